@@ -1,0 +1,1 @@
+"""What a rule may ask: the document's own words, a lexicon."""

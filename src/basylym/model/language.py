@@ -1,0 +1,118 @@
+"""A language pack: everything the press must know of one language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Words that the press adds to a page; ``{n}`` stands for the number."""
+
+    abstract: str
+    keywords: str
+    references: str
+    contents: str
+    notes: str
+    figure: str
+    table: str
+    equation: str
+    section: str
+    page: str
+    received: str
+    accepted: str
+    published: str
+    licence: str
+    corresponding: str
+    cite: str
+    about_authors: str
+    about_edition: str
+    article: str
+    supplied: str
+    missing_author: str
+    missing_reference: str
+    missing_picture: str
+    unresolved: str
+    back: str
+    cover: str
+    title_page: str
+    text: str
+    volume: str
+    issue: str
+    pages: str
+    draft: str
+    theme: str
+    set_in: str
+
+
+@dataclass(frozen=True, slots=True)
+class Locators:
+    """How a source writes places in a cited work, and how the press prints them again.
+
+    Attributes:
+        labels: CSL locator name -> the forms read in sources, without case.
+        number_first: the number stands before its label, as in Kazakh ``115-б.``.
+        joint: what stands between number and label when the number is first.
+    """
+
+    labels: Mapping[str, tuple[str, ...]]
+    number_first: bool = False
+    joint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language. Every field without a default is required, so a gap is a TypeError, never English.
+
+    Attributes:
+        tag: BCP 47.
+        script: ISO 15924.
+        autonym: the language's own name.
+        region: BCP 47 with region, as CSL locales are named.
+        quotes, nested_quotes: opening and closing marks.
+        punctuation_in_quote: whether a full stop goes inside the closing mark.
+        decimal: the decimal sign.
+        vowels: lower-case vowel letters.
+        letters: the lower-case alphabet, in its order.
+        terms: words the press adds.
+        csl_terms: CSL term name, or name + "/short" or "/plural" or both, -> word.
+        date: a day -> as printed.
+        locators: how places in cited works are written.
+        abbreviations: words that end in a full stop inside a sentence, lower case, without it.
+        year_marks: what may follow a year or a range of years, such as ``жж.``.
+        lookalikes: foreign letters -> the native letters they are mistaken for.
+        case_endings: endings joined to an abbreviation or a figure by a hyphen.
+        headings: names of sections that papers have, lower case, -> role
+            (``references``, ``conclusion``, ``introduction``, ``abstract`` ...).
+        proclitics, enclitics: short words bound to the next or the last word by a no-break space.
+        hyphenate: a lower-case word -> offsets where it may break; None to use ``dictionary``.
+        dictionary: name of a Pyphen dictionary; None where ``hyphenate`` is given or none exists.
+        lexicon: name of a word list shipped with the package, or None.
+    """
+
+    tag: str
+    script: str
+    autonym: str
+    region: str
+    quotes: tuple[str, str]
+    nested_quotes: tuple[str, str]
+    punctuation_in_quote: bool
+    decimal: str
+    vowels: frozenset[str]
+    letters: str
+    terms: Terms
+    csl_terms: Mapping[str, str]
+    date: Callable[[date], str]
+    locators: Locators
+    abbreviations: frozenset[str]
+    year_marks: tuple[str, ...]
+    lookalikes: Mapping[str, str]
+    case_endings: frozenset[str]
+    headings: Mapping[str, str]
+    proclitics: frozenset[str] = frozenset()
+    enclitics: frozenset[str] = frozenset()
+    hyphenate: Callable[[str], tuple[int, ...]] | None = None
+    dictionary: str | None = None
+    lexicon: str | None = None

@@ -1,0 +1,124 @@
+"""Rules that find flaws, and the record of every repair and query on the immutable source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from basylym.model.language import Language
+from basylym.model.text import SourceText
+
+
+class Phase(IntEnum):
+    """When a rule runs. Rules of one phase see the same text; a later phase sees the earlier's repairs."""
+
+    CODE_POINTS = 1
+    LETTERS = 2
+    LINES = 3
+    PUNCTUATION = 4
+    STRUCTURE = 5
+    CITATIONS = 6
+    MARKUP = 7
+
+
+class State(StrEnum):
+    """What became of a finding: only ``applied``, ``accepted`` and ``reworded`` change the text."""
+
+    APPLIED = "applied"
+    QUERY = "query"
+    ACCEPTED = "accepted"
+    STET = "stet"
+    REWORDED = "reworded"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a rule may ask of the evidence about words.
+
+    Attributes:
+        count: how often a word form stands in this very document, case folded.
+        known: whether a word form is in the language's lexicon; ``None`` where the language
+            has no lexicon, or the lexicon knows too little of this document to be believed.
+    """
+
+    count: Callable[[str], int]
+    known: Callable[[str], bool] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change that a rule proposes to the text it was shown.
+
+    Attributes:
+        start, end: code points from 0 into that text; equal for an insertion.
+        after: what should stand there instead.
+        evidence: why, in words an editor understands.
+        confidence: 0 to 1.
+        query: true where only the author can settle it; it is then shown and not applied.
+    """
+
+    start: int
+    end: int
+    after: str
+    evidence: str
+    confidence: float = 1.0
+    query: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text in a language, and what the rule makes of it; the same text where it must be left alone."""
+
+    language: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One flaw: how to find it, and the examples that are its tests and its manual.
+
+    Attributes:
+        phase: when it runs.
+        find: text, language, evidence -> edits in any order, not overlapping one another.
+        examples: what it mends, at least two, of texts other than the first article.
+        counterexamples: ``(language, text)`` it must leave alone, at least two.
+        rank: where two rules of one phase claim the same place the higher rank wins.
+    """
+
+    phase: Phase
+    find: Callable[[str, Language, Words], Iterable[Edit]]
+    examples: tuple[Example, ...]
+    counterexamples: tuple[tuple[str, str], ...]
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One row of the ledger: a place in the decoded source, and what the press did or asks there.
+
+    ``start`` and ``end`` are code points from 0 into the decoded source, ``before`` is what
+    stands there, ``line`` and ``column`` count from 1.
+    """
+
+    id: str
+    state: State
+    rule: str
+    line: int
+    column: int
+    start: int
+    end: int
+    before: str
+    after: str
+    confidence: float
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class FairCopy:
+    """The repaired text, as Markdown without front matter, and the ledger that led to it."""
+
+    source: SourceText
+    text: str
+    ledger: tuple[Repair, ...]

@@ -1,0 +1,41 @@
+"""The text as received: its bytes, and the same decoded."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from basylym.model.notices import Locus
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A source as received and decoded, nothing changed.
+
+    ``raw == mark + text.encode(encoding)`` always holds, so the bytes can be rebuilt.
+
+    Attributes:
+        path: the file as the user named it.
+        raw: the bytes as received.
+        text: the same decoded; line ends are those of the source.
+        encoding: the codec's Python name.
+        mark: the byte order mark, or nothing.
+        evidence: why this encoding, for the ledger.
+    """
+
+    path: str
+    raw: bytes
+    text: str
+    encoding: str = "utf-8"
+    mark: bytes = b""
+    evidence: str = ""
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        starts = [0, *(place + 1 for place, letter in enumerate(self.text) if letter == "\n")]
+        object.__setattr__(self, "_starts", tuple(starts))
+
+    def locus(self, offset: int) -> Locus:
+        """Line and column, from 1, of a code-point ``offset`` into the text."""
+        line = bisect_right(self._starts, offset)
+        return Locus(self.path, line, offset - self._starts[line - 1] + 1)

@@ -1,0 +1,1 @@
+"""Bytes to SourceText: one file per format of source."""

@@ -1,0 +1,1 @@
+"""Pure functions, one step of the flow each: no files, no clock, no processes."""
