@@ -77,7 +77,7 @@ class Language:
         vowels: lower-case vowel letters.
         letters: the lower-case alphabet, in its order.
         terms: words the press adds.
-        csl_terms: CSL term name, or name + "/short" or "/plural" or both, -> word.
+        csl_terms: CSL term name, or "name:form", -> word, or "singular|plural".
         date: a day -> as printed.
         locators: how places in cited works are written.
         abbreviations: words that end in a full stop inside a sentence, lower case, without it.

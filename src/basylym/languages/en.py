@@ -1,0 +1,114 @@
+"""English."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from basylym.model.language import Language, Locators, Terms
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def printed_date(day: date) -> str:
+    """``5 November 2014``."""
+    return f"{day.day}\u00a0{MONTHS[day.month - 1]} {day.year}"
+
+
+LANGUAGE = Language(
+    tag="en",
+    script="Latn",
+    autonym="English",
+    region="en-GB",
+    quotes=("“", "”"),
+    nested_quotes=("‘", "’"),
+    punctuation_in_quote=False,
+    decimal=".",
+    vowels=frozenset("aeiouy"),
+    letters="abcdefghijklmnopqrstuvwxyz",
+    terms=Terms(
+        abstract="Abstract",
+        keywords="Keywords",
+        references="References",
+        contents="Contents",
+        notes="Notes",
+        figure="Figure {n}",
+        table="Table {n}",
+        equation="({n})",
+        section="Section {n}",
+        page="p. {n}",
+        received="Received",
+        accepted="Accepted",
+        published="Published",
+        licence="Licence",
+        corresponding="Corresponding author",
+        cite="How to cite",
+        about_authors="About the authors",
+        about_edition="About this edition",
+        article="Article",
+        supplied="Title supplied by the press: the source has none.",
+        missing_author="Author not stated",
+        missing_reference="Source not stated: the manuscript gives no author, title or year",
+        missing_picture="Missing picture",
+        unresolved="not found",
+        back="Back to the text",
+        cover="Cover",
+        title_page="Title page",
+        text="Text",
+        volume="Volume {n}",
+        issue="no.\u00a0{n}",
+        pages="pp. {n}",
+        draft="Manuscript",
+        theme="Theme",
+        set_in="Set in {fonts}.",
+    ),
+    csl_terms={
+        "open-quote": "“",
+        "close-quote": "”",
+        "open-inner-quote": "‘",
+        "close-inner-quote": "’",
+        "page-range-delimiter": "–",
+    },
+    date=printed_date,
+    locators=Locators(
+        labels={
+            "page": ("pages", "page", "pp.", "p.", "pp"),
+            "volume": ("volume", "vol."),
+            "chapter": ("chapter", "chap.", "ch."),
+            "section": ("section", "sec.", "§"),
+            "figure": ("figure", "fig."),
+        },
+    ),
+    abbreviations=frozenset(
+        "p pp vol no nos fig figs tab ch chap sec ed eds dr mr mrs ms prof st vs cf eg ie etc al approx dept univ "
+        "inc ltd jr sr e.g i.e".split()
+    ),
+    year_marks=("AD", "BC", "CE", "BCE"),
+    lookalikes={},
+    case_endings=frozenset({"s", "th", "st", "nd", "rd"}),
+    headings={
+        "abstract": "abstract",
+        "summary": "abstract",
+        "keywords": "keywords",
+        "introduction": "introduction",
+        "materials and methods": "methods",
+        "methods": "methods",
+        "literature review": "literature",
+        "results": "results",
+        "discussion": "discussion",
+        "results and discussion": "results",
+        "conclusion": "conclusion",
+        "conclusions": "conclusion",
+        "acknowledgements": "acknowledgements",
+        "acknowledgments": "acknowledgements",
+        "appendix": "appendix",
+        "references": "references",
+        "bibliography": "references",
+        "literature": "references",
+        "works cited": "references",
+    },
+    proclitics=frozenset({"a"}),
+    dictionary="en_GB",
+)

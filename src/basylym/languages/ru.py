@@ -1,0 +1,142 @@
+"""Russian."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from basylym.model.language import Language, Locators, Terms
+
+MONTHS = (
+    *("января", "февраля", "марта", "апреля", "мая", "июня"),
+    *("июля", "августа", "сентября", "октября", "ноября", "декабря"),
+)
+
+
+def printed_date(day: date) -> str:
+    """``5 ноября 2014 г.``"""
+    return f"{day.day}\u00a0{MONTHS[day.month - 1]} {day.year}\u00a0г."
+
+
+LANGUAGE = Language(
+    tag="ru",
+    script="Cyrl",
+    autonym="Русский",
+    region="ru-RU",
+    quotes=("«", "»"),
+    nested_quotes=("„", "“"),
+    punctuation_in_quote=False,
+    decimal=",",
+    vowels=frozenset("аеёиоуыэюя"),
+    letters="абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+    terms=Terms(
+        abstract="Аннотация",
+        keywords="Ключевые слова",
+        references="Литература",
+        contents="Содержание",
+        notes="Примечания",
+        figure="Рисунок {n}",
+        table="Таблица {n}",
+        equation="({n})",
+        section="Раздел {n}",
+        page="с. {n}",
+        received="Поступила",
+        accepted="Принята",
+        published="Опубликована",
+        licence="Лицензия",
+        corresponding="Автор для переписки",
+        cite="Как цитировать",
+        about_authors="Сведения об авторах",
+        about_edition="Об издании",
+        article="Статья",
+        supplied="Заглавие дано издателем: в источнике заглавия нет.",
+        missing_author="Автор не указан",
+        missing_reference="Источник не указан: в рукописи нет ни автора, ни заглавия, ни года",
+        missing_picture="Нет рисунка",
+        unresolved="не найдено",
+        back="Вернуться к тексту",
+        cover="Обложка",
+        title_page="Титульный лист",
+        text="Текст",
+        volume="Том {n}",
+        issue="№\u00a0{n}",
+        pages="С. {n}",
+        draft="Рукопись",
+        theme="Тема",
+        set_in="Набрано шрифтами {fonts}.",
+    ),
+    csl_terms={
+        "and": "и",
+        "et-al": "и др.",
+        "and others": "и другие",
+        "page": "страница|страницы",
+        "page:short": "с.|с.",
+        "number-of-pages": "с.|с.",
+        "number-of-pages:short": "с.|с.",
+        "volume": "том|тома",
+        "volume:short": "т.|т.",
+        "issue": "выпуск|выпуски",
+        "issue:short": "вып.|вып.",
+        "chapter": "глава|главы",
+        "chapter:short": "гл.|гл.",
+        "section": "раздел|разделы",
+        "section:short": "разд.|разд.",
+        "figure": "рисунок|рисунки",
+        "figure:short": "рис.|рис.",
+        "editor": "редактор|редакторы",
+        "editor:short": "ред.|ред.",
+        "edition": "издание|издания",
+        "edition:short": "изд.",
+        "in": "в",
+        "accessed": "дата обращения",
+        "open-quote": "«",
+        "close-quote": "»",
+        "open-inner-quote": "„",
+        "close-inner-quote": "“",
+        "page-range-delimiter": "–",
+    },
+    date=printed_date,
+    locators=Locators(
+        labels={
+            "page": ("страница", "стр.", "с.", "c."),
+            "volume": ("том", "т."),
+            "chapter": ("глава", "гл."),
+            "section": ("раздел", "разд.", "§"),
+            "figure": ("рисунок", "рис."),
+        },
+    ),
+    abbreviations=frozenset(
+        "г гг в вв т е п д др пр с стр см рис табл гл разд изд ред млн млрд тыс трлн руб долл коп проф акад "
+        "доц им напр ср ул обл р н э кв м км".split()
+    ),
+    year_marks=("гг.", "гг", "г.", "годы", "годов", "годах", "годам"),
+    lookalikes=dict(zip("AaBCcEeHKMOoPpTXxy", "АаВСсЕеНКМОоРрТХху", strict=True)),
+    case_endings=frozenset(
+        "а у ом е ы ов ам ами ах й го му м х ми я ю ей ая ое ые ый ой ую ий ия ию го-то".split()
+    )
+    - {"го-то"},
+    headings={
+        "аннотация": "abstract",
+        "резюме": "abstract",
+        "ключевые слова": "keywords",
+        "введение": "introduction",
+        "материалы и методы": "methods",
+        "методы": "methods",
+        "обзор литературы": "literature",
+        "результаты": "results",
+        "обсуждение": "discussion",
+        "результаты и обсуждение": "results",
+        "основная часть": "body",
+        "заключение": "conclusion",
+        "выводы": "conclusion",
+        "благодарности": "acknowledgements",
+        "приложение": "appendix",
+        "литература": "references",
+        "список литературы": "references",
+        "список использованной литературы": "references",
+        "список использованных источников": "references",
+        "источники": "references",
+    },
+    proclitics=frozenset("в во к ко с со у о об и а но на за из от до по не ни".split()),
+    enclitics=frozenset("же ли бы б ж".split()),
+    dictionary="ru_RU",
+)
