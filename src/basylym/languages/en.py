@@ -21,6 +21,7 @@ LANGUAGE = Language(
     tag="en",
     script="Latn",
     autonym="English",
+    english_name="english",
     region="en-GB",
     quotes=("“", "”"),
     nested_quotes=("‘", "’"),
@@ -109,6 +110,7 @@ LANGUAGE = Language(
         "literature": "references",
         "works cited": "references",
     },
+    units=frozenset("% ‰ km m cm mm kg g t ha l h min million billion trillion".split()),
     proclitics=frozenset({"a"}),
     dictionary="en_GB",
 )

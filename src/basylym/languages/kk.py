@@ -9,6 +9,7 @@ Draft: every line is to be read by a native editor before it is called final.
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from basylym.model.language import Language, Locators, Terms
 
@@ -36,7 +37,7 @@ def hyphenate(word: str) -> tuple[int, ...]:
     """
     nuclei = [place for place in range(len(word)) if _is_vowel(word, place)]
     breaks = []
-    for first, second in zip(nuclei, nuclei[1:], strict=False):
+    for first, second in pairwise(nuclei):
         place = second
         if second - first > 1:
             place = second - 1
@@ -66,6 +67,7 @@ LANGUAGE = Language(
     tag="kk",
     script="Cyrl",
     autonym="Қазақша",
+    english_name="kazakh",
     region="kk-KZ",
     quotes=("«", "»"),
     nested_quotes=("“", "”"),
@@ -185,7 +187,9 @@ LANGUAGE = Language(
         joint="-",
     ),
     abbreviations=frozenset(
-        "ж жж б бб т тб қ ғ ғғ млн млрд мың трлн долл тг см сур кест ред ауд обл қар мыс проф акад доц".split()
+        (
+            "ж жж б бб т тб қ ғ ғғ млн млрд мың трлн долл тг см сур кест ред ауд обл қар мыс проф акад доц"
+        ).split()
     ),
     year_marks=("жж.", "жж", "ж.", "жылдар", "жылдары", "жылдардағы", "жылдарға", "жылдарда"),
     lookalikes=dict(zip("AaBCcEeHhiIKMOoPpTXxy", "АаВСсЕеНһіІКМОоРрТХху", strict=True)),
@@ -223,6 +227,7 @@ LANGUAGE = Language(
         "пайдаланылған әдебиеттер": "references",
         "пайдаланылған әдебиеттер тізімі": "references",
     },
+    units=frozenset("ж. жж. млн млрд мың трлн б. бб. % ‰ км м см мм кг г т га л сағ мин".split()),
     enclitics=frozenset("да де та те ма ме ба бе па пе мен бен пен ғой қой".split()),
     hyphenate=hyphenate,
     lexicon="kk",

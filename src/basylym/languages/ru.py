@@ -21,6 +21,7 @@ LANGUAGE = Language(
     tag="ru",
     script="Cyrl",
     autonym="Русский",
+    english_name="russian",
     region="ru-RU",
     quotes=("«", "»"),
     nested_quotes=("„", "“"),
@@ -111,9 +112,8 @@ LANGUAGE = Language(
     year_marks=("гг.", "гг", "г.", "годы", "годов", "годах", "годам"),
     lookalikes=dict(zip("AaBCcEeHKMOoPpTXxy", "АаВСсЕеНКМОоРрТХху", strict=True)),
     case_endings=frozenset(
-        "а у ом е ы ов ам ами ах й го му м х ми я ю ей ая ое ые ый ой ую ий ия ию го-то".split()
-    )
-    - {"го-то"},
+        "а у ом е ы ов ам ами ах й го му м х ми я ю ей ая ое ые ый ой ую ий ия ию".split()
+    ),
     headings={
         "аннотация": "abstract",
         "резюме": "abstract",
@@ -136,6 +136,9 @@ LANGUAGE = Language(
         "список использованных источников": "references",
         "источники": "references",
     },
+    units=frozenset(
+        ("г. гг. в. вв. млн млрд тыс. трлн с. % ‰ км м см мм кг г т га л ч мин руб. долл.").split()
+    ),
     proclitics=frozenset("в во к ко с со у о об и а но на за из от до по не ни".split()),
     enclitics=frozenset("же ли бы б ж".split()),
     dictionary="ru_RU",

@@ -70,6 +70,7 @@ class Language:
         tag: BCP 47.
         script: ISO 15924.
         autonym: the language's own name.
+        english_name: its name in English, lower case, as BibLaTeX's langid gives it.
         region: BCP 47 with region, as CSL locales are named.
         quotes, nested_quotes: opening and closing marks.
         punctuation_in_quote: whether a full stop goes inside the closing mark.
@@ -86,6 +87,7 @@ class Language:
         case_endings: endings joined to an abbreviation or a figure by a hyphen.
         headings: names of sections that papers have, lower case, -> role
             (``references``, ``conclusion``, ``introduction``, ``abstract`` ...).
+        units: words and signs bound to the figure before them by a no-break space.
         proclitics, enclitics: short words bound to the next or the last word by a no-break space.
         hyphenate: a lower-case word -> offsets where it may break; None to use ``dictionary``.
         dictionary: name of a Pyphen dictionary; None where ``hyphenate`` is given or none exists.
@@ -95,6 +97,7 @@ class Language:
     tag: str
     script: str
     autonym: str
+    english_name: str
     region: str
     quotes: tuple[str, str]
     nested_quotes: tuple[str, str]
@@ -111,6 +114,7 @@ class Language:
     lookalikes: Mapping[str, str]
     case_endings: frozenset[str]
     headings: Mapping[str, str]
+    units: frozenset[str]
     proclitics: frozenset[str] = frozenset()
     enclitics: frozenset[str] = frozenset()
     hyphenate: Callable[[str], tuple[int, ...]] | None = None

@@ -142,7 +142,7 @@ class Condition(Enum):
     FIGURE_HAS_ALTERNATIVE = (
         Severity.WARNING,
         "Every picture has a text for those who cannot see it.",
-        "Write the text between the square brackets of ![...](picture.svg), or as alt=\"...\".",
+        'Write the text between the square brackets of ![...](picture.svg), or as alt="...".',
     )
     CROSS_REFERENCE_RESOLVES = (
         Severity.ERROR,

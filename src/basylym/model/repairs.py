@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
 from basylym.model.language import Language
@@ -11,7 +11,11 @@ from basylym.model.text import SourceText
 
 
 class Phase(IntEnum):
-    """When a rule runs. Rules of one phase see the same text; a later phase sees the earlier's repairs."""
+    """When a rule runs. Rules of one phase see the same text; a later phase sees the earlier's repairs.
+
+    What STRUCTURE and CITATIONS write is Markdown, never a word of the author's, and no edit of
+    MARKUP is applied inside it.
+    """
 
     CODE_POINTS = 1
     LETTERS = 2
@@ -38,12 +42,21 @@ class Words:
 
     Attributes:
         count: how often a word form stands in this very document, case folded.
-        known: whether a word form is in the language's lexicon; ``None`` where the language
-            has no lexicon, or the lexicon knows too little of this document to be believed.
+        known: whether a word form is in the language's lexicon or built from it by grammar; ``None``
+            where the language has no lexicon, or it knows too little of this document to be believed.
+        listed: whether a word form itself is a headword of the lexicon; ``None`` as for ``known``.
+        paired: a form written as one -> the same with the hyphen the lexicon gives it, or ``None``.
+        corrected: a common misspelling -> the same word as the lexicon spells it, or ``None``.
+        titular: whether a phrase that ends in this word is a title and no sentence; ``None`` where
+            the language does not show it.
     """
 
     count: Callable[[str], int]
     known: Callable[[str], bool] | None
+    listed: Callable[[str], bool] | None = None
+    paired: Callable[[str], str | None] = lambda _: None
+    corrected: Callable[[str], str | None] = lambda _: None
+    titular: Callable[[str], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,3 +135,33 @@ class FairCopy:
     source: SourceText
     text: str
     ledger: tuple[Repair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language, as its files give them, in lower case.
+
+    Attributes:
+        headwords: words as a dictionary lists them.
+        pairs: words that are written with a hyphen, as ``құрал-жабдық``.
+        misspellings: how a wrong form starts -> how the right one starts.
+    """
+
+    headwords: frozenset[str]
+    pairs: frozenset[str]
+    misspellings: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What a language's grammar says of word forms.
+
+    Attributes:
+        accept: headwords -> whether a form, in any case, is one of them or built from one.
+        titular: whether a phrase that ends in this word is a title and no sentence.
+        softened: letters that a final letter of a stem turns into before an ending.
+    """
+
+    accept: Callable[[frozenset[str]], Callable[[str], bool]]
+    titular: Callable[[str], bool] | None = None
+    softened: Mapping[str, str] = field(default_factory=dict)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from basylym.model.notices import Locus
+
+LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class SourceText:
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        starts = [0, *(place + 1 for place, letter in enumerate(self.text) if letter == "\n")]
+        starts = [0, *(end.end() for end in LINE_END.finditer(self.text))]
         object.__setattr__(self, "_starts", tuple(starts))
 
     def locus(self, offset: int) -> Locus:

@@ -1,0 +1,195 @@
+"""Markdown -> Document -> HTML and EPUB, by Pandoc in its sandbox: the one home of pypandoc.
+
+Each call is a child process with limits; Pandoc's own heap is bounded by its run-time system.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pypandoc
+
+from basylym.adapters import child
+from basylym.model.document import Document, Node, div
+from basylym.model.notices import BasylymError, Condition, Notice
+
+WITHOUT = (
+    *("raw_html", "raw_tex", "raw_attribute", "latex_macros"),  # an author's code is never run
+    *("native_divs", "native_spans"),  # nor is his HTML: fenced divs and bracketed spans do the same
+    *("yaml_metadata_block", "pandoc_title_block"),  # the front matter was cut off and checked before
+    "smart",  # quotation marks are set by the language pack, at typesetting
+)
+MANUSCRIPT_FORMAT = "markdown" + "".join(f"-{name}" for name in WITHOUT)
+LIMITS = child.Limits(seconds=60, megabytes=0)  # GHC reserves a terabyte of addresses; see HEAP
+HEAP = "1g"
+Reference = dict[str, Any]
+"""One entry as CSL JSON."""
+
+
+@cache
+def version() -> str:
+    """Pandoc's version."""
+    return str(pypandoc.get_pandoc_version())
+
+
+def parse(markdown: str) -> Document:
+    """Parse the body of a manuscript.
+
+    Raises:
+        BasylymError: ``CHILD_ENDS`` where the markup makes Pandoc run without end.
+    """
+    return _document(_run(["-f", MANUSCRIPT_FORMAT, "-t", "json"], markdown))
+
+
+def parse_pieces(pieces: Mapping[str, str]) -> tuple[Node, ...]:
+    """Parse short texts of the front matter: identifier -> Markdown, each into a Div of that identifier.
+
+    They travel as one metadata block that we write ourselves, so no text can reach into another.
+    """
+    if not pieces:
+        return ()
+    names = list(pieces)
+    values = {f"p{n}": pieces[name].strip() + "\n\n" for n, name in enumerate(names)}
+    written = json.dumps(values, ensure_ascii=False)
+    for sign in "\x7f\x85\u2028\u2029\ufeff":  # JSON lets them stand, YAML does not
+        written = written.replace(sign, f"\\u{ord(sign):04x}")
+    front = f"---\n{written}\n...\n"
+    parsed = json.loads(_run(["-f", f"{MANUSCRIPT_FORMAT}+yaml_metadata_block", "-t", "json"], front))
+    found = parsed["meta"]
+    return tuple(div(_blocks(found.get(f"p{n}")), identifier=name) for n, name in enumerate(names))
+
+
+def references(bib: str) -> list[Reference]:
+    """BibTeX or BibLaTeX -> CSL JSON, in the order of the file."""
+    return list(json.loads(_run(["-f", "biblatex", "-t", "csljson"], bib)))
+
+
+def resolve(document: Document, entries: Sequence[Reference], style: str, language: str) -> Document:
+    """Set every citation and the list of references.
+
+    Args:
+        document: with Cite nodes.
+        entries: CSL JSON.
+        style: the XML of a CSL style, the language's terms laid over it already.
+        language: BCP 47 tag with region, as CSL names locales.
+    """
+    with tempfile.TemporaryDirectory(prefix="basylym-") as folder:
+        Path(folder, "style.csl").write_text(style, encoding="utf-8")
+        Path(folder, "references.json").write_text(json.dumps(list(entries)), encoding="utf-8")
+        flags = [
+            "-f",
+            "json",
+            "-t",
+            "json",
+            "--citeproc",
+            "--csl=style.csl",
+            "--bibliography=references.json",
+        ]
+        given = _json(document, {"link-citations": _flag(True), "lang": _text(language)})
+        return _document(_run(flags, given, folder=folder))
+
+
+def write(document: Document, target: str, *flags: str) -> str:
+    """Write a document in one of Pandoc's text formats, such as ``html5``."""
+    return _run(["-f", "json", "-t", target, "--wrap=none", *flags], _json(document, {}))
+
+
+def write_epub(
+    document: Document,
+    meta: Mapping[str, Any],
+    files: Mapping[str, bytes],
+    flags: Sequence[str],
+    epoch: int,
+) -> bytes:
+    """Write an EPUB.
+
+    Args:
+        document: blocks; pictures are named by their path in ``files``.
+        meta: Pandoc's metadata as JSON values, such as title and language.
+        files: name -> content of every picture, font, style sheet, template and translation
+            that a flag or the document names; they are laid in an empty folder.
+        flags: such as ``--css=epub.css``. Pandoc's ``--sandbox`` would refuse the pictures, so
+            it is left out here: the tree holds no raw code, and every file it names is one of ours.
+        epoch: seconds since 1970-01-01 UTC.
+    """
+    with tempfile.TemporaryDirectory(prefix="basylym-") as folder:
+        for name, content in files.items():
+            place = Path(folder, name)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(content)
+        command = ["-f", "json", "-t", "epub3", "--output=edition.epub", *flags]
+        _run(command, _json(document, meta), folder=folder, epoch=epoch, sandbox=False)
+        return Path(folder, "edition.epub").read_bytes()
+
+
+def mathml(formulas: Sequence[tuple[str, bool]]) -> list[str]:
+    """TeX formulas, each with whether it is displayed -> their MathML, or "" where TeX is at fault."""
+    if not formulas:
+        return []
+    blocks = [
+        div([{"t": "Plain", "c": [_math(tex, display)]}], identifier=f"m{n}")
+        for n, (tex, display) in enumerate(formulas)
+    ]
+    html = write(Document(_api(), tuple(blocks)), "html5", "--mathml")
+    made = []
+    for piece in html.split('<div id="m')[1:]:
+        start, end = piece.find("<math"), piece.find("</math>")
+        made.append(piece[start : end + len("</math>")] if start >= 0 else "")
+    return made
+
+
+def _math(tex: str, display: bool) -> Node:
+    return {"t": "Math", "c": [{"t": "DisplayMath" if display else "InlineMath"}, tex]}
+
+
+@cache
+def _api() -> tuple[int, ...]:
+    return tuple(json.loads(_run(["-f", "markdown", "-t", "json"], ""))["pandoc-api-version"])
+
+
+def _run(
+    flags: Sequence[str], given: str, *, folder: str | None = None, epoch: int = 0, sandbox: bool = True
+) -> str:
+    guard = ["--sandbox"] if sandbox else []
+    command = [pypandoc.get_pandoc_path(), *guard, *flags, "+RTS", f"-M{HEAP}", "-RTS"]
+    ended = child.run(
+        command, given.encode("utf-8", "replace"), LIMITS, tool="Pandoc", folder=folder, epoch=epoch
+    )
+    if ended.code:
+        raise BasylymError(Notice(Condition.CHILD_ENDS, f"Pandoc stopped: {_first_lines(ended.complaint)}"))
+    return ended.output.decode("utf-8")
+
+
+def _first_lines(complaint: str) -> str:
+    return " ".join(complaint.split())[:300] or "it gave no reason"
+
+
+def _document(written: str) -> Document:
+    tree = json.loads(written)
+    return Document(tuple(tree["pandoc-api-version"]), tuple(tree["blocks"]))
+
+
+def _json(document: Document, meta: Mapping[str, Any]) -> str:
+    tree = {"pandoc-api-version": document.version, "meta": meta, "blocks": document.blocks}
+    return json.dumps(tree, ensure_ascii=False)
+
+
+def _blocks(value: Any) -> list[Node]:
+    if value is None:
+        return []
+    if value["t"] == "MetaInlines":
+        return [{"t": "Plain", "c": value["c"]}]
+    return list(value["c"])
+
+
+def _flag(value: bool) -> Node:
+    return {"t": "MetaBool", "c": value}
+
+
+def _text(value: str) -> Node:
+    return {"t": "MetaString", "c": value}

@@ -1,0 +1,79 @@
+"""All that an edition is printed from, and what an edition is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from basylym.model.document import Document
+from basylym.model.language import Language
+from basylym.model.manuscript import FrontMatter
+from basylym.model.notices import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Hyphenation:
+    """How freely words break: only words of ``letters`` or more, ``before`` and ``after`` letters kept.
+
+    ``letters`` of 0 forbids all soft hyphens.
+    """
+
+    letters: int
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Colophon:
+    """What the press says of the edition.
+
+    Attributes:
+        epoch: seconds since 1970-01-01 UTC; every date a tool writes.
+        identifier: ``urn:uuid:...`` or ``https://doi.org/...``, the same for the same article.
+        press: name and version of the program.
+    """
+
+    epoch: int
+    identifier: str
+    press: str
+
+
+@dataclass(frozen=True, slots=True)
+class Galley:
+    """One article ready to print in one format.
+
+    Attributes:
+        front: the front matter.
+        document: blocks, cited, numbered and typeset; the pieces of the front matter that hold
+            markup stand at its head as Divs whose identifier starts with ``front-``
+            (``front-title-kk``, ``front-abstract-ru``).
+        language: the pack of the article's language.
+        languages: tag -> pack, of every language known.
+        colophon: epoch, identifier, press.
+        pictures: path as written in the document -> bytes.
+    """
+
+    front: FrontMatter
+    document: Document
+    language: Language
+    languages: Mapping[str, Language]
+    colophon: Colophon
+    pictures: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of edition: its file suffix, media type, thrift with hyphens, and how to print it."""
+
+    suffix: str
+    media_type: str
+    hyphenation: Hyphenation
+    print: Callable[[Galley], Outcome[bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One printed file."""
+
+    suffix: str
+    content: bytes

@@ -1,0 +1,81 @@
+"""The text of article.md -> its front matter's YAML, its body, and where each of them stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from basylym.model.language import Language
+from basylym.model.manuscript import FrontMatter
+from basylym.model.notices import BasylymError, Condition, Locus, Notice
+
+FENCE = "---"
+FIELD = re.compile(r"([A-Za-z][\w-]*)\s*:")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """An article.md cut in two.
+
+    Attributes:
+        front: YAML, without its fences; empty where there is none.
+        body: Markdown.
+        body_line: line, from 1, on which the body starts.
+        lines: field of the front matter -> its line; "" -> the first line.
+    """
+
+    front: str
+    body: str
+    body_line: int
+    lines: dict[str, int]
+
+
+def cut(text: str, path: str) -> Parts:
+    """Cut an article.md into front matter and body.
+
+    Raises:
+        BasylymError: ``FRONT_MATTER_IS_YAML`` where the front matter is never closed,
+            ``MANUSCRIPT_HAS_TEXT`` where nothing stands below it.
+    """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    rows = text.split("\n")
+    front, start = "", 0
+    if rows and rows[0].rstrip() == FENCE:
+        ends = [n for n, row in enumerate(rows[1:], 1) if row.rstrip() in (FENCE, "...")]
+        if not ends:
+            detail = "the front matter is opened with --- and never closed"
+            raise BasylymError(Notice(Condition.FRONT_MATTER_IS_YAML, detail, Locus(path, 1)))
+        front, start = "\n".join(rows[1 : ends[0]]), ends[0] + 1
+    while start < len(rows) and not rows[start].strip():
+        start += 1
+    body = "\n".join(rows[start:])
+    if not body.strip():
+        raise BasylymError(Notice(Condition.MANUSCRIPT_HAS_TEXT, "there is no text", Locus(path, start + 1)))
+    lines = {"": 1 if not front else 2}
+    for number, row in enumerate(front.split("\n"), 2):
+        found = FIELD.match(row)
+        if found:
+            lines.setdefault(found.group(1), number)
+    return Parts(front, body, start + 1, lines)
+
+
+def notices(front: FrontMatter, language: Language | None, path: str) -> tuple[Notice, ...]:
+    """What the front matter lacks. Nothing is invented: it prints as missing, or not at all."""
+    place = Locus(path)
+    found = []
+    title = front.title.get(front.language, "")
+    if not title:
+        found.append(Notice(Condition.TITLE_IS_GIVEN, "the article has no title", place))
+    elif front.title_is_supplied:
+        detail = f"the title {title} was supplied by the press"
+        found.append(Notice(Condition.TITLE_IS_GIVEN, detail, place))
+    if not front.contributors:
+        found.append(Notice(Condition.AUTHOR_IS_GIVEN, "the article names no author", place))
+    if not front.abstract:
+        found.append(Notice(Condition.ABSTRACT_IS_GIVEN, "the article has no abstract", place))
+    if front.date is None:
+        found.append(Notice(Condition.DATE_IS_GIVEN, "the article bears no date", place))
+    if language is None:
+        detail = f"there is no language pack for {front.language!r}: terms and hyphens will be missing"
+        found.append(Notice(Condition.LANGUAGE_IS_KNOWN, detail, place))
+    return tuple(found)
