@@ -1,0 +1,5 @@
+"""``python -m basylym``: the same as the command."""
+
+from basylym.cli import main
+
+main()

@@ -1,0 +1,264 @@
+"""The command line: commands, options and exit codes; nothing is decided here."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import typer
+
+from basylym import __version__, console, doctor, normalize, pipeline, project
+from basylym.adapters import resources
+from basylym.model.notices import (
+    WRONG_USE,
+    BasylymError,
+    Condition,
+    Locus,
+    Notice,
+    Severity,
+)
+from basylym.stages import ledger
+
+Answer = TypeVar("Answer")
+FOUND_ERRORS = 1
+Result = tuple[Sequence[Notice], dict[str, Any], list[str]]
+"""What a command found, its result for a machine, and the same in lines for a person."""
+
+app = typer.Typer(
+    name="basylym",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="From the raw text of a scholarly article to a PDF, an EPUB and a web page that can be trusted.\n\n"
+    "Exit codes: 0 done; 1 done, but an error stands (with --strict: any notice); "
+    "2 wrong use; 3 nothing could be made.",
+)
+Place = Annotated[
+    Path, typer.Argument(metavar="[DIR|FILE.md]", help="The article's folder, or a Markdown file.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object on standard output.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 for any notice, not only for errors.")]
+
+
+def _command(work: Callable[..., Result]) -> Callable[..., None]:
+    """Run a command's work; print its notices and result; end with the exit code they call for."""
+
+    @functools.wraps(work)
+    def run(*arguments: Any, **options: Any) -> None:
+        machine, strict = options.get("json", False), options.get("strict", False)
+        try:
+            notices, values, lines = work(*arguments, **options)
+            errors = any(notice.condition.severity is Severity.ERROR for notice in notices)
+            code = FOUND_ERRORS if errors or (strict and notices) else 0
+        except BasylymError as error:
+            notices, values, lines, code = (error.notice,), {}, [], error.exit_code
+        if machine:
+            found = [console.as_json(notice) for notice in notices]
+            console.print_json({**values, "notices": found, "exit": code})
+        else:
+            console.show(notices)
+            for line in lines:
+                console.say(line)
+        raise typer.Exit(code)
+
+    return run
+
+
+@app.command("normalize", epilog="Example: basylym normalize paper.txt --into paper --lang kk")
+@_command
+def _normalize(
+    source: Annotated[Path, typer.Argument(help="The article as received.")],
+    into: Annotated[Path, typer.Option("--into", help="Folder for the manuscript; made if need be.")],
+    lang: Annotated[
+        str | None, typer.Option("--lang", help="BCP 47 tag; else told from the letters.")
+    ] = None,
+    encoding: Annotated[
+        str | None, typer.Option("--encoding", help="Such as cp1251; else told by evidence.")
+    ] = None,
+    json: Json = False,
+    strict: Strict = False,
+) -> Result:
+    """Repair a raw text into a manuscript, with a ledger of every repair and every question."""
+    raw = project.read_bytes(source)
+    with console.progress() as report:
+        report("1 read · 2 repair")
+        made = normalize.normalize(raw, str(source), lang, encoding)
+    files = {
+        into / project.SOURCE: raw,
+        into / project.ARTICLE: made.value.article.encode(),
+        into / project.LEDGER: ledger.write(made.value.ledger).encode(),
+        into / project.BIBLIOGRAPHY: made.value.bibliography.encode(),
+    }
+    for name in (project.ARTICLE, project.BIBLIOGRAPHY):
+        path = into / name
+        if path.exists() and project.read_bytes(path) != files[path]:
+            detail = "the file stands and is not what normalizing would write; nothing was changed"
+            raise BasylymError(Notice(Condition.MANUSCRIPT_IS_UNEDITED, detail, Locus(str(path))), WRONG_USE)
+    project.write(files)
+    states = {state: sum(row.state == state for row in made.value.ledger) for state in ("applied", "query")}
+    names = [str(path) for path in files]
+    lines = [f"{name}" for name in names]
+    lines.append(f"{states['applied']} repairs applied, {states['query']} queries for the author")
+    return made.notices, {"files": names, **states}, lines
+
+
+@app.command(epilog="Example: basylym verify paper")
+@_command
+def verify(place: Place = Path(), json: Json = False) -> Result:
+    """Replay the ledger: prove that every character of the source is accounted for."""
+    folder = project.find(place)
+    source, article, rows = (folder.root / name for name in (project.SOURCE, project.ARTICLE, project.LEDGER))
+    proof = normalize.verify(
+        project.read_bytes(source),
+        project.read_text(rows),
+        project.read_text(article),
+        source_path=str(source),
+        ledger_path=str(rows),
+    )
+    found = proof.value
+    rebuilt = "byte for byte" if found.rebuilt else "NOT byte for byte"
+    edited = "article.md has been edited since; the proof went through the replayed fair copy"
+    lines = [
+        f"characters kept {found.kept}, repaired {found.repaired}, lost {found.lost}",
+        f"the source was rebuilt {rebuilt} from the fair copy and the ledger",
+        *([edited] if found.edited else []),
+        f"{found.queries} queries open",
+    ]
+    names = ("kept", "repaired", "lost", "rebuilt", "edited", "queries")
+    return proof.notices, {name: getattr(found, name) for name in names}, lines
+
+
+@app.command(epilog="Example: basylym build paper --to pdf,html --csl apa")
+@_command
+def build(
+    place: Place = Path(),
+    to: Annotated[str, typer.Option("--to", help="Editions, with commas between.")] = "pdf,epub,html",
+    out: Annotated[
+        Path | None, typer.Option("--out", help="Folder for the editions; default DIR/build.")
+    ] = None,
+    csl: Annotated[
+        str, typer.Option("--csl", help=f"A style ({', '.join(resources.styles())}) or a file.")
+    ] = "",
+    json: Json = False,
+    strict: Strict = False,
+) -> Result:
+    """Build the PDF, the EPUB and the web page of an article."""
+    wanted = [name.strip() for name in to.split(",") if name.strip()]
+    unknown = [name for name in wanted if name not in pipeline.FORMATS]
+    if unknown or not wanted:
+        known = ", ".join(pipeline.FORMATS)
+        detail = f"there is no edition {', '.join(unknown)!r}; there are {known}"
+        raise BasylymError(Notice(Condition.EDITION_IS_KNOWN, detail), WRONG_USE)
+    article = project.find(place)
+    folder = out or article.root / project.BUILD
+    with console.progress() as report:
+        made = pipeline.build(article, wanted, csl, report)
+    files = {folder / f"{article.stem}{edition.suffix}": edition.content for edition in made.value}
+    project.write(files)
+    return made.notices, {"files": [str(path) for path in files]}, [str(path) for path in files]
+
+
+@app.command(epilog="Example: basylym check paper --strict")
+@_command
+def check(place: Place = Path(), json: Json = False, strict: Strict = False) -> Result:
+    """Look an article over without building it: citations, references, figures, open queries."""
+    article = project.find(place)
+    with console.progress() as report:
+        composed = pipeline.compose(article, report=report)
+    notices = list(composed.notices)
+    rows = article.root / project.LEDGER
+    if rows.is_file():
+        notices += normalize.open_queries(
+            project.read_text(rows), str(rows), str(article.root / project.SOURCE)
+        )
+    return notices, {}, ["nothing to remark"] if not notices else []
+
+
+@app.command(epilog="Example: basylym explain citation-resolves")
+@_command
+def explain(
+    condition: Annotated[str, typer.Argument(help="Its name as printed in square brackets.")] = "",
+    json: Json = False,
+) -> Result:
+    """Say what a condition means and what to do; without a name, list all."""
+    known = {one.slug: one for one in Condition}
+    if condition and condition not in known:
+        raise BasylymError(
+            Notice(Condition.CONDITION_EXISTS, f"there is no condition {condition!r}"), WRONG_USE
+        )
+    chosen = [known[condition]] if condition else list(known.values())
+    values = [
+        {"condition": one.slug, "severity": str(one.severity), "meaning": one.meaning, "remedy": one.remedy}
+        for one in chosen
+    ]
+    lines = []
+    for one in chosen:
+        lines += [f"{one.slug} ({one.severity})", f"  {one.meaning}", f"  {one.remedy}"]
+    return (), {"conditions": values}, lines
+
+
+@app.command("doctor", epilog="Example: basylym doctor")
+@_command
+def _doctor(json: Json = False) -> Result:
+    """Print what is there, what is missing, and the command that mends it."""
+    parts = doctor.examine()
+    width = max(len(part.name) for part in parts)
+    lines = []
+    for part in parts:
+        lines.append(f"{'ok     ' if part.present else 'MISSING'} {part.name:{width}}  {part.found}")
+        lines += [f"        {part.remedy}"] if not part.present else []
+    missing = [
+        Notice(Condition.TOOL_IS_PRESENT, f"{part.name}: {part.found}") for part in parts if not part.present
+    ]
+    values = [{"name": p.name, "present": p.present, "found": p.found, "remedy": p.remedy} for p in parts]
+    return missing, {"parts": values}, lines
+
+
+@app.command(epilog="Example: basylym init paper --lang kk")
+@_command
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new folder.")],
+    lang: Annotated[str, typer.Option("--lang", help="Language of the new article.")] = "en",
+    json: Json = False,
+) -> Result:
+    """Start a small new article that builds."""
+    example = resources.TEMPLATES / "init" / lang
+    if not example.is_dir():
+        detail = f"there is no example article in {lang!r}"
+        raise BasylymError(Notice(Condition.LANGUAGE_IS_KNOWN, detail), WRONG_USE)
+    names = (project.ARTICLE, project.BIBLIOGRAPHY)
+    for name in names:
+        if (folder / name).exists():
+            raise BasylymError(
+                Notice(
+                    Condition.MANUSCRIPT_IS_UNEDITED, "the file stands already", Locus(str(folder / name))
+                ),
+                WRONG_USE,
+            )
+    project.write({folder / name: (example / name.name).read_bytes() for name in names})
+    made = [str(folder / name) for name in names]
+    return (), {"files": made}, [*made, f"Build it with: basylym build {folder}"]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        console.say(f"basylym {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    pass
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

@@ -1,0 +1,45 @@
+"""This machine -> which parts of the press are there, and the command that mends what is missing."""
+
+from __future__ import annotations
+
+import platform
+from dataclasses import dataclass
+
+from basylym import pipeline
+from basylym.adapters import fonts, pandoc, resources, weasyprint
+
+DEBIAN = "apt-get install --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the press: what was found, and the command that mends it where it is missing."""
+
+    name: str
+    present: bool
+    found: str
+    remedy: str = ""
+
+
+def examine() -> tuple[Part, ...]:
+    """Look at every outside tool, font and language pack."""
+    lacking = weasyprint.available()
+    faces = fonts.files()
+    return (
+        Part("Python", True, platform.python_version()),
+        Part("Pandoc", True, pandoc.version()),
+        Part(
+            "Pango (for the PDF)",
+            lacking is None,
+            lacking or "can be loaded",
+            f"As root on Debian: {DEBIAN}. The EPUB and the web page build without it.",
+        ),
+        Part(
+            "fonts", bool(faces), f"{len(faces)} faces", "Install the package again: its fonts are missing."
+        ),
+        Part("styles", bool(resources.styles()), ", ".join(resources.styles()), "Install the package again."),
+        Part(
+            "languages", True, ", ".join(f"{tag} {pack.autonym}" for tag, pack in pipeline.LANGUAGES.items())
+        ),
+        Part("editions", True, ", ".join(pipeline.FORMATS)),
+    )

@@ -1,0 +1,238 @@
+"""The catalogue of conditions: what should hold, how much it weighs, and what to do where it does not.
+
+A condition is named as what should hold. ``basylym explain`` and docs/conditions.md print it.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, StrEnum
+
+
+class Severity(StrEnum):
+    """How much a notice weighs: only an error changes the exit code by itself."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    QUERY = "query"
+
+
+class Condition(Enum):
+    """The catalogue: ``basylym explain`` and docs/conditions.md print these lines."""
+
+    # The source and the command line
+    FILE_EXISTS = (
+        Severity.ERROR,
+        "Each file or folder named on the command line exists.",
+        "Correct the name, or create the file.",
+    )
+    SOURCE_HAS_TEXT = (
+        Severity.ERROR,
+        "The source holds at least one letter.",
+        "Give the file that holds the article's text.",
+    )
+    SOURCE_IS_TEXT = (
+        Severity.ERROR,
+        "The source is text in an encoding that Basylym reads.",
+        "Save the article as plain text in UTF-8, or name its encoding with --encoding.",
+    )
+    ENCODING_IS_KNOWN = (
+        Severity.ERROR,
+        "The encoding named with --encoding exists and fits the source's bytes.",
+        "Name another encoding, such as utf-8, cp1251 or utf-16, or leave --encoding out.",
+    )
+    ENCODING_IS_DECLARED = (
+        Severity.WARNING,
+        "The source says which encoding it is in, or is valid UTF-8.",
+        "Read a few lines of article.md; if letters are wrong, normalize again with --encoding.",
+    )
+    LANGUAGE_IS_KNOWN = (
+        Severity.WARNING,
+        "The language of the article has a language pack.",
+        "Set lang in the front matter to a language with a pack, or add src/basylym/languages/<tag>.py.",
+    )
+    MANUSCRIPT_IS_UNEDITED = (
+        Severity.ERROR,
+        "Normalizing does not overwrite what a person has edited.",
+        "Move the edited file away, or normalize into another folder with --into.",
+    )
+    OUTPUT_IS_WRITABLE = (
+        Severity.ERROR,
+        "The output folder can be written to.",
+        "Choose another folder with --out, or change its permissions.",
+    )
+    EDITION_IS_KNOWN = (
+        Severity.ERROR,
+        "Every edition named with --to is one that the press prints.",
+        "Name editions from the list, with commas between them.",
+    )
+    CONDITION_EXISTS = (
+        Severity.ERROR,
+        "The condition to explain is in the catalogue.",
+        "Run basylym explain without a name to list all conditions.",
+    )
+    TOOL_IS_PRESENT = (
+        Severity.ERROR,
+        "Every outside tool and library that an edition needs can be loaded.",
+        "Run basylym doctor: it prints the command that installs what is missing.",
+    )
+
+    # The ledger
+    LEDGER_REPLAYS = (
+        Severity.ERROR,
+        "The ledger replayed on the source gives the fair copy, and its inverse gives the source back.",
+        "Restore source.txt and ledger.tsv as they were written, or normalize again into a new folder.",
+    )
+    QUERY_IS_SETTLED = (
+        Severity.QUERY,
+        "Every question that only the author can settle has been settled.",
+        "Correct article.md, or leave it as it stands.",
+    )
+    REPAIR_IS_CERTAIN = (
+        Severity.WARNING,
+        "Every repair applied without asking is beyond doubt.",
+        "Read the repair in ledger.tsv and correct article.md if it is wrong.",
+    )
+
+    # The manuscript
+    MANUSCRIPT_EXISTS = (
+        Severity.ERROR,
+        "The folder holds manuscript/article.md, or the command names a Markdown file.",
+        "Run basylym normalize SOURCE --into DIR, or basylym init DIR.",
+    )
+    MANUSCRIPT_HAS_TEXT = (
+        Severity.ERROR,
+        "The manuscript has a body.",
+        "Write the article below the front matter.",
+    )
+    MANUSCRIPT_IS_UTF8 = (
+        Severity.ERROR,
+        "article.md and references.bib are UTF-8 text.",
+        "Save the file as UTF-8.",
+    )
+    FRONT_MATTER_IS_YAML = (
+        Severity.ERROR,
+        "The front matter is YAML between two lines of three hyphens, each field of its kind.",
+        "Correct the line named; quote a value that holds a colon.",
+    )
+    TITLE_IS_GIVEN = (
+        Severity.WARNING,
+        "The article has a title of its author's.",
+        "Put the title in the front matter; a title in square brackets was supplied by the press.",
+    )
+    AUTHOR_IS_GIVEN = (
+        Severity.WARNING,
+        "The article names its authors.",
+        "Put the authors in the front matter.",
+    )
+    ABSTRACT_IS_GIVEN = (
+        Severity.WARNING,
+        "The article has an abstract.",
+        "Put the abstract in the front matter.",
+    )
+    DATE_IS_GIVEN = (
+        Severity.WARNING,
+        "The front matter gives the date of the article.",
+        "Put date: YYYY-MM-DD in the front matter.",
+    )
+    FIGURE_EXISTS = (
+        Severity.ERROR,
+        "Every figure's file exists inside the project and is a picture that can be printed.",
+        "Put the picture beside article.md and name it by a relative path.",
+    )
+    FIGURE_HAS_ALTERNATIVE = (
+        Severity.WARNING,
+        "Every picture has a text for those who cannot see it.",
+        'Write the text between the square brackets of ![...](picture.svg), or as alt="...".',
+    )
+    CROSS_REFERENCE_RESOLVES = (
+        Severity.ERROR,
+        "Every cross-reference names a figure, table, equation or section of the article.",
+        "Correct the label, or give the label to what is meant.",
+    )
+    LABEL_IS_UNIQUE = (
+        Severity.ERROR,
+        "No two figures, tables, equations or sections bear the same label.",
+        "Rename one of the labels.",
+    )
+    MATHEMATICS_RENDERS = (
+        Severity.ERROR,
+        "Every formula is TeX that can be set.",
+        "Correct the formula.",
+    )
+    MARKUP_IS_SAFE = (
+        Severity.WARNING,
+        "The manuscript holds no raw HTML or TeX.",
+        "Write it in Markdown; raw code is printed as it stands, never executed.",
+    )
+
+    # Citations and references
+    BIBLIOGRAPHY_EXISTS = (
+        Severity.ERROR,
+        "The bibliography that the front matter names exists inside the project.",
+        "Correct bibliography in the front matter, or create the file.",
+    )
+    BIBLIOGRAPHY_PARSES = (
+        Severity.ERROR,
+        "Every entry of references.bib is BibTeX.",
+        "Correct the entry: a brace, a comma or a quotation mark is missing there.",
+    )
+    REFERENCE_IS_UNIQUE = (
+        Severity.ERROR,
+        "No two entries of references.bib have the same key.",
+        "Rename or remove one of the two.",
+    )
+    CITATION_RESOLVES = (
+        Severity.ERROR,
+        "Every citation key has an entry in references.bib.",
+        "Add the entry, or correct the key.",
+    )
+    REFERENCE_IS_COMPLETE = (
+        Severity.WARNING,
+        "Every reference says at least who or what is cited.",
+        "Fill in author, title and year in references.bib.",
+    )
+    REFERENCE_IS_CITED = (
+        Severity.WARNING,
+        "Every entry of references.bib is cited.",
+        "Cite it, or remove the entry.",
+    )
+    STYLE_EXISTS = (
+        Severity.ERROR,
+        "The citation style is one that is shipped, or a CSL file inside the project.",
+        "Run basylym build --help for the names, or give the path of a .csl file.",
+    )
+
+    # The editions
+    GLYPH_IS_IN_FONT = (
+        Severity.WARNING,
+        "The fonts of the edition hold every character of the article.",
+        "Replace the character, or add a font that has it.",
+    )
+    TERM_IS_TRANSLATED = (
+        Severity.WARNING,
+        "Every word that the press adds is in the language of the article.",
+        "Add the term to the language pack.",
+    )
+    EDITION_KEEPS_TEXT = (
+        Severity.ERROR,
+        "The words of the edition are the words of the manuscript.",
+        "Do not publish this edition; report the place named.",
+    )
+    CHILD_ENDS = (
+        Severity.ERROR,
+        "An outside tool ends within its limits of time and memory.",
+        "Look for deeply nested or endless markup at the place named, or a very large picture.",
+    )
+    PAGE_IS_CLEAN = (
+        Severity.WARNING,
+        "The page has no flaw that the press knows how to see.",
+        "Reword the passage, or accept the flaw.",
+    )
+
+    def __init__(self, severity: Severity, meaning: str, remedy: str) -> None:
+        self.severity, self.meaning, self.remedy = severity, meaning, remedy
+
+    @property
+    def slug(self) -> str:
+        """The name as printed: lower case, words joined by hyphens."""
+        return self.name.lower().replace("_", "-")
