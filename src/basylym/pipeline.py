@@ -102,15 +102,27 @@ def galley(made: Set, form: Format) -> Galley:
 def build(
     place: Project, formats: Iterable[str], style: str = "", report: Report = lambda step: None
 ) -> Outcome[tuple[Edition, ...]]:
-    """All ten steps: the editions named by ``formats``, and every notice."""
+    """All ten steps: the editions named by ``formats``, and every notice.
+
+    Raises:
+        BasylymError: no edition could be made.
+    """
     composed = compose(place, style, report)
     notices = list(composed.notices)
     made = []
+    failed: BasylymError | None = None
     for name in formats:
         report(f"10 print {name}")
-        printed = FORMATS[name].print(galley(composed.value, FORMATS[name]))
+        try:
+            printed = FORMATS[name].print(galley(composed.value, FORMATS[name]))
+        except BasylymError as error:  # one edition that cannot be made does not hold up the others
+            failed = failed or error
+            notices.append(error.notice)
+            continue
         notices += printed.notices
         made.append(Edition(FORMATS[name].suffix, printed.value))
+    if failed and not made:
+        raise failed
     return Outcome(tuple(made), tuple(dict.fromkeys(notices)))
 
 

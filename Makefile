@@ -1,0 +1,88 @@
+# Basylym: from the raw article to its PDF, EPUB and web page. `make help` lists the targets.
+
+SHELL       := /bin/sh
+PYTHON      ?= python3
+VENV        := .venv
+BIN         := $(VENV)/bin
+BASYLYM     := $(BIN)/basylym
+UV_VERSION  := 0.13.9
+READY       := $(VENV)/.ready
+READY_TEST  := $(VENV)/.ready-test
+PANGO       := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+
+MANUSCRIPT  := manuscript/article.md
+PRESS       := $(shell find src templates -type f -not -name '*.pyc' 2>/dev/null)
+PICTURES    := $(shell find manuscript -type f -not -name '.*' 2>/dev/null)
+EDITIONS    := build/article.pdf build/article.epub build/article.html
+MADE_FROM   := $(PICTURES) references.bib $(PRESS) $(READY)
+
+.DELETE_ON_ERROR:
+.PHONY: all pdf epub html submission ereader normalize check verify test lint bench clean help
+
+all: $(READY) $(MANUSCRIPT) ## build the PDF, the EPUB and the web page (the default)
+	@$(MAKE) --no-print-directory --question $(EDITIONS) 2>/dev/null || $(BASYLYM) build
+
+pdf: build/article.pdf ## build the PDF only
+epub: build/article.epub ## build the EPUB only
+html: build/article.html ## build the web page only
+submission: pdf ## build the PDF for submission to a journal
+ereader: epub ## build the edition for e-readers
+
+build/article.%: $(MANUSCRIPT) $(MADE_FROM)
+	$(BASYLYM) build --to $*
+
+normalize: $(READY) ## repair manuscript/source.txt into manuscript/article.md; never overwrites edits
+	$(BASYLYM) normalize manuscript/source.txt --into .
+
+# Only where there is no manuscript yet: afterwards article.md is the truth, and edited by people.
+$(MANUSCRIPT): | $(READY)
+	$(BASYLYM) normalize manuscript/source.txt --into .
+
+references.bib: | $(MANUSCRIPT)
+
+check: $(READY) ## look the article over: citations, references, open queries
+	$(BASYLYM) check
+
+verify: $(READY) ## prove that every character of the source is accounted for
+	$(BASYLYM) verify
+
+# A bare Debian has neither venv nor Pango; as root they are installed, else the command is printed.
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get update -qq && apt-get install -qq -y --no-install-recommends python3-venv; \
+	  else echo 'python3 -m venv is missing. As root: apt-get install python3-venv'; exit 2; fi; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet --disable-pip-version-check 'uv==$(UV_VERSION)'
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --editable .
+	@$(BIN)/python -m basylym.adapters.weasyprint --available >/dev/null 2>&1 || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get update -qq && apt-get install -qq -y --no-install-recommends $(PANGO); \
+	  else echo 'Pango is missing: no PDF until it is there. As root: apt-get install $(PANGO)'; fi; }
+	@touch $@
+
+$(READY_TEST): $(READY) requirements-test.lock
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-test.lock
+	@command -v chromium >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium; \
+	  else echo 'Chromium is missing. As root: apt-get install chromium'; exit 2; fi; }
+	@touch $@
+
+lint: $(READY_TEST) ## style and types
+	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/mypy
+
+test: $(READY_TEST) lint ## everything: style, types, tests, validators
+	$(BIN)/pytest --numprocesses=auto
+
+bench: $(READY_TEST) ## print the benchmarks' tables
+	@for table in benchmarks/*.py; do $(BIN)/python $$table || exit 1; done
+
+clean: ## remove what was built; the manuscript stays
+	rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
