@@ -1,0 +1,1 @@
+"""One file a language: what its grammar says of word forms."""

@@ -1,0 +1,1 @@
+"""Word lists, each with its licence beside it; see README.md here."""

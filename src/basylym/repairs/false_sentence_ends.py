@@ -1,0 +1,43 @@
+"""Take back a line end after an initial or an abbreviation.
+
+A program that puts each sentence on its own line takes "Н." for a sentence. What follows an
+initial is the name; what follows an abbreviation in lower case is the rest of the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from basylym.model.language import Language
+from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+
+SITE = re.compile(r"(?<!\w)([^\W\d_]+)\.[ \u00a0]*(\n)[ \u00a0]*(?=([^\W\d_])([^\W\d_]?))")
+
+
+def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
+    """Yield an edit for each such line end."""
+    for site in SITE.finditer(text):
+        word, _, first, second = site.groups()
+        start = site.end(1) + 1
+        if len(word) == 1 and word.isupper() and first.isupper() and second.islower():
+            yield Edit(start, site.end(), " ", f"{word}. is an initial: no sentence ends there", 0.98)
+        elif word.lower() in language.abbreviations and first.islower():
+            yield Edit(start, site.end(), " ", f"{word}. is an abbreviation: no sentence ends there", 0.98)
+
+
+RULE = Rule(
+    phase=Phase.LINES,
+    find=find,
+    examples=(
+        Example("ru", "писал А.\nПушкин", "писал А. Пушкин"),
+        Example("en", "as shown by J.\nSmith on p.\nten", "as shown by J. Smith on p. ten"),
+        Example("kk", "1990 ж.\nаяқталды", "1990 ж. аяқталды"),
+    ),
+    counterexamples=(
+        ("ru", "Это конец.\nНачало"),
+        ("en", "Vitamin C.\n\nSmith said"),
+        ("en", "the end of it.\nand more"),
+    ),
+    rank=4,
+)

@@ -1,0 +1,108 @@
+"""Make headings of what stands as a heading: alone, run in before its text, or glued to it.
+
+Certain are the names of sections that the language pack knows ("Кіріспе", "Заключение"), alone
+or closed by a full stop; numbered lines without a full stop at their end; short paragraphs
+without one between two full paragraphs; and, where a language shows it by its last word, a
+phrase without a predicate that opens a paragraph. The full stop goes, as headings have none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from basylym.model.language import Language
+from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.repairs._lines import SENTENCE_END
+
+PARAGRAPH = re.compile(r"[^\n](?:[^\n]|\n(?!\n))*")
+NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.)[ \u00a0]+")
+NAMED = re.compile(r"([^\W\d_](?:[^\W\d_]|[ \u00a0-]){2,60}?)(?:([.:])?\Z|(\n)|(\.)[ \u00a0]*(?=[«“\"(]?[^\W\d_]|\d))")
+RUN_IN = re.compile(r"([^\W\d_][^\n.!?…:;,–—«»]{7,100})\.[ \u00a0](?=[«“\"]?[^\W\d_])")
+ALONE = re.compile(r"[^\n.!?…:;,@=|/]{3,80}")
+SENTENCE = re.compile(r"([^\W\d_]{2,})[»”\")]?(?:[ \u00a0]?\[[^\]]*\])?[.!?…](?=\s|\Z)")
+FULL = 150
+MARK = "## "
+
+
+def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
+    """Yield for each heading the insertion of its mark, and what becomes of its full stop."""
+    verbless = _shows_predicates(text, words)
+    paragraphs = list(PARAGRAPH.finditer(text))
+    for place, paragraph in enumerate(paragraphs):
+        body, start = paragraph.group(), paragraph.start()
+        number = NUMBER.match(body)
+        at = number.end() if number else 0
+        named = NAMED.match(body, at)
+        if named and named[1].strip().lower() in language.headings and _follows(named, number):
+            yield from _marked(start, start + named.end(1), start + named.end(), len(body) == named.end(), "a known name")
+            continue
+        run_in = RUN_IN.match(body)
+        if run_in and verbless and words.titular and _is_title(run_in[1], body[run_in.end()], words):
+            told = f"no predicate before the full stop; {run_in[1].split()[-1]!r} ends a title, not a sentence"
+            yield from _marked(start, start + run_in.end(1), start + run_in.end(), False, told, 0.92)
+        elif ALONE.fullmatch(body) and _stands_between(paragraphs, place) and (number or body[0].isupper()):
+            if len(body.split()) <= 12 and any(letter.islower() for letter in body):
+                yield Edit(start, start, MARK, "a short line without a full stop between two paragraphs", 0.9)
+
+
+def _follows(named: re.Match[str], number: re.Match[str] | None) -> bool:
+    """Tell whether what follows a known name lets it be a heading: its end, or a new sentence."""
+    if not named[1][0].isupper():
+        return False
+    following = named.string[named.end() : named.end() + 1]
+    return not (named[4] and (number or following.islower()))
+
+
+def _marked(
+    start: int, name_end: int, end: int, whole: bool, told: str, confidence: float = 0.97
+) -> Iterator[Edit]:
+    yield Edit(start, start, MARK, f"heading: {told}", confidence)
+    if name_end < end or not whole:
+        what = "no full stop at the end of a heading" if whole else "the heading stands apart from its text"
+        yield Edit(name_end, end, "" if whole else "\n\n", what, confidence)
+
+
+def _is_title(phrase: str, following: str, words: Words) -> bool:
+    tokens = phrase.split()
+    enough = 3 <= len(tokens) <= 12 and phrase[0].isupper() and not following.islower()
+    return enough and words.titular is not None and words.titular(tokens[-1])
+
+
+def _shows_predicates(text: str, words: Words) -> bool:
+    """Tell whether nearly all sentences of ``text`` end in something that is no title's end."""
+    if words.titular is None:
+        return False
+    last = [word[1] for word in SENTENCE.finditer(text)]
+    return len(last) >= 4 and sum(map(words.titular, last)) <= max(1, 0.15 * len(last))
+
+
+def _stands_between(paragraphs: list[re.Match[str]], place: int) -> bool:
+    if not 0 < place < len(paragraphs) - 1:
+        return False
+    before, after = paragraphs[place - 1].group(), paragraphs[place + 1].group()
+    return bool(len(after) >= FULL and SENTENCE_END.search(after) and SENTENCE_END.search(before))
+
+
+RULE = Rule(
+    phase=Phase.STRUCTURE,
+    find=find,
+    examples=(
+        Example("ru", "Введение.В работе показано.", "## Введение\n\nВ работе показано."),
+        Example("en", "Text.\n\nConclusion. We have shown it.", "Text.\n\n## Conclusion\n\nWe have shown it."),
+        Example("en", "1. Introduction\n\nText.", "## 1. Introduction\n\nText."),
+        Example("kk", "Мәтін.\n\nӘдебиеттер.", "Мәтін.\n\n## Әдебиеттер"),
+        Example(
+            "kk",
+            "Абай өмірінің соңғы кезеңі. Ақын көп жазды. Ол елге кетті. Халық оны білді. Жұрт сүйді.",
+            "## Абай өмірінің соңғы кезеңі\n\nАқын көп жазды. Ол елге кетті. Халық оны білді. Жұрт сүйді.",
+        ),
+    ),
+    counterexamples=(
+        ("en", "The conclusion. It stands here."),
+        ("ru", "Выводы делать рано. Посмотрим."),
+        ("kk", "Ақын көп жазды. Ол елге кетті. Халық оны білді. Жұрт сүйді."),
+        ("en", "Dear reader\n\nHello."),
+        ("en", "1. Introduction to the method. It is short."),
+    ),
+)

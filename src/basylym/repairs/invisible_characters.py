@@ -1,0 +1,44 @@
+"""Take out characters that nobody can see and no reader of the page needs.
+
+Control characters, byte order marks inside the text, zero-width spaces and marks of writing
+direction come from converters. Joiners stay beside letters of scripts that need them and in
+emoji. A soft hyphen goes together with the line end that it stood at.
+
+Source: Unicode Standard, chapter 23, Special Areas and Format Characters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from basylym.model.language import Language
+from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+
+CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
+MARKS = "\u200b\u200e\u200f\u2060-\u2064\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff"
+UNSEEN = re.compile(f"[{CONTROLS}{MARKS}]+")
+SOFT_HYPHEN = re.compile("\u00ad(?:[ \t]*(?:\r\n|\r|\n)[ \t]*(?=[^\\W\\d_]))?")
+JOINER = re.compile("(?<=[A-Za-z\u00c0-\u024f\u0400-\u052f])[\u200c\u200d](?=[A-Za-z\u00c0-\u024f\u0400-\u052f])")
+
+
+def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
+    """Yield a deletion for each run of unseen characters."""
+    for pattern in (UNSEEN, SOFT_HYPHEN, JOINER):
+        for run in pattern.finditer(text):
+            names = " ".join(dict.fromkeys(f"U+{ord(letter):04X}" for letter in run.group()))
+            yield Edit(*run.span(), "", f"unseen: {names}")
+
+
+RULE = Rule(
+    phase=Phase.CODE_POINTS,
+    find=find,
+    examples=(
+        Example("ru", "экономи\u00adка", "экономика"),
+        Example("ru", "эконо\u00ad\nмика", "экономика"),
+        Example("en", "zero\u200bwidth\x00", "zerowidth"),
+        Example("kk", "\u200eқазақ\u200dша", "қазақша"),
+    ),
+    counterexamples=(("en", "\U0001f468\u200d\U0001f469\u200d\U0001f467"), ("en", "می\u200cخواهم"), ("kk", "тілі")),
+    rank=2,
+)

@@ -1,0 +1,43 @@
+"""Put back the native letter where a foreign look-alike was typed.
+
+Keyboards, recognition of scans and old fonts leave Latin letters inside Cyrillic words. The eye
+cannot see them; search, hyphenation and sorting can. A word is mended only if each of its
+foreign letters has a look-alike and native letters are the majority.
+
+Source: Unicode UTS #39, Security Mechanisms, section 5.1 (mixed-script detection).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from basylym.model.language import Language
+from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+
+MIXED = re.compile(r"\b(?=[^\W\d_]*[A-Za-z])(?=[^\W\d_]*[\u0400-\u052f])[A-Za-z\u0400-\u052f]+\b")
+CYRILLIC = re.compile(r"[\u0400-\u052f]")
+
+
+def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
+    """Yield an edit for each word of two scripts that look-alikes explain."""
+    table = str.maketrans(dict(language.lookalikes))
+    for word in MIXED.finditer(text) if language.lookalikes else ():
+        letters = word.group()
+        mended = letters.translate(table)
+        native = len(CYRILLIC.findall(letters))
+        if 2 * native > len(letters) == len(CYRILLIC.findall(mended)):
+            changed = [(old, new) for old, new in zip(letters, mended, strict=True) if old != new]
+            told = ", ".join(f"U+{ord(old):04X} for U+{ord(new):04X}" for old, new in dict.fromkeys(changed))
+            yield Edit(*word.span(), mended, f"two scripts in one word: {told}")
+
+
+RULE = Rule(
+    phase=Phase.LETTERS,
+    find=find,
+    examples=(
+        Example("kk", "бiлiм", "білім"),
+        Example("ru", "наукa и oбщество", "наука и общество"),
+    ),
+    counterexamples=(("kk", "DNA-талдау"), ("ru", "Windows"), ("en", "наукa"), ("ru", "IT-отдел")),
+)

@@ -1,0 +1,160 @@
+"""SourceText, Language, rules -> FairCopy; and the ledger replayed, and turned back into the source.
+
+Rules of one phase see the same text. Where two claim one place the higher rank wins, then the
+higher confidence, then the earlier start; what is left is applied in one pass. Every change is
+kept as a span of the immutable source, so the ledger is a set of disjoint spans whatever the
+phases did to one another; a change of a changed place becomes one row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from hashlib import sha256
+
+from basylym.model.language import Language
+from basylym.model.notices import BasylymError, Condition, Notice
+from basylym.model.repairs import Edit, FairCopy, Phase, Repair, Rule, State, Words
+from basylym.model.text import SourceText
+from basylym.stages.spans import Change, Claim, Layer, resolve
+
+CHANGES_TEXT = frozenset({State.APPLIED, State.ACCEPTED, State.REWORDED})
+MARKUP_PHASES = frozenset({Phase.STRUCTURE, Phase.CITATIONS})
+DECODE = "decode"
+CONTEXT = 16
+
+
+def repair(
+    source: SourceText,
+    language: Language,
+    rules: Mapping[str, Rule],
+    words: Callable[[str], Words],
+) -> FairCopy:
+    """Run each of ``rules`` once, phase by phase.
+
+    Args:
+        source: the text as received.
+        language: the pack of the source's language.
+        rules: slug -> rule; their order in the mapping does not matter.
+        words: a text -> the evidence about its words; called once a phase.
+
+    Returns:
+        The fair copy. Its ledger starts with the row that says how the source was decoded.
+    """
+    layer = Layer(source.text)
+    queries: list[Change] = []
+    for phase in Phase:
+        of_phase = {slug: rule for slug, rule in sorted(rules.items()) if rule.phase is phase}
+        if not of_phase:
+            continue
+        evidence = words(layer.text)
+        claims = [
+            Claim(edit, slug, rule.rank)
+            for slug, rule in of_phase.items()
+            for edit in rule.find(layer.text, language, evidence)
+            if edit.query or layer.text[edit.start : edit.end] != edit.after
+        ]
+        queries.extend(layer.locate(claim) for claim in claims if claim.edit.query)
+        applied = [claim for claim in claims if not claim.edit.query]
+        if phase is Phase.MARKUP:
+            applied = layer.outside_markup(applied)
+        layer = layer.apply(resolve(applied), markup=phase in MARKUP_PHASES)
+    return FairCopy(source, layer.text, tuple(_ledger(source, layer.changes, queries)))
+
+
+def replay(text: str, ledger: Iterable[Repair]) -> str:
+    """Return the fair copy: ``text``, the decoded source, with the ledger's changes.
+
+    Raises:
+        BasylymError: LEDGER_REPLAYS, where a row does not fit the text.
+    """
+    pieces, place = [], 0
+    for row in _changes(ledger):
+        if row.start < place or text[row.start : row.end] != row.before:
+            raise _misfit(row, "the source", text[row.start : row.end])
+        pieces += (text[place : row.start], row.after)
+        place = row.end
+    return "".join((*pieces, text[place:]))
+
+
+def rebuild(text: str, ledger: Iterable[Repair]) -> str:
+    """Return the decoded source, from ``text``, the fair copy, and the ledger alone.
+
+    Raises:
+        BasylymError: LEDGER_REPLAYS, where a row does not fit the text.
+    """
+    pieces, place, source_place = [], 0, 0
+    for row in _changes(ledger):
+        kept = row.start - source_place
+        found = text[place + kept : place + kept + len(row.after)]
+        if kept < 0 or found != row.after or row.end - row.start != len(row.before):
+            raise _misfit(row, "the fair copy", found)
+        pieces += (text[place : place + kept], row.before)
+        place += kept + len(row.after)
+        source_place = row.end
+    return "".join((*pieces, text[place:]))
+
+
+def _changes(ledger: Iterable[Repair]) -> list[Repair]:
+    rows = (row for row in ledger if row.state in CHANGES_TEXT and row.rule != DECODE)
+    return sorted(rows, key=lambda row: (row.start, row.end))
+
+
+def _misfit(row: Repair, where: str, found: str) -> BasylymError:
+    detail = (
+        f"row {row.id} ({row.rule}) of the ledger, line {row.line}, column {row.column}, does not fit "
+        f"{where}: it holds {found[:40]!r} there"
+    )
+    return BasylymError(Notice(Condition.LEDGER_REPLAYS, detail))
+
+
+def _ledger(source: SourceText, changes: Iterable[Change], queries: Iterable[Change]) -> Iterable[Repair]:
+    yield decode_row(source)
+    rows = [(change, State.APPLIED) for change in changes] + [(query, State.QUERY) for query in queries]
+    rows.sort(key=lambda row: (row[0].start, row[0].end, row[1] is State.QUERY, row[0].rule))
+    seen: set[str] = set()
+    for change, state in rows:
+        before = source.text[change.start : change.end]
+        locus = source.locus(change.start)
+        around = source.text[max(0, change.start - CONTEXT) : change.end + CONTEXT]
+        name = identify(seen, change.rule, before, change.after, around)
+        yield Repair(
+            name,
+            state,
+            change.rule,
+            locus.line,
+            locus.column,
+            change.start,
+            change.end,
+            before,
+            change.after,
+            change.confidence,
+            change.evidence,
+        )
+
+
+def identify(seen: set[str], *content: str) -> str:
+    """Return eight hexadecimal digits made from ``content`` alone, none of ``seen``, and add it there."""
+    for again in range(1 << 20):
+        key = "\0".join((*content, str(again) if again else ""))
+        name = sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+        if name not in seen:
+            break
+    seen.add(name)
+    return name
+
+
+def decode_row(source: SourceText) -> Repair:
+    """Return the ledger's first row: how the bytes became text, in words and for ``verify``."""
+    facts = {
+        "encoding": source.encoding,
+        "mark": source.mark.hex() or "none",
+        "characters": str(len(source.text)),
+        "bytes": str(len(source.raw)),
+        "sha256": sha256(source.raw).hexdigest(),
+    }
+    told = " ".join(f"{name}={value}" for name, value in facts.items())
+    evidence = f"{told}; {source.evidence}" if source.evidence else told
+    return Repair(facts["sha256"][:8], State.APPLIED, DECODE, 1, 1, 0, 0, "", "", 1.0, evidence)
+
+
+__all__ = ["DECODE", "Edit", "decode_row", "rebuild", "repair", "replay"]
