@@ -17,7 +17,7 @@ EDITIONS    := build/article.pdf build/article.epub build/article.html
 MADE_FROM   := $(PICTURES) references.bib $(PRESS) $(READY)
 
 .DELETE_ON_ERROR:
-.PHONY: all pdf epub html submission ereader normalize check verify test lint bench clean help
+.PHONY: docs all pdf epub html submission ereader normalize check verify test lint bench clean help
 
 all: $(READY) $(MANUSCRIPT) ## build the PDF, the EPUB and the web page (the default)
 	@$(MAKE) --no-print-directory --question $(EDITIONS) 2>/dev/null || $(BASYLYM) build
@@ -86,3 +86,6 @@ clean: ## remove what was built; the manuscript stays
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+docs: $(READY) ## print docs/ from the code
+	$(BIN)/python -m basylym.manual docs

@@ -1,0 +1,94 @@
+"""The press's own catalogues -> pages of the manual: ``python -m basylym.manual docs`` writes them.
+
+What can be printed from the code is never written by hand, so that it cannot go stale.
+"""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from pathlib import Path
+
+from basylym import normalize, pipeline, project
+from basylym.model.notices import Condition
+
+
+def pages() -> dict[str, str]:
+    """File name -> Markdown of every page that is printed from code."""
+    return {"conditions.md": conditions(), "repairs.md": repairs(), "languages.md": languages()}
+
+
+def conditions() -> str:
+    """The catalogue of conditions."""
+    rows = [
+        "# Conditions",
+        "",
+        "Each is named as what should hold. A notice that one does not hold ends with its name in",
+        "square brackets; `basylym explain NAME` prints its line. Printed from `model/conditions.py`.",
+        "",
+        "| condition | severity | what should hold | what to do where it does not |",
+        "|---|---|---|---|",
+    ]
+    rows += [f"| `{one.slug}` | {one.severity} | {one.meaning} | {_cell(one.remedy)} |" for one in Condition]
+    return "\n".join([*rows, ""])
+
+
+def repairs() -> str:
+    """Every repair rule: what it says of itself, what it mends and what it leaves alone."""
+    rows = [
+        "# Repairs",
+        "",
+        "One rule a file, in `src/basylym/repairs/`; its examples below are its tests. `␣` stands for",
+        "a space run's space, `⏎` for a line end. Printed from the rules.",
+        "",
+    ]
+    for slug, rule in normalize.RULES.items():
+        module = inspect.getmodule(rule.find)
+        about = inspect.getdoc(module) or ""
+        rows += [f"## {slug}", "", about, "", f"Phase {rule.phase.value}, {rule.phase.name.lower()}.", ""]
+        rows += ["| language | found | becomes |", "|---|---|---|"]
+        rows += [f"| {one.language} | {_shown(one.before)} | {_shown(one.after)} |" for one in rule.examples]
+        rows += [f"| {tag} | {_shown(text)} | *left alone* |" for tag, text in rule.counterexamples]
+        rows.append("")
+    return "\n".join(rows)
+
+
+def languages() -> str:
+    """Every language pack."""
+    rows = [
+        "# Languages",
+        "",
+        "One file each, in `src/basylym/languages/`. Printed from the packs.",
+        "",
+        "| tag | language | hyphenation | lexicon | figure | references |",
+        "|---|---|---|---|---|---|",
+    ]
+    for tag, pack in pipeline.LANGUAGES.items():
+        broken = "by rule" if pack.hyphenate else f"Pyphen, {pack.dictionary}" if pack.dictionary else "none"
+        figure = pack.terms.figure.format(n=1)
+        rows.append(
+            f"| {tag} | {pack.autonym} | {broken} | {pack.lexicon or 'none'} | {figure} | {pack.terms.references} |"
+        )
+    return "\n".join([*rows, ""])
+
+
+def _shown(text: str) -> str:
+    """A text as one table cell, its invisible signs made visible."""
+    for sign, seen in (("\n", "⏎"), ("\r", "␍"), ("\u00a0", "⍽"), ("\u00ad", "¬"), ("  ", "␣␣")):
+        text = text.replace(sign, seen)
+    seen = "".join(sign if sign.isprintable() else f"U+{ord(sign):04X}" for sign in text)
+    return "`` " + _cell(seen) + " ``"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def main() -> None:
+    """Write every page into the folder named on the command line."""
+    folder = Path(sys.argv[1])
+    project.write({folder / name: text.encode() for name, text in pages().items()})
+
+
+if __name__ == "__main__":
+    main()
