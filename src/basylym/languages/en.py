@@ -64,6 +64,13 @@ LANGUAGE = Language(
         draft="Manuscript",
         theme="Theme",
         set_in="Set in {fonts}.",
+        skip="Skip to the text",
+        irsti="IRSTI",
+        udc="UDC",
+        accessibility=(
+            "The edition has a table of contents, levels of headings, and links to its notes and references and back;"
+            " it can be read with a screen reader."
+        ),
     ),
     csl_terms={
         "open-quote": "“",

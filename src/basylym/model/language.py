@@ -45,6 +45,10 @@ class Terms:
     draft: str
     theme: str
     set_in: str
+    skip: str
+    irsti: str
+    udc: str
+    accessibility: str
 
 
 @dataclass(frozen=True, slots=True)
