@@ -68,8 +68,8 @@ LANGUAGE = Language(
         irsti="IRSTI",
         udc="UDC",
         accessibility=(
-            "The edition has a table of contents, levels of headings, and links to its notes and references and back;"
-            " it can be read with a screen reader."
+            "The edition has a table of contents, levels of headings, and links to its notes and references "
+            "and back; it can be read with a screen reader."
         ),
     ),
     csl_terms={
