@@ -50,6 +50,11 @@ class Condition(Enum):
         "The language of the article has a language pack.",
         "Set lang in the front matter to a language with a pack, or add src/basylym/languages/<tag>.py.",
     )
+    LANGUAGE_IS_DECLARED = (
+        Severity.WARNING,
+        "The language of the source is named.",
+        "Name it with --lang, or correct lang in the front matter if the guess is wrong.",
+    )
     MANUSCRIPT_IS_UNEDITED = (
         Severity.ERROR,
         "Normalizing does not overwrite what a person has edited.",
@@ -190,6 +195,11 @@ class Condition(Enum):
         Severity.WARNING,
         "Every reference says at least who or what is cited.",
         "Fill in author, title and year in references.bib.",
+    )
+    REFERENCE_IS_LINKED = (
+        Severity.WARNING,
+        "The list of references is in references.bib, and the text cites it by key.",
+        "Move the entries to references.bib and write [@key] for their numbers; until then both stay as text.",
     )
     REFERENCE_IS_CITED = (
         Severity.WARNING,

@@ -21,7 +21,9 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 GUESSED = ("cp1251", "kz1048", "koi8-r", "cp866", "cp1252")
-NO_TEXT = frozenset({"base64", "bz2", "hex", "quopri", "rot13", "uu", "zlib", "unicode_escape", "idna", "punycode"})
+NO_TEXT = frozenset(
+    {"base64", "bz2", "hex", "quopri", "rot13", "uu", "zlib", "unicode_escape", "idna", "punycode"}
+)
 LETTER = re.compile(r"[^\W\d_]")
 WORD = re.compile(r"[^\W\d_]+")
 UNPRINTED = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
@@ -107,7 +109,9 @@ def _guessed(raw: bytes, path: str) -> Outcome[SourceText]:
             guesses.append((_likeness(text), name, text))
     guesses.sort(key=lambda guess: -guess[0])
     if not guesses or guesses[0][0] <= 0.5:
-        raise _no_text(path, "the bytes are not UTF-8, and no other encoding makes words of them", Locus(path))
+        raise _no_text(
+            path, "the bytes are not UTF-8, and no other encoding makes words of them", Locus(path)
+        )
     best, name, text = guesses[0]
     rivals = [guess for guess in guesses[1:] if guess[2] != text and best < CLEAR * guess[0]]
     if rivals:

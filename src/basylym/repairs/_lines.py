@@ -56,7 +56,7 @@ def shown(text: str) -> Lines:
 
 
 def _opens(text: str, place: int) -> bool:
-    letter = text[place].lower() if text[place] in "«“\"(" else text[place]
+    letter = text[place].lower() if text[place] in '«“"(' else text[place]
     return not letter.islower()
 
 

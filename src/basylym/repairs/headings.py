@@ -17,7 +17,9 @@ from basylym.repairs._lines import SENTENCE_END
 
 PARAGRAPH = re.compile(r"[^\n](?:[^\n]|\n(?!\n))*")
 NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.)[ \u00a0]+")
-NAMED = re.compile(r"([^\W\d_](?:[^\W\d_]|[ \u00a0-]){2,60}?)(?:([.:])?\Z|(\n)|(\.)[ \u00a0]*(?=[«“\"(]?[^\W\d_]|\d))")
+NAMED = re.compile(
+    r"([^\W\d_](?:[^\W\d_]|[ \u00a0-]){2,60}?)(?:([.:])?\Z|(\n)|(\.)[ \u00a0]*(?=[«“\"(]?[^\W\d_]|\d))"
+)
 RUN_IN = re.compile(r"([^\W\d_][^\n.!?…:;,–—«»]{7,100})\.[ \u00a0](?=[«“\"]?[^\W\d_])")
 ALONE = re.compile(r"[^\n.!?…:;,@=|/]{3,80}")
 SENTENCE = re.compile(r"([^\W\d_]{2,})[»”\")]?(?:[ \u00a0]?\[[^\]]*\])?[.!?…](?=\s|\Z)")
@@ -35,11 +37,15 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         at = number.end() if number else 0
         named = NAMED.match(body, at)
         if named and named[1].strip().lower() in language.headings and _follows(named, number):
-            yield from _marked(start, start + named.end(1), start + named.end(), len(body) == named.end(), "a known name")
+            yield from _marked(
+                start, start + named.end(1), start + named.end(), len(body) == named.end(), "a known name"
+            )
             continue
         run_in = RUN_IN.match(body)
         if run_in and verbless and words.titular and _is_title(run_in[1], body[run_in.end()], words):
-            told = f"no predicate before the full stop; {run_in[1].split()[-1]!r} ends a title, not a sentence"
+            told = (
+                f"no predicate before the full stop; {run_in[1].split()[-1]!r} ends a title, not a sentence"
+            )
             yield from _marked(start, start + run_in.end(1), start + run_in.end(), False, told, 0.92)
         elif ALONE.fullmatch(body) and _stands_between(paragraphs, place) and (number or body[0].isupper()):
             if len(body.split()) <= 12 and any(letter.islower() for letter in body):
@@ -89,7 +95,9 @@ RULE = Rule(
     find=find,
     examples=(
         Example("ru", "Введение.В работе показано.", "## Введение\n\nВ работе показано."),
-        Example("en", "Text.\n\nConclusion. We have shown it.", "Text.\n\n## Conclusion\n\nWe have shown it."),
+        Example(
+            "en", "Text.\n\nConclusion. We have shown it.", "Text.\n\n## Conclusion\n\nWe have shown it."
+        ),
         Example("en", "1. Introduction\n\nText.", "## 1. Introduction\n\nText."),
         Example("kk", "Мәтін.\n\nӘдебиеттер.", "Мәтін.\n\n## Әдебиеттер"),
         Example(

@@ -16,10 +16,14 @@ from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
 CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
-MARKS = "\u200b\u200e\u200f\u2060-\u2064\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff"
+MARKS = (
+    "\u200b\u200e\u200f\u2060-\u2064\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff"
+)
 UNSEEN = re.compile(f"[{CONTROLS}{MARKS}]+")
 SOFT_HYPHEN = re.compile("\u00ad(?:[ \t]*(?:\r\n|\r|\n)[ \t]*(?=[^\\W\\d_]))?")
-JOINER = re.compile("(?<=[A-Za-z\u00c0-\u024f\u0400-\u052f])[\u200c\u200d](?=[A-Za-z\u00c0-\u024f\u0400-\u052f])")
+JOINER = re.compile(
+    "(?<=[A-Za-z\u00c0-\u024f\u0400-\u052f])[\u200c\u200d](?=[A-Za-z\u00c0-\u024f\u0400-\u052f])"
+)
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
@@ -39,6 +43,10 @@ RULE = Rule(
         Example("en", "zero\u200bwidth\x00", "zerowidth"),
         Example("kk", "\u200eқазақ\u200dша", "қазақша"),
     ),
-    counterexamples=(("en", "\U0001f468\u200d\U0001f469\u200d\U0001f467"), ("en", "می\u200cخواهم"), ("kk", "тілі")),
+    counterexamples=(
+        ("en", "\U0001f468\u200d\U0001f469\u200d\U0001f467"),
+        ("en", "می\u200cخواهم"),
+        ("kk", "тілі"),
+    ),
     rank=2,
 )

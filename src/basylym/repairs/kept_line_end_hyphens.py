@@ -14,7 +14,9 @@ from collections.abc import Iterator
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
-SITE = re.compile(r"(?<![\w-])([^\W\d_]+(?:-[^\W\d_]+)*)[-\u2010]([ \u00a0]*\n[ \u00a0]*|[ \u00a0]+)([^\W\d_]+)")
+SITE = re.compile(
+    r"(?<![\w-])([^\W\d_]+(?:-[^\W\d_]+)*)[-\u2010]([ \u00a0]*\n[ \u00a0]*|[ \u00a0]+)([^\W\d_]+)"
+)
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
@@ -26,7 +28,11 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         hyphen = site.end(1)
         joined, hyphenated = first + second, f"{first}-{second}"
         broken = gap != " "
-        if words.count(hyphenated) or (paired := words.paired(joined)) and paired.lower() == hyphenated.lower():
+        if (
+            words.count(hyphenated)
+            or (paired := words.paired(joined))
+            and paired.lower() == hyphenated.lower()
+        ):
             if broken:
                 yield Edit(hyphen, site.start(3), "-", f"a line end inside {hyphenated!r}", 0.98)
         elif words.count(joined):

@@ -20,7 +20,9 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     for years in EIGHT.finditer(text):
         first, last, mark = years.groups()
         if first < last and mark.lower() in {known.lower() for known in language.year_marks}:
-            yield Edit(*years.span(), f"{first}–{last}", f"two years without their hyphen before {mark!r}", 0.99)
+            yield Edit(
+                *years.span(), f"{first}–{last}", f"two years without their hyphen before {mark!r}", 0.99
+            )
 
 
 RULE = Rule(

@@ -78,7 +78,9 @@ def _numbers(part: str) -> list[int]:
 
 def _place(told: str, language: Language) -> str:
     """Return a place in a work with its label first, as Pandoc reads it, or nothing."""
-    labels = sorted({form for forms in language.locators.labels.values() for form in forms}, key=len, reverse=True)
+    labels = sorted(
+        {form for forms in language.locators.labels.values() for form in forms}, key=len, reverse=True
+    )
     label = "|".join(map(re.escape, labels))
     value = r"\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:,\s?\d{1,5}(?:\s?[-–]\s?\d{1,5})?)*"
     if first := re.fullmatch(rf"({value})[ \u00a0]?-?[ \u00a0]?({label})", told, re.IGNORECASE):

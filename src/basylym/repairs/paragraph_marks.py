@@ -36,7 +36,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
 
 
 def _first_letter(text: str, place: int) -> str:
-    return text[place + 1 : place + 2] if text[place] in "«“\"(" else text[place]
+    return text[place + 1 : place + 2] if text[place] in '«“"(' else text[place]
 
 
 RULE = Rule(

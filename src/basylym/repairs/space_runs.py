@@ -19,7 +19,12 @@ RUN = re.compile(rf"(?:(?:^|(?<=\n)){SPACE}+|{SPACE}+(?=\n|\Z)|{SPACE}{{2,}}|\t)
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each run."""
     for run in RUN.finditer(text):
-        at_edge = run.start() == 0 or text[run.start() - 1] == "\n" or run.end() == len(text) or text[run.end()] == "\n"
+        at_edge = (
+            run.start() == 0
+            or text[run.start() - 1] == "\n"
+            or run.end() == len(text)
+            or text[run.end()] == "\n"
+        )
         kinds = " ".join(dict.fromkeys(f"U+{ord(letter):04X}" for letter in run.group()))
         yield Edit(*run.span(), "" if at_edge else " ", f"a run of {run.end() - run.start()} spaces: {kinds}")
 

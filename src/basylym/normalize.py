@@ -1,0 +1,194 @@
+"""Steps 1 and 2: bytes of a raw text -> the article's first files; and the proof that nothing was lost.
+
+Nothing is read from or written to disk here; ``project`` does that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+
+from basylym import languages, registry, repairs
+from basylym.adapters import lexicon
+from basylym.evidence import grammars
+from basylym.evidence.words import witness
+from basylym.model.language import Language
+from basylym.model.notices import BasylymError, Condition, Locus, Notice, Outcome
+from basylym.model.repairs import Grammar, Repair, Rule, State, Words
+from basylym.model.text import SourceText
+from basylym.readers import txt
+from basylym.stages import fresh, ledger
+from basylym.stages.repair import CHANGES_TEXT, DECODE, rebuild, repair, replay
+from basylym.stages.tongue import PLAIN, told_by_letters
+
+RULES = registry.collect(repairs, "RULE", Rule)
+LANGUAGES = registry.collect(languages, "LANGUAGE", Language)
+GRAMMARS = registry.collect(grammars, "GRAMMAR", Grammar)
+FACTS = re.compile(r"(\w+)=([^\s;]+)")
+FRONT = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n+|\Z)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Normalized:
+    """What normalizing makes of one source.
+
+    Attributes:
+        source: the text as received and decoded.
+        tag: BCP 47 tag of its language, as given or as told from its letters.
+        article: front matter and Markdown.
+        ledger: every repair and every query.
+        bibliography: BibTeX.
+    """
+
+    source: SourceText
+    tag: str
+    article: str
+    ledger: tuple[Repair, ...]
+    bibliography: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What became of the source's characters; code points.
+
+    Attributes:
+        kept: stand in the fair copy as received.
+        repaired: stand inside repairs, each of them in the ledger.
+        lost: are in neither; always counted, never assumed.
+        rebuilt: whether the source's bytes came back from the fair copy and the ledger alone.
+        edited: whether article.md has been edited since, so that the fair copy had to be replayed.
+        queries: questions still open.
+    """
+
+    kept: int
+    repaired: int
+    lost: int
+    rebuilt: bool
+    edited: bool
+    queries: int
+
+
+def normalize(
+    raw: bytes, path: str, tag: str | None = None, encoding: str | None = None
+) -> Outcome[Normalized]:
+    """Make the article's first files from a raw text.
+
+    Args:
+        raw: the bytes as received.
+        path: the source as the user named it, for notices.
+        tag: BCP 47 tag of its language, or ``None`` to tell it from the letters.
+        encoding: as the user named it, or ``None``.
+
+    Notices:
+        ENCODING_IS_DECLARED, LANGUAGE_IS_KNOWN, QUERY_IS_SETTLED for each query, TITLE_IS_GIVEN,
+        AUTHOR_IS_GIVEN, ABSTRACT_IS_GIVEN, REFERENCE_IS_COMPLETE, REFERENCE_IS_LINKED.
+
+    Raises:
+        BasylymError: SOURCE_HAS_TEXT, SOURCE_IS_TEXT, ENCODING_IS_KNOWN.
+    """
+    received = txt.read(raw, path, encoding)
+    source, notices = received.value, list(received.notices)
+    tongue = tag or told_by_letters(source.text, LANGUAGES)
+    language = pack(tongue)
+    if language is None:
+        told = (
+            f"there is no pack for {tongue!r}: look-alike letters, section names, places in citations, "
+            "abbreviations and misspellings were not looked for; the rest was"
+        )
+        notices.append(Notice(Condition.LANGUAGE_IS_KNOWN, told, Locus(path)))
+    elif not tag:
+        told = f"the letters look like {language.autonym} ({tongue}); no language was named"
+        notices.append(Notice(Condition.LANGUAGE_IS_DECLARED, told, Locus(path)))
+    fair = repair(source, language or PLAIN, RULES, evidence(language))
+    article = fresh.front_matter(fair.text, tongue, language) + "\n" + fair.text + "\n"
+    made = Normalized(source, tongue, article, fair.ledger, fresh.references(fresh.cited(fair.text)))
+    queries = (_query(row, path) for row in fair.ledger if row.state is State.QUERY)
+    lacks = fresh.notices(fair.text, path, language)
+    return Outcome(made, (*notices, *lacks, *queries))
+
+
+def pack(tag: str) -> Language | None:
+    """Return the language pack for a BCP 47 ``tag``, or for its language alone, or ``None``."""
+    tag = tag.replace("_", "-")
+    return LANGUAGES.get(tag) or LANGUAGES.get(tag.split("-")[0].lower())
+
+
+@cache
+def _evidence(name: str | None, tag: str) -> Callable[[str], Words]:
+    return witness(lexicon.load(name) if name else None, GRAMMARS.get(tag))
+
+
+def evidence(language: Language | None) -> Callable[[str], Words]:
+    """Return what rules may ask about the words of a text in ``language``."""
+    return _evidence(language.lexicon if language else None, language.tag if language else "")
+
+
+def verify(
+    raw: bytes, ledger_text: str, article_text: str, *, source_path: str, ledger_path: str
+) -> Outcome[Verification]:
+    """Prove that every character of the source is in the fair copy or in the ledger.
+
+    Args:
+        raw: the bytes of source.txt.
+        ledger_text: of ledger.tsv.
+        article_text: of article.md, edited or not.
+        source_path: for notices.
+        ledger_path: for notices.
+
+    Notices:
+        LEDGER_REPLAYS: characters are lost, or the source does not come back byte for byte.
+
+    Raises:
+        BasylymError: LEDGER_REPLAYS, where source and ledger do not belong together.
+    """
+    rows = ledger.read(ledger_text, ledger_path)
+    facts = _facts(rows, ledger_path)
+    if sha256(raw).hexdigest() != facts["sha256"]:
+        told = f"the source is not the one the ledger was written for: it had {facts['bytes']} bytes"
+        raise BasylymError(Notice(Condition.LEDGER_REPLAYS, told, Locus(source_path)))
+    mark = b"" if facts["mark"] == "none" else bytes.fromhex(facts["mark"])
+    text = raw[len(mark) :].decode(facts["encoding"])
+    fair = replay(text, rows)
+    body = FRONT.sub("", article_text, count=1)
+    edited = body.strip("\n") != fair.strip("\n")
+    back = rebuild(fair if edited else _padded(body, fair), rows)
+    rebuilt = mark + back.encode(facts["encoding"], "surrogatepass") == raw
+    spans = [(row.start, row.end) for row in rows if row.state in CHANGES_TEXT and row.rule != DECODE]
+    repaired = sum(end - start for start, end in spans)
+    kept = len(fair) - sum(len(row.after) for row in rows if row.state in CHANGES_TEXT)
+    lost = len(text) - repaired - kept
+    queries = sum(row.state is State.QUERY for row in rows)
+    proof = Verification(kept, repaired, lost, rebuilt, edited, queries)
+    if rebuilt and not lost:
+        return Outcome(proof)
+    told = f"{lost} characters are lost, and the source was {'' if rebuilt else 'not '}rebuilt byte for byte"
+    return Outcome(proof, (Notice(Condition.LEDGER_REPLAYS, told, Locus(ledger_path)),))
+
+
+def open_queries(ledger_text: str, ledger_path: str, source_path: str) -> tuple[Notice, ...]:
+    """Return a notice for each query of the ledger that nobody has settled."""
+    rows = ledger.read(ledger_text, ledger_path)
+    return tuple(_query(row, source_path) for row in rows if row.state is State.QUERY)
+
+
+def _padded(body: str, fair: str) -> str:
+    """Return the body as it stands in article.md, with as many line ends at its edges as the fair copy."""
+    stripped = fair.lstrip("\n")
+    return fair[: len(fair) - len(stripped)] + body.strip("\n") + stripped[len(stripped.rstrip("\n")) :]
+
+
+def _facts(rows: tuple[Repair, ...], path: str) -> dict[str, str]:
+    facts = dict(FACTS.findall(rows[0].evidence.split(";")[0])) if rows and rows[0].rule == DECODE else {}
+    if not {"encoding", "mark", "bytes", "sha256"} <= facts.keys():
+        told = "the first row does not say how the source was decoded"
+        raise BasylymError(Notice(Condition.LEDGER_REPLAYS, told, Locus(path, 2)))
+    return facts
+
+
+def _query(row: Repair, path: str) -> Notice:
+    asked = f"{row.before!r} -> {row.after!r}? " if row.before != row.after else ""
+    told = f"{asked}{row.evidence} ({row.rule})"
+    return Notice(Condition.QUERY_IS_SETTLED, told, Locus(path, row.line, row.column))
