@@ -101,8 +101,9 @@ def _normalize(
     project.write(files)
     states = {state: sum(row.state == state for row in made.value.ledger) for state in ("applied", "query")}
     names = [str(path) for path in files]
-    lines = [f"{name}" for name in names]
-    lines.append(f"{states['applied']} repairs applied, {states['query']} queries for the author")
+    lines = list(names)
+    asked = console.counted(states["query"], "query", "queries")
+    lines.append(f"{console.counted(states['applied'], 'repair')} applied, {asked} for the author")
     return made.notices, {"files": names, **states}, lines
 
 
@@ -126,7 +127,7 @@ def verify(place: Place = Path(), json: Json = False) -> Result:
         f"characters kept {found.kept}, repaired {found.repaired}, lost {found.lost}",
         f"the source was rebuilt {rebuilt} from the fair copy and the ledger",
         *([edited] if found.edited else []),
-        f"{found.queries} queries open",
+        f"{console.counted(found.queries, 'query', 'queries')} open",
     ]
     names = ("kept", "repaired", "lost", "rebuilt", "edited", "queries")
     return proof.notices, {name: getattr(found, name) for name in names}, lines
@@ -147,13 +148,13 @@ def build(
     strict: Strict = False,
 ) -> Result:
     """Build the PDF, the EPUB and the web page of an article."""
+    article = project.find(place)
     wanted = [name.strip() for name in to.split(",") if name.strip()]
     unknown = [name for name in wanted if name not in pipeline.FORMATS]
     if unknown or not wanted:
         known = ", ".join(pipeline.FORMATS)
         detail = f"there is no edition {', '.join(unknown)!r}; there are {known}"
         raise BasylymError(Notice(Condition.EDITION_IS_KNOWN, detail), WRONG_USE)
-    article = project.find(place)
     folder = out or article.root / project.BUILD
     with console.progress() as report:
         made = pipeline.build(article, wanted, csl, report)

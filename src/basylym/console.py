@@ -47,9 +47,9 @@ def show(notices: Sequence[Notice]) -> None:
         )
 
 
-def _counted(number: int, kind: Severity) -> str:
-    plural = {Severity.QUERY: "queries"}.get(kind, f"{kind}s")
-    return f"{number} {kind if number == 1 else plural}"
+def counted(number: int, one: str, many: str = "") -> str:
+    """``1 repair``, ``2 repairs``."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def say(text: str) -> None:

@@ -1,0 +1,211 @@
+"""The command line's contract: names, exit codes, notices, JSON."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "manuscript" / "source.txt"
+ARTICLE = """---
+title: One
+author: A. Author
+abstract: Said.
+date: 2020-01-02
+lang: en
+bibliography: references.bib
+---
+
+Some text [@one].
+"""
+BIB = "@book{one, author={A. Writer}, title={A book}, year={2001}, publisher={House}}\n"
+
+
+def basylym(*arguments, folder=None):
+    command = [sys.executable, "-m", "basylym", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, cwd=folder, timeout=120)
+
+
+@pytest.fixture
+def paper(tmp_path):
+    (tmp_path / "paper.md").write_text(ARTICLE, "utf-8")
+    (tmp_path / "references.bib").write_text(BIB, "utf-8")
+    return tmp_path / "paper.md"
+
+
+@pytest.fixture(scope="module")
+def normalized(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("article")
+    assert basylym("normalize", SOURCE, "--into", folder).returncode == 0
+    return folder
+
+
+def test_normalize_writes_the_four_files_and_keeps_the_source_as_received(normalized):
+    made = {str(path.relative_to(normalized)) for path in normalized.rglob("*") if path.is_file()}
+    assert made == {
+        "manuscript/source.txt",
+        "manuscript/article.md",
+        "manuscript/ledger.tsv",
+        "references.bib",
+    }
+    assert (normalized / "manuscript" / "source.txt").read_bytes() == SOURCE.read_bytes()
+
+
+def test_the_committed_manuscript_is_what_normalizing_gives(normalized):
+    for name in ("manuscript/article.md", "manuscript/ledger.tsv", "references.bib"):
+        assert (normalized / name).read_bytes() == (ROOT / name).read_bytes(), name
+
+
+@pytest.mark.parametrize("name", ["manuscript/article.md", "references.bib"])
+def test_normalize_never_overwrites_what_a_person_edited(tmp_path, normalized, name):
+    folder = tmp_path / "edited"
+    shutil.copytree(normalized, folder)
+    edited = folder / name
+    edited.write_text(edited.read_text("utf-8") + "\nmine\n", "utf-8")
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    done = basylym("normalize", SOURCE, "--into", folder)
+    assert done.returncode == 2
+    assert "[manuscript-is-unedited]" in done.stderr
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+def test_verify_proves_that_no_character_was_lost(normalized):
+    done = basylym("verify", normalized, "--json")
+    found = json.loads(done.stdout)
+    assert done.returncode == found["exit"] == 0
+    assert found["lost"] == 0
+    assert found["rebuilt"] is True
+    assert found["kept"] + found["repaired"] == len(SOURCE.read_text("utf-8"))
+
+
+def test_verify_exits_with_an_error_when_the_ledger_was_tampered_with(tmp_path, normalized):
+    folder = tmp_path / "tampered"
+    shutil.copytree(normalized, folder)
+    rows = folder / "manuscript" / "ledger.tsv"
+    rows.write_text(rows.read_text("utf-8").replace("таpатпау\tтаратпау", "тapатпау\tтаратпау"), "utf-8")
+    done = basylym("verify", folder)
+    assert done.returncode in (1, 3)
+    assert "[ledger-replays]" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_build_writes_the_editions_named_and_says_where(paper):
+    done = basylym("build", paper, "--to", "html", "--out", paper.parent / "made")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == [str(paper.parent / "made" / "paper.html")]
+    assert "A. Writer" in (paper.parent / "made" / "paper.html").read_text("utf-8").replace("\u00ad", "")
+
+
+def test_build_of_a_file_writes_into_a_build_folder_beside_it(paper):
+    assert basylym("build", paper.name, "--to", "html", folder=paper.parent).returncode == 0
+    assert (paper.parent / "build" / "paper.html").is_file()
+
+
+def test_build_takes_a_style_by_name_and_by_file(paper):
+    shutil.copy(ROOT / "templates" / "styles" / "ieee.csl", paper.parent / "mine.csl")
+    for style in ("ieee", "mine.csl"):
+        done = basylym("build", paper.name, "--to", "html", "--csl", style, folder=paper.parent)
+        assert done.returncode == 0, done.stderr
+        assert "[1]" in (paper.parent / "build" / "paper.html").read_text("utf-8").replace(
+            "</a>", ""
+        ).replace('<a href="#ref-one" role="doc-biblioref">', "")
+
+
+def test_an_unknown_key_is_an_error_with_its_place_and_the_edition_is_still_printed(paper):
+    paper.write_text(ARTICLE + "\nAnd more [@two].\n", "utf-8")
+    done = basylym("build", paper, "--to", "html")
+    assert done.returncode == 1
+    assert f"{paper}:12:11: error: the citation @two has no entry [citation-resolves]" in done.stderr
+    assert (paper.parent / "build" / "paper.html").is_file()
+
+
+def test_strict_makes_any_notice_count(paper):
+    paper.write_text(ARTICLE.replace("author: A. Author\n", ""), "utf-8")
+    assert basylym("build", paper, "--to", "html").returncode == 0
+    assert basylym("check", paper, "--strict").returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "condition"),
+    [
+        (("build", "nowhere.md"), 2, "file-exists"),
+        (("build", "."), 2, "manuscript-exists"),
+        (("build", "paper.md", "--to", "docs"), 2, "edition-is-known"),
+        (("build", "paper.md", "--csl", "nonesuch"), 2, "style-exists"),
+        (("normalize", "nowhere.txt", "--into", "x"), 2, "file-exists"),
+        (("normalize", "empty.txt", "--into", "x"), 3, "source-has-text"),
+        (("normalize", "binary.txt", "--into", "x"), 3, "source-is-text"),
+        (("normalize", "paper.md", "--into", "x", "--encoding", "klingon"), 2, "encoding-is-known"),
+        (("explain", "nonesuch"), 2, "condition-exists"),
+        (("init", ".", "--lang", "tlh"), 2, "language-is-known"),
+    ],
+)
+def test_bad_input_is_a_clear_error_with_a_stable_exit_code(paper, arguments, code, condition):
+    (paper.parent / "empty.txt").write_bytes(b" \n")
+    (paper.parent / "binary.txt").write_bytes(bytes(range(256)) * 8)
+    before = sorted(paper.parent.rglob("*"))
+    done = basylym(*arguments, folder=paper.parent)
+    assert done.returncode == code, done.stderr
+    assert f"[{condition}]" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert sorted(paper.parent.rglob("*")) == before
+
+
+def test_an_output_folder_that_cannot_be_written_to_is_an_error(paper):
+    (paper.parent / "taken").write_text("a file, not a folder", "utf-8")
+    done = basylym("build", paper, "--to", "html", "--out", paper.parent / "taken")
+    assert done.returncode == 3
+    assert "[output-is-writable]" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "paper.md"),
+        ("build", "paper.md", "--to", "html"),
+        ("explain", "citation-resolves"),
+        ("doctor",),
+        ("init", "new"),
+        ("build", "nowhere.md"),
+    ],
+)
+def test_json_is_one_object_and_nothing_else_on_standard_output(paper, arguments):
+    done = basylym(*arguments, "--json", folder=paper.parent)
+    answer = json.loads(done.stdout)
+    assert answer["exit"] == done.returncode
+    assert isinstance(answer["notices"], list)
+
+
+@pytest.mark.parametrize("tag", ["en", "kk", "ru"])
+def test_a_new_article_builds_without_a_notice(tmp_path, tag):
+    assert basylym("init", tmp_path / "new", "--lang", tag).returncode == 0
+    done = basylym("build", tmp_path / "new", "--to", "html", "--strict")
+    assert done.returncode == 0, done.stderr
+
+
+def test_nothing_but_results_is_printed_in_a_pipe(paper):
+    done = basylym("build", paper, "--to", "html")
+    assert done.stderr == ""
+    assert len(done.stdout.splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", ["normalize", "verify", "build", "check", "explain", "doctor", "init"])
+def test_every_command_has_help_with_an_example(command):
+    done = basylym(command, "--help")
+    assert done.returncode == 0
+    assert f"Example: basylym {command}" in done.stdout
+
+
+def test_a_reader_of_the_source_needs_no_terminal_locale(paper):
+    done = subprocess.run(
+        [sys.executable, "-m", "basylym", "check", "paper.md"],
+        capture_output=True,
+        cwd=paper.parent,
+        env={"PATH": os.environ["PATH"], "LC_ALL": "C"},
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
