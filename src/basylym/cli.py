@@ -202,6 +202,18 @@ def explain(
     return (), {"conditions": values}, lines
 
 
+@app.command(epilog="Example: basylym hyphenate --lang kk ынтымақтастық")
+@_command
+def hyphenate(
+    words: Annotated[list[str], typer.Argument(metavar="WORD...", help="Words to break.")],
+    lang: Annotated[str, typer.Option("--lang", help="BCP 47 tag of a language with a pack.")],
+    json: Json = False,
+) -> Result:
+    """Print each word with a hyphen wherever it may break, one word a line."""
+    broken = pipeline.hyphenated(words, lang)
+    return (), {"words": dict(zip(words, broken, strict=True))}, list(broken)
+
+
 @app.command("doctor", epilog="Example: basylym doctor")
 @_command
 def _doctor(json: Json = False) -> Result:

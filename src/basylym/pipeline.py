@@ -24,7 +24,7 @@ from basylym import editions, languages, project, registry
 from basylym.adapters import bibtex, fonts, front, pandoc, pyphen, resources, yaml
 from basylym.model.bibliography import Bibliography, Reference
 from basylym.model.document import Document, Node, attributes, plain, rewrite, string, walk
-from basylym.model.galley import Colophon, Edition, Format, Galley
+from basylym.model.galley import Colophon, Edition, Format, Galley, Hyphenation
 from basylym.model.language import Language
 from basylym.model.manuscript import Manuscript
 from basylym.model.notices import WRONG_USE, BasylymError, Condition, Locus, Notice, Outcome
@@ -36,6 +36,7 @@ LANGUAGES = registry.collect(languages, "LANGUAGE", Language)
 DEFAULT_STYLE = "gost-r-7-0-5-2008-numeric"
 DEFAULT_LANGUAGE = "en"  # of an article whose front matter names none, as in Pandoc; never a fallback
 OLDEST_EPOCH = 315_532_800  # 1980-01-01, the first day a ZIP file can name; used where no date is given
+EVERY_BREAK = Hyphenation(letters=1, before=2, after=2)
 Report = Callable[[str], None]
 
 
@@ -124,6 +125,22 @@ def build(
     if failed and not made:
         raise failed
     return Outcome(tuple(made), tuple(dict.fromkeys(notices)))
+
+
+def hyphenated(words: Iterable[str], tag: str) -> tuple[str, ...]:
+    """Each word with a hyphen at every place where it may break: ``ын-ты-мақ-тас-тық``.
+
+    Raises:
+        BasylymError: ``LANGUAGE_IS_KNOWN`` where no pack tells how to break words of ``tag``.
+    """
+    pack = LANGUAGES.get(tag)
+    rule = pyphen.hyphenator(pack) if pack else None
+    if pack is None or rule is None:
+        known = ", ".join(LANGUAGES)
+        detail = f"no language pack says how {tag!r} breaks words; there are {known}"
+        raise BasylymError(Notice(Condition.LANGUAGE_IS_KNOWN, detail), WRONG_USE)
+    broken = (typeset.hyphenated(word, pack, rule, EVERY_BREAK) for word in words)
+    return tuple(word.replace(typeset.SOFT_HYPHEN, "-") for word in broken)
 
 
 def _structure(place: Project) -> tuple[Manuscript, list[Notice]]:

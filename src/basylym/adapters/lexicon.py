@@ -5,6 +5,7 @@ from __future__ import annotations
 import lzma
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 
 from basylym.model.repairs import Lexicon
 
@@ -19,6 +20,17 @@ def load(name: str) -> Lexicon:
         pairs=frozenset(_lines(f"{name}-pairs.txt")),
         misspellings=dict(line.split("\t") for line in _lines(f"{name}-misspellings.tsv")),
     )
+
+
+@cache
+def breaks(name: str) -> dict[str, tuple[int, ...]]:
+    """Return the stems of the lexicon called ``name`` that break against the rule: stem -> its breaks."""
+    found = {}
+    for line in _lines(f"{name}-breaks.txt"):
+        syllables = line.split("-")
+        places = tuple(accumulate(map(len, syllables[:-1])))
+        found["".join(syllables)] = places
+    return found
 
 
 def _lines(name: str) -> list[str]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 
 import pyphen
 
+from basylym.adapters import lexicon
 from basylym.model.language import Language
 
 Breaks = Callable[[str], tuple[int, ...]]
 
 
 def hyphenator(language: Language) -> Breaks | None:
-    """The pack's own rule, or the dictionary it names; None where it has neither.
+    """The pack's own rule and its exceptions, or the dictionary it names; None where it has neither.
 
     The result takes a lower-case word and gives offsets at which it may break.
 
@@ -21,8 +23,35 @@ def hyphenator(language: Language) -> Breaks | None:
         KeyError: the pack names a dictionary that Pyphen has not.
     """
     if language.hyphenate is not None:
-        return language.hyphenate
+        stems = lexicon.breaks(language.lexicon) if language.lexicon else {}
+        return _with_exceptions(language.hyphenate, stems) if stems else language.hyphenate
     return _dictionary(language.dictionary) if language.dictionary else None
+
+
+def register(name: str, path: Path) -> Breaks:
+    """Make a dictionary in Pyphen's format known under ``name``, such as ``kk_KZ``, to this process.
+
+    WeasyPrint then finds it too, by the part before the underscore.
+    """
+    for known in (name, name.split("_")[0]):
+        pyphen.LANGUAGES[known] = path
+        pyphen.LANGUAGES_LOWERCASE[known.lower()] = known
+    return _dictionary(name)
+
+
+def _with_exceptions(rule: Breaks, stems: dict[str, tuple[int, ...]]) -> Breaks:
+    longest = max(map(len, stems))
+
+    @cache
+    def breaks(word: str) -> tuple[int, ...]:
+        places = rule(word)
+        for length in range(min(longest, len(word)), 1, -1):
+            known = stems.get(word[:length])
+            if known:
+                return (*known, *(place for place in places if place > known[-1] + 1))
+        return places
+
+    return breaks
 
 
 @cache
