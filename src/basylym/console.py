@@ -42,9 +42,12 @@ def show(notices: Sequence[Notice]) -> None:
         ERRORS.print(remedy, markup=False)
     if notices:
         counts = Counter(notice.condition.severity for notice in notices)
-        ERRORS.print(
-            ", ".join(_counted(counts[kind], kind) for kind in Severity if counts[kind]), markup=False
-        )
+        told = [
+            counted(counts[kind], kind, "queries" if kind is Severity.QUERY else "")
+            for kind in Severity
+            if counts[kind]
+        ]
+        ERRORS.print(", ".join(told), markup=False)
 
 
 def counted(number: int, one: str, many: str = "") -> str:

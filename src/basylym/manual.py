@@ -65,10 +65,8 @@ def languages() -> str:
     ]
     for tag, pack in pipeline.LANGUAGES.items():
         broken = "by rule" if pack.hyphenate else f"Pyphen, {pack.dictionary}" if pack.dictionary else "none"
-        figure = pack.terms.figure.format(n=1)
-        rows.append(
-            f"| {tag} | {pack.autonym} | {broken} | {pack.lexicon or 'none'} | {figure} | {pack.terms.references} |"
-        )
+        cells = (tag, pack.autonym, broken, pack.lexicon or "none", pack.terms.figure.format(n=1))
+        rows.append(f"| {' | '.join(cells)} | {pack.terms.references} |")
     return "\n".join([*rows, ""])
 
 
