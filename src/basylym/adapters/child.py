@@ -1,8 +1,10 @@
 """A command and its input -> its output, run in a child process with limits.
 
 Untrusted text meets Pandoc and WeasyPrint only here: the child has a bound on wall-clock time
-and on processor time, one on memory, an environment without proxies or secrets, an empty
-folder of its own to work in, and no standard input but what it is given.
+and on processor time, one on memory, one on each file it writes, an environment without proxies
+or secrets, an empty folder of its own to work in, and no standard input but what it is given.
+Its standard streams are files, so that the bound holds for what it prints too, and so that
+nobody waits for a pipe which a grandchild holds open.
 """
 
 from __future__ import annotations
@@ -10,14 +12,19 @@ from __future__ import annotations
 import contextlib
 import os
 import resource
+import select
 import signal
 import subprocess
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import IO
 
 from basylym.model.notices import BasylymError, Condition, Notice
 
+SIGNS_OF_NO_MEMORY = ("memoryerror", "heap exhausted", "out of memory", "cannot allocate memory", "bad_alloc")
+MEGABYTE = 1024 * 1024
+COMPLAINT_READ = MEGABYTE  # bytes of standard error that are read, from its start
 KEPT = ("PATH", "LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH", "VIRTUAL_ENV", "PYTHONPATH")
 
 
@@ -26,11 +33,13 @@ class Limits:
     """What a child may use: ``seconds`` of wall clock and of processor, ``megabytes`` of address space.
 
     ``megabytes`` of 0 sets no bound on address space, for runtimes that reserve much and use
-    little; such a tool is then bounded by an option of its own.
+    little; such a tool is then bounded by an option of its own. ``written`` bounds, in megabytes,
+    each file that the child writes, its standard output among them.
     """
 
     seconds: int
     megabytes: int
+    written: int = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +87,15 @@ def run(
             "SOURCE_DATE_EPOCH": str(epoch),
             **(extra or {}),
         }
+        streams = [stack.enter_context(tempfile.TemporaryFile()) for _ in range(3)]
+        streams[0].write(given)
+        streams[0].seek(0)
         try:
             child = subprocess.Popen(  # one thread calls this, and limits need the fork
                 list(command),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
+                stdin=streams[0],
+                stdout=streams[1],
+                stderr=streams[2],
                 cwd=where,
                 env=environment,
                 start_new_session=True,
@@ -92,28 +104,72 @@ def run(
         except OSError as error:
             detail = f"{tool} cannot be started: {error.strerror or error}"
             raise BasylymError(Notice(Condition.TOOL_IS_PRESENT, detail)) from error
-        try:
-            output, complaint = child.communicate(given, timeout=limits.seconds)
-        except subprocess.TimeoutExpired as error:
-            raise _over(tool, f"did not end within {limits.seconds} seconds") from error
-        finally:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(child.pid, signal.SIGKILL)
-            child.wait()
-    said = complaint.decode("utf-8", "replace")
-    if child.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
+        with _ended(child):
+            if not _wait(child, limits.seconds):
+                raise _over(tool, f"did not end within {limits.seconds} seconds")
+        if any(os.fstat(stream.fileno()).st_size >= limits.written * MEGABYTE for stream in streams[1:]):
+            raise _over(tool, f"printed more than {limits.written} MB")
+        said = _read(streams[2], COMPLAINT_READ).decode("utf-8", "replace")
+        _judge(tool, child.returncode, said, limits)
+        return Ended(child.returncode, _read(streams[1]), said)
+
+
+def _wait(child: subprocess.Popen[bytes], seconds: int) -> bool:
+    """Whether the child ended in time. A descriptor tells at once; ``Popen.wait`` looks every 50 ms."""
+    if not hasattr(os, "pidfd_open"):
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            child.wait(seconds)
+        return child.returncode is not None
+    told = os.pidfd_open(child.pid)
+    try:
+        return bool(select.select([told], [], [], seconds)[0])
+    finally:
+        os.close(told)
+
+
+@contextlib.contextmanager
+def _ended(child: subprocess.Popen[bytes]) -> Iterator[None]:
+    """Leave no process of the child's group behind, whatever happens."""
+    try:
+        yield
+    finally:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(child.pid, signal.SIGKILL)
+        child.wait()
+
+
+def _judge(tool: str, code: int, said: str, limits: Limits) -> None:
+    """Raise ``CHILD_ENDS`` where the way a child ended shows that it reached a limit."""
+    if code == -signal.SIGXCPU:
         raise _over(tool, f"used more than {limits.seconds} seconds of processor time")
-    if "MemoryError" in said or "heap exhausted" in said.lower() or "out of memory" in said.lower():
+    if code == -signal.SIGXFSZ:
+        raise _over(tool, f"wrote a file of more than {limits.written} MB")
+    if code == -signal.SIGKILL:
+        raise _over(tool, "was stopped: it used too much memory or processor time")
+    if code and any(sign in said.lower() for sign in SIGNS_OF_NO_MEMORY):
         raise _over(tool, "needed more memory than it may have")
-    return Ended(child.returncode, output, said)
+
+
+def _read(stream: IO[bytes], most: int = -1) -> bytes:
+    stream.seek(0)
+    return stream.read(most)
 
 
 def _limit(limits: Limits) -> None:
-    resource.setrlimit(resource.RLIMIT_CPU, (limits.seconds, limits.seconds + 1))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    _lower(resource.RLIMIT_CPU, limits.seconds, limits.seconds + 1)
+    _lower(resource.RLIMIT_CORE, 0)
+    _lower(resource.RLIMIT_FSIZE, limits.written * MEGABYTE)
     if limits.megabytes:
-        size = limits.megabytes * 1024 * 1024
-        resource.setrlimit(resource.RLIMIT_AS, (size, size))
+        _lower(resource.RLIMIT_AS, limits.megabytes * MEGABYTE)
+
+
+def _lower(kind: int, most: int, hard: int | None = None) -> None:
+    """Set a limit, never above one that already stands, which the kernel would refuse."""
+    standing = resource.getrlimit(kind)[1]
+    ceiling = most if hard is None else hard
+    if standing != resource.RLIM_INFINITY:
+        most, ceiling = min(most, standing), min(ceiling, standing)
+    resource.setrlimit(kind, (most, ceiling))
 
 
 def _over(tool: str, what: str) -> BasylymError:
