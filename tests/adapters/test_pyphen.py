@@ -71,6 +71,7 @@ def test_dictionary_agrees_with_the_rule_on_every_headword_and_its_endings():
     ]  # all 53,955 were compared when the dictionary was made; a test need not take ten seconds
     assert [word for word in some if known(word) != RULE(word)] == []
     endings = sorted(kk.LANGUAGE.case_endings)
+    some = [word for word in some if set(word) & kk.VOWELS]
     inflected = [word + endings[n % len(endings)] for n, word in enumerate(some)]
     assert [word for word in inflected if known(word) != RULE(word)] == []
 
