@@ -123,7 +123,9 @@ def _evidence(name: str | None, tag: str) -> Callable[[str], Words]:
 
 def evidence(language: Language | None) -> Callable[[str], Words]:
     """Return what rules may ask about the words of a text in ``language``."""
-    return _evidence(language.lexicon if language else None, language.tag if language else "")
+    if language is None:
+        return _evidence(None, "")
+    return _evidence(language.lexicon or language.tag, language.tag)
 
 
 def verify(

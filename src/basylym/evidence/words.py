@@ -34,7 +34,7 @@ def witness(lexicon: Lexicon | None, grammar: Grammar | None) -> Callable[[str],
 
     def words(text: str) -> Words:
         counts = Counter(word.casefold() for word in WORD.findall(text))
-        believed = share_known(counts, accept) >= BELIEVED
+        believed = bool(headwords) and share_known(counts, accept) >= BELIEVED
         return Words(
             count=lambda form: counts[form.casefold()],
             known=accept if believed else None,

@@ -238,4 +238,5 @@ LANGUAGE = Language(
     enclitics=frozenset("да де та те ма ме ба бе па пе мен бен пен ғой қой".split()),
     hyphenate=hyphenate,
     lexicon="kk",
+    postpositions=frozenset("бойынша туралы жөнінде үшін арқылы ретінде сияқты секілді тәрізді".split()),
 )

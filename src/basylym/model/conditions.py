@@ -164,6 +164,11 @@ class Condition(Enum):
         "Every formula is TeX that can be set.",
         "Correct the formula.",
     )
+    LINK_LEADS_SOMEWHERE = (
+        Severity.WARNING,
+        "Every link leads to a web address or to a place in the article, for an edition stands alone.",
+        "Give the whole address, or the label of a place in the article.",
+    )
     MARKUP_IS_SAFE = (
         Severity.WARNING,
         "The manuscript holds no raw HTML or TeX.",
@@ -199,7 +204,7 @@ class Condition(Enum):
     REFERENCE_IS_LINKED = (
         Severity.WARNING,
         "The list of references is in references.bib, and the text cites it by key.",
-        "Move the entries to references.bib and write [@key] for their numbers; until then both stay as text.",
+        "Move the entries to references.bib and write [@key] for their numbers.",
     )
     REFERENCE_IS_CITED = (
         Severity.WARNING,

@@ -92,6 +92,7 @@ class Language:
         headings: names of sections that papers have, lower case, -> role
             (``references``, ``conclusion``, ``introduction``, ``abstract`` ...).
         units: words and signs bound to the figure before them by a no-break space.
+        postpositions: words that no comma stands before.
         proclitics, enclitics: short words bound to the next or the last word by a no-break space.
         hyphenate: a lower-case word -> offsets where it may break; None to use ``dictionary``.
         dictionary: name of a Pyphen dictionary; None where ``hyphenate`` is given or none exists.
@@ -124,3 +125,4 @@ class Language:
     hyphenate: Callable[[str], tuple[int, ...]] | None = None
     dictionary: str | None = None
     lexicon: str | None = None
+    postpositions: frozenset[str] = frozenset()

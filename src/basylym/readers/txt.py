@@ -139,7 +139,7 @@ def _likeness(text: str) -> float:
     good = 0.0
     for word in words:
         strange = sum(1 for letter in word if ord(letter) > 127)
-        if word[1:].islower() or word.isupper() and len(word) < 6 or len(word) == 1:
+        if word[1:].islower() or (word.isupper() and len(word) < 6) or len(word) == 1:
             one_script = len({"CYR" if "\u0400" <= letter <= "\u052f" else "LAT" for letter in word}) == 1
             vowels = sum(word.lower().count(vowel) for vowel in "аәеёиоөұүыіэюяaeiouyáàâäéèêëíìîïóòôöõúùûüå")
             western = not ("\u0400" <= word[-1] <= "\u052f") and 2 * strange > len(word)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from itertools import pairwise
 
 SENTENCE_END = re.compile(r"[.!?…](?:[»”\"’')\]]|\s?\[[^\]\n]{1,40}\])*$")
 INNER_END = re.compile(r"[^\W\d_]{3,}[»”\")\]]?[.!?…] +[«“\"(]?[^\W\d_]")
@@ -36,20 +37,20 @@ class Lines:
 @lru_cache(maxsize=4)
 def shown(text: str) -> Lines:
     """Return what the line ends of ``text`` show."""
-    lines = [line.strip() for line in text.split("\n")]
+    lines = [line.strip() for line in text.strip().split("\n")]
     marks = sum(1 for mark in MARKED.finditer(text) if _opens(text, mark.end()))
-    junctions = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if one and two]
+    junctions = [(one, two) for one, two in pairwise(lines) if one and two]
     width = _width(junctions)
     if width:
         return Lines(Mode.WRAPPED, width, marks)
     full = [line for line in lines if line]
-    blank = any(not line for line in lines[1:-1] if lines) and len(full) < len(lines) - 1
+    blank = len(full) < len(lines)
     ended = sum(1 for line in full if SENTENCE_END.search(line))
     inner = sum(len(INNER_END.findall(line)) for line in full)
     split = len(FALSE_END.findall(text))
-    if len(junctions) >= 5 and ended >= 0.85 * len(full) and inner <= 0.15 * len(full):
-        if blank or split >= 2 or marks >= MARK_SHOWN:
-            return Lines(Mode.SENTENCES, 0, marks)
+    one_each = ended >= 0.85 * len(full) and inner <= 0.15 * len(full)
+    if len(junctions) >= 5 and one_each and (blank or split >= 2 or marks >= MARK_SHOWN):
+        return Lines(Mode.SENTENCES, 0, marks)
     if not blank and len(full) >= 3 and ended >= 0.5 * len(full) and _median(full) > WIDE:
         return Lines(Mode.PARAGRAPHS, 0, marks)
     return Lines(Mode.UNKNOWN, 0, marks)

@@ -47,9 +47,8 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
                 f"no predicate before the full stop; {run_in[1].split()[-1]!r} ends a title, not a sentence"
             )
             yield from _marked(start, start + run_in.end(1), start + run_in.end(), False, told, 0.92)
-        elif ALONE.fullmatch(body) and _stands_between(paragraphs, place) and (number or body[0].isupper()):
-            if len(body.split()) <= 12 and any(letter.islower() for letter in body):
-                yield Edit(start, start, MARK, "a short line without a full stop between two paragraphs", 0.9)
+        elif _is_short_line(body, at) and _stands_between(paragraphs, place):
+            yield Edit(start, start, MARK, "a short line without a full stop between two paragraphs", 0.9)
 
 
 def _follows(named: re.Match[str], number: re.Match[str] | None) -> bool:
@@ -73,6 +72,11 @@ def _is_title(phrase: str, following: str, words: Words) -> bool:
     tokens = phrase.split()
     enough = 3 <= len(tokens) <= 12 and phrase[0].isupper() and not following.islower()
     return enough and words.titular is not None and words.titular(tokens[-1])
+
+
+def _is_short_line(body: str, at: int) -> bool:
+    fits = ALONE.fullmatch(body, at) and len(body.split()) <= 12
+    return bool(fits) and body[at].isupper() and any(letter.islower() for letter in body)
 
 
 def _shows_predicates(text: str, words: Words) -> bool:

@@ -28,11 +28,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         hyphen = site.end(1)
         joined, hyphenated = first + second, f"{first}-{second}"
         broken = gap != " "
-        if (
-            words.count(hyphenated)
-            or (paired := words.paired(joined))
-            and paired.lower() == hyphenated.lower()
-        ):
+        if words.count(hyphenated) or ((words.paired(joined) or "").lower() == hyphenated.lower()):
             if broken:
                 yield Edit(hyphen, site.start(3), "-", f"a line end inside {hyphenated!r}", 0.98)
         elif words.count(joined):

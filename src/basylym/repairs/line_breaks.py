@@ -55,14 +55,16 @@ RULE = Rule(
         Example(
             "en",
             "The first line of this text was filled to\na narrow width by a program that knew of\n"
-            "no other way to show where a line should\nend, and so each line here stops near the\nsame column.",
+            "no other way to show where a line should\nend, and so each line here stops near the\n"
+            "same column.",
             "The first line of this text was filled to a narrow width by a program that knew of "
-            "no other way to show where a line should end, and so each line here stops near the same column.",
+            "no other way to show where a line should end, and so each line here stops near the "
+            "same column.",
         ),
         Example(
             "ru",
-            "Первое предложение.\nВторое предложение.\nТретье здесь.\n\nНовый абзац.\nЕщё одно.\nИ ещё.\nПоследнее.",
-            "Первое предложение. Второе предложение. Третье здесь.\n\nНовый абзац. Ещё одно. И ещё. Последнее.",
+            "Первое слово.\nВторое слово.\nТретье здесь.\n\nНовый абзац.\nЕщё одно.\nИ ещё.\nПоследнее.",
+            "Первое слово. Второе слово. Третье здесь.\n\nНовый абзац. Ещё одно. И ещё. Последнее.",
         ),
     ),
     counterexamples=(

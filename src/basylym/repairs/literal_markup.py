@@ -19,23 +19,23 @@ ANYWHERE = re.compile(
     r"|(?<![^\W_])_|_(?![^\W_])"  # an underscore inside a word is no emphasis
     r"|(?<![^\W_])@"  # nor is the sign inside an address a citation
     r"|<(?![\s\d=])"
-    r"|&(?=[A-Za-z#])"
+    r"|&(?=#?\w{1,40};)"
     r"|\#"
 )
 MARKER = r"(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+|\#)"
 AT_LINE_START = re.compile(
     rf"(?:^|(?<=\n)){MARKER}([.)])(?=\s|\Z)"  # 1. or a) of a list
     rf"|(?:^|(?<=\n))(\()(?:{MARKER}|@[\w-]*)\)(?=\s|\Z)"  # (1) of a list
-    r"|(?:^|(?<=\n))([-+](?=[\s\-+=:]|\Z)|[>%=]|:(?=[\s:]|\Z))"  # bullets, quotations, rules, tables, definitions
+    r"|(?:^|(?<=\n))([-+](?=[\s\-+=:]|\Z)|[>%=]|:(?=[\s:]|\Z))"  # bullets, quotations, rules, tables
 )
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an insertion before each sign that needs it."""
-    places = {sign.start(): sign.group() for sign in ANYWHERE.finditer(text)}
-    for sign in AT_LINE_START.finditer(text):
-        group = sign.lastindex or 0
-        places[sign.start(group)] = sign.group(group)
+    places = {found.start(): found.group() for found in ANYWHERE.finditer(text)}
+    for found in AT_LINE_START.finditer(text):
+        group = found.lastindex or 0
+        places[found.start(group)] = found.group(group)
     for place, sign in places.items():
         yield Edit(place, place, "\\", f"{sign!r} is text here, not markup")
 

@@ -67,7 +67,8 @@ def replay(text: str, ledger: Iterable[Repair]) -> str:
     Raises:
         BasylymError: LEDGER_REPLAYS, where a row does not fit the text.
     """
-    pieces, place = [], 0
+    pieces: list[str] = []
+    place = 0
     for row in _changes(ledger):
         if row.start < place or text[row.start : row.end] != row.before:
             raise _misfit(row, "the source", text[row.start : row.end])
@@ -82,7 +83,8 @@ def rebuild(text: str, ledger: Iterable[Repair]) -> str:
     Raises:
         BasylymError: LEDGER_REPLAYS, where a row does not fit the text.
     """
-    pieces, place, source_place = [], 0, 0
+    pieces: list[str] = []
+    place = source_place = 0
     for row in _changes(ledger):
         kept = row.start - source_place
         found = text[place + kept : place + kept + len(row.after)]

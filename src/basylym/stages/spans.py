@@ -166,25 +166,17 @@ class Layer:
         changes: list[Change] = []
         done = 0
         for members, touched in groups:
-            upto = touched[0] if touched else bisect_left(self._starts, members[0].edit.start)
-            if not touched:
-                upto = self._before(members[0].edit.start, members[0].edit.end)
+            upto = touched[0] if touched else bisect_right(self._ends, members[0].edit.start)
             changes.extend(self.changes[done:upto])
             changes.extend(self._merged(members, touched))
             done = max(done, touched[-1] + 1 if touched else upto)
         changes.extend(self.changes[done:])
         return Layer(self.source, changes, self._moved_markup(claims, markup))
 
-    def _before(self, start: int, end: int) -> int:
-        """Return how many changes stand before an edit that touches none of them."""
-        number = bisect_right(self._ends, start)
-        while start == end and number and self.changes[number - 1].start > self._origin_of_start(start):
-            number -= 1
-        return number
-
     def _merged(self, members: list[Claim], touched: range) -> Iterable[Change]:
         left, right, origin, goal = self._span(members[0].edit.start, members[-1].edit.end, touched)
-        pieces, place = [], left
+        pieces: list[str] = []
+        place = left
         for claim in members:
             pieces += (self.text[place : claim.edit.start], claim.edit.after)
             place = claim.edit.end
