@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -36,11 +37,18 @@ def files() -> list[Path]:
     return sorted(resources.FONTS.glob("*.ttf"))
 
 
-def woff2(name: str, text: str) -> bytes:
-    """A WOFF2 of the font ``name`` that holds the characters of ``text`` with all their features."""
+def woff2(name: str, text: str, features: Sequence[str] = ("*",)) -> bytes:
+    """A WOFF2 of the font ``name`` that holds the characters of ``text``.
+
+    Args:
+        name: of a file in the press's fonts.
+        text: whose characters are kept.
+        features: OpenType features that are kept; all of them where none is named.
+    """
     options = subset.Options()
     options.flavor = "woff2"
-    options.layout_features = ["*"]
+    options.layout_features = list(features)
+    options.name_IDs = ["*"]  # the licence travels along, and looking for unused names takes half the time
     options.notdef_outline = True
     font = subset.load_font(str(resources.FONTS / name), options)
     chosen = subset.Subsetter(options)

@@ -47,6 +47,52 @@ def sub_element(parent: Element, tag: str, **attributes: str) -> Element:
     return etree.SubElement(parent, tag, {name.rstrip("_"): value for name, value in attributes.items()})
 
 
+def element_in(tag: str, parent: Element) -> Element:
+    """Put a new element first into ``parent``, before its text."""
+    made = parent.makeelement(tag)
+    made.tail, parent.text = parent.text, None
+    parent.insert(0, made)
+    return made
+
+
+def wrap(inner: Element, tag: str, **attributes: str) -> Element:
+    """Put a new element around ``inner``, which must have a parent; what follows stays outside."""
+    made = inner.makeelement(tag, {name.rstrip("_"): value for name, value in attributes.items()})
+    inner.getparent().replace(inner, made)
+    made.tail, inner.tail = inner.tail, None
+    made.append(inner)
+    return made
+
+
+def remove(inner: Element) -> None:
+    """Take an element and all below it out; what follows it stays."""
+    _follow(inner, inner.tail or "")
+    inner.getparent().remove(inner)
+
+
+def unwrap(inner: Element) -> None:
+    """Put what an element holds in its place."""
+    parent, place = inner.getparent(), inner.getparent().index(inner)
+    children = list(inner)
+    _follow(inner, inner.text or "")
+    if children:
+        children[-1].tail = (children[-1].tail or "") + (inner.tail or "")
+    else:
+        _follow(inner, inner.tail or "")
+    parent.remove(inner)
+    for number, child in enumerate(children):
+        parent.insert(place + number, child)
+
+
+def _follow(inner: Element, text: str) -> None:
+    """Add text just before an element."""
+    before = inner.getprevious()
+    if before is None:
+        inner.getparent().text = (inner.getparent().text or "") + text
+    else:
+        before.tail = (before.tail or "") + text
+
+
 def element(tag: str, **attributes: str) -> Element:
     """A new HTML element; a trailing underscore of a name (``class_``) is dropped."""
     return html.Element(tag, {name.rstrip("_"): value for name, value in attributes.items()})
