@@ -1,0 +1,169 @@
+"""Pages as WeasyPrint laid them out -> what must change in the tree, and what is wrong on them.
+
+Nothing here imports WeasyPrint: it walks the boxes it is given. Its lengths are px; ours are pt.
+Source: CSS Fragmentation 3 for what a page does to a box; the grid is our own arithmetic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from xml.etree.ElementTree import Element
+
+PT = 0.75  # of one px
+TOLERANCE = 0.25  # pt; below what a press can hold
+MEASURE, FRAME = 378.0, 490.0  # pt
+SPLIT = ("equation", "code")  # air is added above and below these; below all others
+
+Boxes = dict[int, list[tuple[int, Any]]]
+"""Of each element, by its id(): its boxes, each with its page, from 0."""
+
+
+def walk(box: Any) -> Iterator[Any]:
+    """Every box below ``box``, and itself, in the order of the text."""
+    stack = [box]
+    while stack:
+        top = getattr(stack[-1], "_box", None) or stack[-1]  # what is positioned stands in a placeholder
+        stack.pop()
+        yield top
+        stack.extend(reversed(getattr(top, "children", ()) or ()))
+
+
+def settle(document: Any, root: Element, unit: float) -> bool:
+    """Change ``root`` by what the pages show; true where it must be laid out again.
+
+    First the other languages go behind the references if they overrun the first page, and tables
+    that overrun the measure into the frame or onto a turned page; then whatever is of odd height
+    is brought to a whole number of lines.
+    """
+    boxes = _by_element(document)
+    if root.get("data-settled") is None:
+        moved = _summaries(root, boxes)
+        if _tables(root, boxes) or moved:
+            return True
+        root.set("data-settled", "yes")
+        return _snapped(root, boxes, unit)
+    return False
+
+
+def _by_element(document: Any) -> Boxes:
+    found: Boxes = {}
+    for number, page in enumerate(document.pages):
+        for box in walk(page._page_box):
+            if box.element is not None and not getattr(box, "pseudo_type", None):
+                found.setdefault(id(box.element), []).append((number, box))
+    return found
+
+
+def _summaries(root: Element, boxes: Boxes) -> bool:
+    """Decide where the text begins: behind the whole record, or on the first page."""
+    record = _named(root, "record")
+    if record is None or "data-tried" in record.attrib:
+        return False
+    record.set("data-tried", "yes")
+    if all(number == 0 for number, _ in boxes.get(id(record), [(0, None)])):
+        return False
+    summaries, behind = _named(root, "summaries"), _named(root, "behind")
+    parents = {child: parent for parent in root.iter() for child in parent}
+    if summaries is None or behind is None:
+        return False
+    parents[summaries].remove(summaries)
+    behind.append(summaries)
+    record.set("class", "flow")
+    return True
+
+
+def _tables(root: Element, boxes: Boxes) -> bool:
+    changed = False
+    for element in root.iter("div"):
+        classes = (element.get("class") or "").split()
+        if "table" not in classes or "turned" in classes:
+            continue
+        tables = (box for part in element.iter("table") for _, box in boxes.get(id(part), []))
+        width = max((box.width * PT for box in tables if box.width != "auto"), default=0.0)
+        if width > (FRAME if "wide" in classes else MEASURE) + TOLERANCE:
+            classes.append("turned" if "wide" in classes else "wide")
+            element.set("class", " ".join(classes))
+            changed = True
+    return changed
+
+
+def _snapped(root: Element, boxes: Boxes, unit: float) -> bool:
+    changed = False
+    for element in root.iter():
+        classes = (element.get("class") or "").split()
+        mine = boxes.get(id(element), [])
+        if "snap" not in classes or len({number for number, _ in mine}) != 1 or not mine:
+            continue
+        height = mine[0][1].border_height() * PT
+        lacking = -height % unit
+        if lacking < 0.01 or unit - lacking < 0.01:
+            continue
+        above = lacking / 2 if set(classes) & set(SPLIT) else 0.0
+        style = f"border-top-width:{above:.4f}pt;border-bottom-width:{lacking - above:.4f}pt"
+        element.set("style", f"{element.get('style', '')};{style}".lstrip(";"))
+        changed = True
+    return changed
+
+
+def _named(root: Element, name: str) -> Element | None:
+    return next((element for element in root.iter() if element.get("id") == name), None)
+
+
+def grid(document: Any, unit: float, top: float) -> tuple[int, int]:
+    """How many lines of running text there are, and how many stand beside the grid."""
+    lines = off = 0
+    for page in document.pages:
+        for line in _running(page._page_box, False):
+            lines += 1
+            beside = (line.position_y * PT - top) % unit
+            off += min(beside, unit - beside) > TOLERANCE or abs(line.height * PT - unit) > TOLERANCE
+    return lines, off
+
+
+def _running(box: Any, inside: bool) -> Iterator[Any]:
+    """The lines of the paragraphs that stand on the axis, not in a list of any apparatus."""
+    box = getattr(box, "_box", None) or box
+    element = box.element
+    name = element.get("class") if element is not None else None
+    tag = element.tag if element is not None else ""
+    if name in ("note", "table", "references") or tag in ("blockquote", "figure", "table", "header", "pre"):
+        return
+    inside = inside or (element is not None and element.get("id") == "text")
+    for child in getattr(box, "children", ()) or ():
+        if hasattr(child, "position_y") and type(child).__name__ == "LineBox" and inside and tag == "p":
+            yield child
+        elif type(child).__name__ != "LineBox":
+            yield from _running(child, inside)
+
+
+def areas(document: Any) -> list[tuple[float, float, float]]:
+    """Of each page, pt from its top: where its text starts, its notes start, its notes end."""
+    found = []
+    for page in document.pages:
+        box = page._page_box
+        top, bottom = box.margin_top * PT, (box.margin_top + box.height) * PT
+        feet = [part for part in box.children if type(part).__name__ == "FootnoteAreaBox" and part.children]
+        found.append((top, min((part.position_y * PT for part in feet), default=bottom), bottom + 1.0))
+    return found
+
+
+def flaws(document: Any) -> list[str]:
+    """What a reader would see is wrong, in words: lines that stand out, notes on another page."""
+    found: list[str] = []
+    calls: dict[str, int] = {}
+    notes: dict[str, int] = {}
+    for number, page in enumerate(document.pages):
+        edge = page._page_box.width + page._page_box.margin_left + 12 / PT
+        for box in walk(page._page_box):
+            element = box.element
+            if type(box).__name__ == "TextBox" and box.position_x + box.width > edge:
+                found.append(f"page {number + 1}: {box.text.strip()[:40]!r} stands out into the margin")
+            if element is not None and element.get("class") == "call":
+                calls.setdefault(element.get("data-note") or "", number)
+            if element is not None and element.get("class") == "note":
+                notes.setdefault(element.get("id") or "", number)
+    for name, number in notes.items():
+        if calls.get(name, number) != number:
+            found.append(f"note {name.removeprefix('fn')} stands on page {number + 1}, its call on another")
+    return found

@@ -1,0 +1,107 @@
+"""The PDF edition: the article in pages, laid out by WeasyPrint from our own template and style sheet."""
+
+from __future__ import annotations
+
+import hashlib
+
+from basylym.adapters import fonts, jinja, markup, pandoc, pdf, pdfium, resources, weasyprint
+from basylym.adapters.jinja import Markup
+from basylym.adapters.markup import Element
+from basylym.editions import _print_body, _print_front
+from basylym.model.document import Document, Node, attributes, plain, rewrite, string
+from basylym.model.galley import Format, Galley, Hyphenation
+from basylym.model.notices import Notice, Outcome
+from basylym.stages import prove
+
+UNIT, TOP = 14.0, 63.0  # pt; one line, and where the first of them starts
+PIECE = "front-"
+LEFT_MARGIN = "csl-left-margin"
+
+
+def pages(galley: Galley) -> Outcome[bytes]:
+    """Print the article in pages.
+
+    Raises:
+        BasylymError: ``TOOL_IS_PRESENT`` without Pango, ``CHILD_ENDS`` where layout runs out of bounds.
+    """
+    files = {path.name: path.read_bytes() for path in fonts.files()}
+    body = markup.fragment(pandoc.write(galley.document, "html5", "--section-divs", "--mathml"))
+    notices = _prepare(body, galley, files)
+    tree = markup.page(jinja.render("print.html.j2", **_front(galley, body), body=Markup(_SLOT)))
+    _fill(tree, body)
+    laid = weasyprint.pdf(_sheet(tree, galley, files))
+    content = pdf.finish(laid.value.content, _metadata(galley))
+    body_text, notes_text = pdfium.text(content, [pdfium.Area(*area) for area in laid.value.areas])
+    lost = prove.missing(_as_printed(galley.document), f"{body_text}\n{notes_text}", "the PDF")
+    return Outcome(content, (*notices, *laid.notices, *lost))
+
+
+_SLOT = '<div id="slot"></div>'
+
+
+def _prepare(body: Element, galley: Galley, files: dict[str, bytes]) -> list[Notice]:
+    """Everything that the body needs before it is laid out, in the one order that works."""
+    notices = _print_body.formulas(body, files)
+    _print_body.notes(body)
+    _print_body.figures(body, galley.pictures, files)
+    _print_body.tables(body)
+    _print_body.code(body)
+    _print_body.references(body)
+    _print_body.superiors(body)
+    _print_body.headings(body)
+    return notices
+
+
+def _front(galley: Galley, body: Element) -> dict[str, object]:
+    """The template's values; the pieces of the front matter are cut out of ``body``."""
+    pieces: dict[str, str] = {}
+    plain: dict[str, str] = {}
+    for block in [node for node in body if (node.get("id") or "").startswith(PIECE)]:
+        name = block.get("id").removeprefix(PIECE)
+        plain[name] = " ".join("".join(block.itertext()).replace("\u00ad", "").split())
+        lone = block[0] if name.startswith("title-") and len(block) == 1 else block
+        pieces[name] = markup.inside(lone)
+        body.remove(block)
+    _print_body.paragraphs(body)
+    return _print_front.values(galley, pieces, plain)
+
+
+def _fill(tree: Element, body: Element) -> None:
+    """Put the body's own tree into the page, for no HTML parser would keep a note in its paragraph."""
+    slot = next(node for node in tree.iter("div") if node.get("id") == "slot")
+    parent = slot.getparent()
+    parent.remove(slot)
+    for child in list(body):
+        parent.append(child)
+
+
+def _sheet(tree: Element, galley: Galley, files: dict[str, bytes]) -> weasyprint.Sheet:
+    css = resources.read("print.css")
+    first = galley.front.masthead.first_page
+    if first != 1:
+        css += f"\n@page :first {{ counter-reset: page {first} }}\n"
+    identifier = hashlib.sha256(galley.colophon.identifier.encode()).digest()[:16]
+    return weasyprint.Sheet(markup.xml(tree), css, files, identifier, UNIT, TOP)
+
+
+def _metadata(galley: Galley) -> dict[str, str]:
+    given = {"identifier": galley.colophon.identifier, "rights": galley.front.licence}
+    return {name: value for name, value in given.items() if value}
+
+
+def _as_printed(document: Document) -> Document:
+    """The document with the numbers of its references bare, as they hang in the gutter."""
+
+    def change(node: Node, _: str) -> Node:
+        found = _print_body.ORDINAL.fullmatch(plain(node)) if LEFT_MARGIN in attributes(node)[1] else None
+        return string(found.group(1)) if found else node
+
+    return document.with_blocks(rewrite(list(document.blocks), change, ""))
+
+
+FORMAT = Format(
+    suffix=".pdf",
+    media_type="application/pdf",
+    hyphenation=Hyphenation(letters=6, before=2, after=2),
+    print=pages,
+)
