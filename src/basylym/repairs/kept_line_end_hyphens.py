@@ -23,7 +23,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit, or a query where nothing tells whether the hyphen belongs to the word."""
     for site in SITE.finditer(text):
         first, gap, second = site.groups()
-        if not second[0].islower() or second.lower() in language.enclitics:
+        if not second[0].islower() or second.lower() in language.enclitics or first[1:].isupper():
             continue
         hyphen = site.end(1)
         joined, hyphenated = first + second, f"{first}-{second}"

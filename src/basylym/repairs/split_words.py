@@ -18,9 +18,12 @@ PAIR = re.compile(r"(?<![\w-])([^\W\d_]{2,}) (?=([^\W\d_]{2,})(?![\w-]))")
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each pair of halves."""
+    native = frozenset(language.letters)
     for pair in PAIR.finditer(text):
         first, second = pair.groups()
-        if not second.islower() or words.count(first) > 1 or words.count(second) > 1:
+        if not second.islower() or not native.issuperset((first + second).lower()):
+            continue
+        if words.count(first) > 1 or words.count(second) > 1:
             continue
         joined = first + second
         if not words.count(joined) or not _may_break(joined.lower(), len(first), language):
@@ -51,6 +54,7 @@ RULE = Rule(
     ),
     counterexamples=(
         ("ru", "стр ана"),
+        ("ru", "поле qualitybar и поле quality bar"),
         ("kk", "екіжақты келісім және екі жақты келісім, екі ел"),
         ("en", "ten percent or ten per cent"),
         ("kk", "қол жеткізу мен қол қою"),

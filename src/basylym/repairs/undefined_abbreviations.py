@@ -7,6 +7,7 @@ begin with its letters in their order. One question for each, where it first sta
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from basylym.model.language import Language
@@ -15,36 +16,42 @@ from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 CAPITALS = re.compile(r"(?<![\w.-])([^\W\d_a-zа-яё]{3,6})(?!\w|\.\w|-\d)")
 ROMAN = re.compile(r"[IVXLCDM]+")
 WORD = re.compile(r"[^\W\d_]+")
-KNOWN = frozenset(
-    "DOI ISSN ISBN ORCID PDF HTML XML URL GOST ГОСТ УДК ӘОЖ МРНТИ ХҒТАР ҒТАМР МҒТАР ОСО".split()
-)
+BRACKETED = re.compile(r"\([^()\n]{1,120}\)")
+BEFORE_BRACKET = re.compile(r"([^\W\d_]{3,6})(?:-\w+)?[ \u00a0]*(?=\()")
+KNOWN = frozenset("DOI ISSN ISBN ORCID PDF HTML XML URL GOST ГОСТ УДК ӘОЖ МРНТИ ХҒТАР ҒТАМР МҒТАР".split())
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a query for each abbreviation."""
-    initials = "".join(word[0][0].lower() for word in WORD.finditer(text))
+    tokens = list(WORD.finditer(text))
+    lower = {token[0] for token in tokens if token[0].islower()}
+    told = _spelt_out(text, [token[0][0].lower() for token in tokens])
+    counts = Counter(token[0] for token in tokens)
     asked: set[str] = set()
     for word in CAPITALS.finditer(text):
         short = word[1]
         if short in asked or short in KNOWN or not short.isupper() or ROMAN.fullmatch(short):
             continue
-        asked.add(short)
-        if _in_a_line_of_capitals(text, word) or _spelt_out(text, short, initials):
+        if short.lower() in lower or short in told or short.lower() in told or _is_shouted(text, word):
             continue
-        times = len(re.findall(rf"(?<!\w){short}(?!\w)", text))
-        told = f"{short} is spelt out nowhere in the text; it stands there {times} times"
-        yield Edit(*word.span(1), short, told, 0.5, query=True)
+        asked.add(short)
+        why = f"{short} is spelt out nowhere in the text; it stands there {counts[short]} times"
+        yield Edit(*word.span(1), short, why, 0.5, query=True)
 
 
-def _spelt_out(text: str, short: str, initials: str) -> bool:
-    return short.lower() in initials or bool(
-        re.search(rf"\([^()]{{0,80}}\b{short}\b|\b{short}(?:-\w+)?\s*\(", text)
-    )
+def _spelt_out(text: str, initials: list[str]) -> set[str]:
+    """Return what stands in brackets or before them, and the runs of three to six first letters."""
+    line = "".join(initials)
+    runs = {line[at : at + size] for size in range(3, 7) for at in range(len(line) - size + 1)}
+    inside = {word for span in BRACKETED.findall(text) for word in WORD.findall(span)}
+    return runs | inside | set(BEFORE_BRACKET.findall(text))
 
 
-def _in_a_line_of_capitals(text: str, word: re.Match[str]) -> bool:
-    around = text[max(0, word.start() - 20) : word.start()] + text[word.end() : word.end() + 20]
-    return len(WORD.findall(around)) > 1 and not any(letter.islower() for letter in around)
+def _is_shouted(text: str, word: re.Match[str]) -> bool:
+    """Tell whether the word before or after is in capitals too, as in a heading or a warning."""
+    before = text[max(0, word.start() - 24) : word.start()].rsplit("\n", 1)[-1].split()
+    after = text[word.end() : word.end() + 24].split("\n", 1)[0].split()
+    return any(near.isupper() and len(near.strip(".,;:")) > 1 for near in (*before[-1:], *after[:1]))
 
 
 RULE = Rule(
