@@ -8,6 +8,7 @@ phases did to one another; a change of a changed place becomes one row.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 
@@ -113,7 +114,7 @@ def _ledger(source: SourceText, changes: Iterable[Change], queries: Iterable[Cha
     yield decode_row(source)
     rows = [(change, State.APPLIED) for change in changes] + [(query, State.QUERY) for query in queries]
     rows.sort(key=lambda row: (row[0].start, row[0].end, row[1] is State.QUERY, row[0].rule))
-    seen: set[str] = set()
+    seen: Counter[str] = Counter()
     for change, state in rows:
         before = source.text[change.start : change.end]
         locus = source.locus(change.start)
@@ -134,15 +135,18 @@ def _ledger(source: SourceText, changes: Iterable[Change], queries: Iterable[Cha
         )
 
 
-def identify(seen: set[str], *content: str) -> str:
-    """Return eight hexadecimal digits made from ``content`` alone, none of ``seen``, and add it there."""
-    for again in range(1 << 20):
-        key = "\0".join((*content, str(again) if again else ""))
-        name = sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+def identify(seen: Counter[str], *content: str) -> str:
+    """Return eight hexadecimal digits made from ``content``, told apart from all of ``seen``, and count it."""
+    key = "\0".join(content)
+    again = seen[key]
+    seen[key] += 1
+    while True:
+        told = f"{key}\0{again}" if again else key
+        name = sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:8]
         if name not in seen:
-            break
-    seen.add(name)
-    return name
+            seen[name] += 1
+            return name
+        again += 1
 
 
 def decode_row(source: SourceText) -> Repair:

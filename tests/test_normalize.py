@@ -1,0 +1,210 @@
+"""Raw bytes become the article's first files; nothing is invented, nothing is lost."""
+
+import time
+
+import pytest
+
+from basylym import normalize
+from basylym.model.notices import BasylymError, Condition
+from basylym.model.repairs import State
+from basylym.stages import ledger
+from basylym.stages.repair import DECODE
+
+BODY = (
+    "Развитие торговли между двумя странами за последние двадцать лет изучали многие авторы, и все они "
+    "согласны в том, что причины его лежат скорее в политике, чем в ценах."
+)
+
+
+def made(text, tag=None, **given):
+    return normalize.normalize(text if isinstance(text, bytes) else text.encode(), "a.txt", tag, **given)
+
+
+def body(outcome):
+    return outcome.value.article.split("---\n", 2)[2].strip("\n")
+
+
+def conditions(outcome):
+    return [notice.condition for notice in outcome.notices]
+
+
+def proof(raw, outcome, article=None):
+    return normalize.verify(
+        raw,
+        ledger.write(outcome.value.ledger),
+        outcome.value.article if article is None else article,
+        source_path="source.txt",
+        ledger_path="ledger.tsv",
+    )
+
+
+def test_title_is_supplied_in_brackets_and_noticed():
+    outcome = made(f"О торговле двух стран\n\n{BODY}", "ru")
+    assert 'title: "[О торговле двух стран]"' in outcome.value.article
+    assert Condition.TITLE_IS_GIVEN in conditions(outcome)
+    assert Condition.AUTHOR_IS_GIVEN in conditions(outcome)
+    assert "author" not in outcome.value.article
+
+
+def test_first_words_stand_for_a_title_where_nothing_else_does():
+    assert (
+        'title: "[Развитие торговли между двумя странами за последние двадцать…]"'
+        in made(BODY, "ru").value.article
+    )
+
+
+def test_title_with_quotes_and_colons_is_yaml():
+    text = made(f'О "торговле": C:\\новая\n\n{BODY}', "ru").value.article
+    assert '''title: "[О \\"торговле\\": C:\\\\\\\\новая]"''' in text
+
+
+def test_cited_works_without_a_list_get_placeholders():
+    outcome = made(f"{BODY} [1]. И далее [2, с. 5; 3].\n\nЛитература", "ru")
+    assert "[@ref2, с. 5; @ref3]" in body(outcome)
+    assert body(outcome).endswith("## Литература\n\n::: {#refs}\n:::")
+    bibliography = outcome.value.bibliography
+    assert bibliography.count("@misc{ref") == bibliography.count("basylym-placeholder") == 3
+    assert not {"author", "title =", "year ="} & set(bibliography.split("@misc")[1].split())
+    assert conditions(outcome).count(Condition.REFERENCE_IS_COMPLETE) == 3
+
+
+def test_list_that_is_present_is_kept_and_its_numbers_stay_text():
+    entries = "1. Иванов И. И. Торговля. М., 2001.\n\n2. Петров П. Рынок. – СПб., 2003. – 5 с."
+    text = f"{BODY} [1], [2].\n\nЛитература\n\n{entries}"
+    outcome = made(text, "ru")
+    assert r"\[1], \[2]." in body(outcome)
+    assert body(outcome).endswith(
+        "## Литература\n\n1\\. Иванов И. И. Торговля. М., 2001.\n\n2\\. Петров П. Рынок. – СПб., 2003. – 5 с."
+    )
+    assert "@misc" not in outcome.value.bibliography
+    assert Condition.REFERENCE_IS_LINKED in conditions(outcome)
+
+
+def test_unknown_language_is_noticed_and_what_needs_none_is_done():
+    outcome = made("Ελληνικά  κείμενο *εδώ*", "el")
+    assert body(outcome) == r"Ελληνικά κείμενο \*εδώ\*"
+    assert Condition.LANGUAGE_IS_KNOWN in conditions(outcome)
+    assert "lang: el\n" in outcome.value.article
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("Қазақстан – үлкен ел.", "kk"),
+        (BODY, "ru"),
+        ("The growth of trade was studied.", "en"),
+        ("Ελληνικά", "und"),
+    ],
+)
+def test_language_is_told_from_letters_and_noticed(text, tag):
+    outcome = made(text)
+    assert outcome.value.tag == tag
+    assert {Condition.LANGUAGE_IS_DECLARED, Condition.LANGUAGE_IS_KNOWN} & set(conditions(outcome))
+
+
+def test_named_language_with_region_uses_its_pack():
+    assert Condition.LANGUAGE_IS_KNOWN not in conditions(made(BODY, "ru-KZ"))
+
+
+WRAPPED = """The growth of trade between the two countries over the last
+twenty years has been studied by many authors, who agree that
+its causes lie in politics more than in prices. The first of
+them wrote before the war, when no figures were known to any-
+body at all.
+The second paragraph begins on a line of its own, for the line
+before it was short and ended a sentence. It goes on for some
+lines more, so that the width of the column can be seen and it
+does not depend on one line only."""
+
+
+def test_lines_filled_to_a_width_are_joined_and_short_ones_end_paragraphs():
+    text = body(made(WRAPPED + " Anybody knows it.", "en"))
+    assert text.count("\n\n") == 1
+    assert "known to anybody at all.\n\nThe second" in text
+
+
+def test_each_line_a_paragraph():
+    lines = [f"{BODY} Это сказано не раз, и не два, а {count} раз. И всё." for count in range(3, 8)]
+    assert body(made("\n".join(lines), "ru")) == "\n\n".join(lines)
+
+
+def test_line_ends_of_verse_stay():
+    verse = "Белеет парус одинокой\nВ тумане моря голубом!..\nЧто ищет он в стране далёкой?\nЧто кинул он"
+    assert body(made(verse, "ru")) == verse
+
+
+RAWS = [
+    (f"Заголовок\r\n\r\n{BODY}\r\n").encode(),
+    (f"\ufeff{BODY}  И вот\tтак.\r").encode(),
+    f"{BODY}\n\nВыводы\n\n".encode("cp1251"),
+    "\ufeffКазахский и\u0306 *язык* [1991]\u00ad\n".encode("utf-16-le"),
+]
+
+
+@pytest.mark.parametrize("raw", RAWS)
+def test_source_comes_back_byte_for_byte(raw):
+    outcome = made(raw)
+    found = proof(raw, outcome).value
+    assert (found.lost, found.rebuilt, found.edited) == (0, True, False)
+    assert found.kept + found.repaired == len(outcome.value.source.text)
+
+
+@pytest.mark.parametrize("raw", RAWS)
+def test_proof_of_an_edited_article_goes_through_the_replayed_fair_copy(raw):
+    outcome = made(raw)
+    found = proof(raw, outcome, outcome.value.article + "\nAnother sentence.\n").value
+    assert (found.lost, found.rebuilt, found.edited) == (0, True, True)
+
+
+def test_changed_source_is_noticed():
+    raw = BODY.encode()
+    with pytest.raises(BasylymError) as caught:
+        proof(raw + b".", made(raw))
+    assert caught.value.notice.condition is Condition.LEDGER_REPLAYS
+    assert caught.value.notice.locus.path == "source.txt"
+
+
+def test_ledger_without_its_first_row_is_noticed():
+    raw = BODY.encode()
+    rows = [row for row in made(raw).value.ledger if row.rule != DECODE]
+    with pytest.raises(BasylymError):
+        normalize.verify(raw, ledger.write(rows), "", source_path="s", ledger_path="l")
+
+
+def test_open_queries_are_notices_at_their_place():
+    outcome = made("Первая строка.\n\nБудующее общества", "ru")
+    notices = normalize.open_queries(ledger.write(outcome.value.ledger), "ledger.tsv", "source.txt")
+    assert [(str(notice.locus), notice.condition) for notice in notices] == [
+        ("source.txt:3:1", Condition.QUERY_IS_SETTLED)
+    ]
+    assert "'Будующее' -> 'Будущее'?" in notices[0].detail
+
+
+def test_same_bytes_make_the_same_files():
+    assert made(BODY * 3).value == made(BODY * 3).value
+
+
+CLEAN = {
+    "ru": BODY
+    + "\n\nСм. рис. 5 и табл. 2 (1999–2003 гг.); «цитата» — вот она… Т. е. так, А. С. Пушкин, Х. Алиев.",
+    "en": "On S and T, e.g. x-ray or pre- and post-war prices (p < 0.05), CO2, pH, III, U.S. policy; 3.5 km.",
+    "kk": "Қазақ елі 1991 жылы тәуелсіздік алды. ТМД (Тәуелсіз Мемлекеттер Достастығы) құрылды.",
+}
+
+
+@pytest.mark.parametrize(("tag", "text"), CLEAN.items())
+def test_clean_text_is_left_alone(tag, text):
+    outcome = made(text, tag)
+    assert body(outcome) == text
+    assert [row for row in outcome.value.ledger if row.state is State.APPLIED and row.rule != DECODE] == []
+
+
+def test_time_grows_with_the_text_and_no_faster():
+    def seconds(times):
+        raw = (f"{BODY} [1] *так* «вот»..Новый  абзац - и АБВГ.\n" * times).encode()
+        start = time.process_time()
+        made(raw, "ru")
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(1600) < 16 * max(seconds(200), 0.01)
