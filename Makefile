@@ -17,7 +17,7 @@ EDITIONS    := build/article.pdf build/article.epub build/article.html
 MADE_FROM   := $(PICTURES) references.bib $(PRESS) $(READY)
 
 .DELETE_ON_ERROR:
-.PHONY: docs all pdf epub html submission ereader normalize check verify test lint bench clean help
+.PHONY: docs pictures all pdf epub html submission ereader normalize check verify test lint bench clean help
 
 all: $(READY) $(MANUSCRIPT) ## build the PDF, the EPUB and the web page (the default)
 	@$(MAKE) --no-print-directory --question $(EDITIONS) 2>/dev/null || $(BASYLYM) build
@@ -89,3 +89,6 @@ help: ## list the targets
 
 docs: $(READY) ## print docs/ from the code
 	$(BIN)/python -m basylym.manual docs
+
+pictures: $(READY_TEST) all ## make the pictures of the README
+	$(BIN)/python docs/pictures/make.py build
