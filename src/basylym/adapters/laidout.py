@@ -137,14 +137,13 @@ def _running(box: Any, inside: bool) -> Iterator[Any]:
             yield from _running(child, inside)
 
 
-def areas(document: Any) -> list[tuple[float, float, float]]:
-    """Of each page, pt from its top: where its text starts, its notes start, its notes end."""
+def notes(document: Any) -> list[float]:
+    """Of each page, pt from its top to where its notes start, or past its end."""
     found = []
     for page in document.pages:
         box = page._page_box
-        top, bottom = box.margin_top * PT, (box.margin_top + box.height) * PT
         feet = [part for part in box.children if type(part).__name__ == "FootnoteAreaBox" and part.children]
-        found.append((top, min((part.position_y * PT for part in feet), default=bottom), bottom + 1.0))
+        found.append(min((part.position_y * PT for part in feet), default=box.margin_height() * PT))
     return found
 
 

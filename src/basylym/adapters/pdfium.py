@@ -1,32 +1,30 @@
-"""PDF -> its text, and apart from it that of the notes: the one home of pypdfium2."""
+"""PDF -> its text in the order of its tags, the notes apart from it: the one home of pypdfium2.
+
+What is not tagged, such as a running head, is no text of the article; nor is what a figure shows.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import ctypes
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from basylym.model.notices import BasylymError, Condition, Notice
 
 BROKEN = str.maketrans({"\ufffe": "\u00ad", "\x02": "\u00ad"})
 """What PDFium writes for a hyphen at a line's end, which it takes for no part of the word."""
+PICTURE = "Figure"
+DEEPEST = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
-    """Where a page's text stands: pt from the page's top to its first line, to its notes, to its end."""
-
-    top: float
-    notes: float
-    bottom: float
-
-
-def text(content: bytes, areas: Sequence[Area]) -> tuple[str, str]:
-    """The text of all pages, and the notes of all pages, in the order in which they were drawn.
+def text(content: bytes, notes: Sequence[float]) -> tuple[str, str]:
+    """The text of all pages, and the notes of all pages.
 
     Args:
-        areas: of each page; what stands outside, such as a running head, is left out.
+        notes: of each page, pt from its top to where its notes start.
 
     Raises:
         BasylymError: ``EDITION_KEEPS_TEXT`` where it is no PDF that can be read.
@@ -36,19 +34,57 @@ def text(content: bytes, areas: Sequence[Area]) -> tuple[str, str]:
     except pypdfium2.PdfiumError as error:
         detail = f"the PDF cannot be read: {error}"
         raise BasylymError(Notice(Condition.EDITION_KEEPS_TEXT, detail)) from error
+    running: list[str] = []
+    apart: list[str] = []
     try:
-        pairs = [_page(page, area) for page, area in zip(document, areas, strict=False)]
+        for page, start in zip(document, notes, strict=False):
+            for words, top in _pieces(page):
+                (apart if top > start else running).append(words)
     finally:
         document.close()
-    return "\n".join(body for body, _ in pairs), "\n".join(notes for _, notes in pairs)
+    return "\n".join(running), "\n".join(apart)
 
 
-def _page(page: pypdfium2.PdfPage, area: Area) -> tuple[str, str]:
-    width, height = page.get_size()
+def _pieces(page: pypdfium2.PdfPage) -> Iterator[tuple[str, float]]:
+    """Each tagged text of a page in the order of the tags, with pt from the page's top to it."""
+    marked = _marked(page)
+    tree = pdfium.FPDF_StructTree_GetForPage(page.raw)
+    try:
+        for place in range(pdfium.FPDF_StructTree_CountChildren(tree)):
+            for mark in _marks(pdfium.FPDF_StructTree_GetChildAtIndex(tree, place), DEEPEST):
+                yield from marked.get(mark, ())
+    finally:
+        pdfium.FPDF_StructTree_Close(tree)
+
+
+def _marks(element: Any, depth: int) -> Iterator[int]:
+    if not element or not depth or _string(pdfium.FPDF_StructElement_GetType, element) == PICTURE:
+        return
+    for place in range(pdfium.FPDF_StructElement_CountChildren(element)):
+        child = pdfium.FPDF_StructElement_GetChildAtIndex(element, place)
+        if child:
+            yield from _marks(child, depth - 1)
+        else:
+            yield pdfium.FPDF_StructElement_GetChildMarkedContentID(element, place)
+
+
+def _marked(page: pypdfium2.PdfPage) -> dict[int, list[tuple[str, float]]]:
+    """The text objects of a page by the number of their marked content."""
     words = page.get_textpage()
+    height = page.get_height()
+    found: dict[int, list[tuple[str, float]]] = {}
+    for item in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_TEXT,)):
+        mark = pdfium.FPDFPageObj_GetMarkedContentID(item.raw)
+        if mark < 0:
+            continue
+        said = _string(lambda raw, buffer, size: pdfium.FPDFTextObj_GetText(raw, words.raw, buffer, size), item.raw)
+        found.setdefault(mark, []).append((said.translate(BROKEN), height - item.get_bounds()[1]))
+    return found
 
-    def between(top: float, bottom: float) -> str:
-        found = words.get_text_bounded(left=0, bottom=height - bottom, right=width, top=height - top)
-        return str(found).translate(BROKEN)
 
-    return between(area.top, area.notes), between(area.notes, area.bottom)
+def _string(ask: Callable[[Any, Any, int], int], subject: Any) -> str:
+    """What one of PDFium's functions writes: UTF-16, its length asked for first."""
+    size = ask(subject, None, 0)
+    buffer = ctypes.create_string_buffer(max(size * 2, 2))
+    ask(subject, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size)
+    return buffer.raw.decode("utf-16-le", "replace").split("\x00")[0]

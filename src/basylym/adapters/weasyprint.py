@@ -62,14 +62,14 @@ class Laid:
         pages: how many.
         lines: body lines on all of them.
         off_grid: how many of those stand beside the grid.
-        areas: of each page, pt from its top to its first line, to its notes, to its last line.
+        notes: of each page, pt from its top to where its notes start.
     """
 
     content: bytes
     pages: int
     lines: int
     off_grid: int
-    areas: tuple[tuple[float, float, float], ...]
+    notes: tuple[float, ...]
 
 
 def pdf(sheet: Sheet) -> Outcome[Laid]:
@@ -99,8 +99,8 @@ def pdf(sheet: Sheet) -> Outcome[Laid]:
     told = json.loads(head)
     said = [*told["said"], *(line for line in ended.complaint.splitlines() if line.strip())]
     notices = tuple(Notice(Condition.PAGE_IS_CLEAN, what) for what in dict.fromkeys(said))
-    areas = tuple((top, notes, bottom) for top, notes, bottom in told["areas"])
-    return Outcome(Laid(content, told["pages"], told["lines"], told["off_grid"], areas), notices)
+    laid = Laid(content, told["pages"], told["lines"], told["off_grid"], tuple(told["notes"]))
+    return Outcome(laid, notices)
 
 
 @cache
@@ -197,7 +197,7 @@ def _written(weasyprint: Any, given: Mapping[str, Any]) -> tuple[bytes, dict[str
         "pages": len(document.pages),
         "lines": lines,
         "off_grid": off,
-        "areas": laidout.areas(document),
+        "notes": laidout.notes(document),
         "said": laidout.flaws(document),
     }
     return document.write_pdf(**options), told

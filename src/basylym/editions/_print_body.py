@@ -236,11 +236,43 @@ def paragraphs(tree: Element) -> None:
     for block in tree.iter("div"):
         if "equation" in (block.get("class") or "").split():
             _add_class(block, "snap")
-    for item in tree.iter("li", "dd"):
-        for child in item:
-            if child.tag == "p":  # PDF/UA wants no P directly in the body of a list's item
-                child.tag = "div"
-                _add_class(child, "p")
+
+
+def lists(tree: Element) -> None:
+    """Give each item one body, which WeasyPrint tags as such only where a second li stands for it.
+
+    Source: ISO 32000-1, 14.8.4.3.3: an item holds a label and a body, and nothing else.
+    """
+    for item in list(tree.iter("li")):
+        body = markup.element("li", class_="body")
+        body.text, item.text = item.text, None
+        for child in list(item):
+            body.append(child)
+        item.append(body)
+
+
+def links(tree: Element) -> None:
+    """Put links inside what they hold, for a link that holds an element is lost from the tags."""
+    for link in list(tree.iter("a")):
+        if not len(link):
+            continue
+        href = link.attrib.pop("href", "")
+        link.tag = "span"
+        for node in list(link.iter()):
+            if node.tag == "img":
+                continue
+            _linked(node, href)
+            if node is not link and (node.tail or "").strip():
+                after = markup.element("a", href=href)
+                after.text, node.tail = node.tail, None
+                node.addnext(after)
+
+
+def _linked(node: Element, href: str) -> None:
+    if (node.text or "").strip():
+        inner = markup.element("a", href=href)
+        inner.text, node.text = node.text, None
+        node.insert(0, inner)
 
 
 def references(tree: Element) -> None:

@@ -31,8 +31,8 @@ def pages(galley: Galley) -> Outcome[bytes]:
     _fill(tree, body)
     laid = weasyprint.pdf(_sheet(tree, galley, files))
     content = pdf.finish(laid.value.content, _metadata(galley))
-    body_text, notes_text = pdfium.text(content, [pdfium.Area(*area) for area in laid.value.areas])
-    lost = prove.missing(_as_printed(galley.document), f"{body_text}\n{notes_text}", "the PDF")
+    printed = "\n".join(pdfium.text(content, laid.value.notes))
+    lost = prove.missing(_as_printed(galley.document), printed, "the PDF")
     return Outcome(content, (*notices, *laid.notices, *lost))
 
 
@@ -49,6 +49,8 @@ def _prepare(body: Element, galley: Galley, files: dict[str, bytes]) -> list[Not
     _print_body.references(body)
     _print_body.superiors(body)
     _print_body.headings(body)
+    _print_body.lists(body)
+    _print_body.links(body)
     return notices
 
 
