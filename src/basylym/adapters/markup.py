@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 from lxml import etree, html
@@ -61,6 +62,13 @@ def wrap(inner: Element, tag: str, **attributes: str) -> Element:
     inner.getparent().replace(inner, made)
     made.tail, inner.tail = inner.tail, None
     made.append(inner)
+    return made
+
+
+def copied(inner: Element) -> Element:
+    """A copy of an element and all below it, without what follows it."""
+    made = copy.deepcopy(inner)
+    made.tail = None
     return made
 
 

@@ -25,11 +25,12 @@ SVG = "{http://www.w3.org/2000/svg}"
 XLINK = "{http://www.w3.org/1999/xlink}"
 KEPT = frozenset(
     (
-        "svg g defs symbol use title desc metadata switch style path rect circle ellipse line polyline "
-        "polygon text tspan textPath image marker linearGradient radialGradient stop pattern clipPath mask filter feBlend "
-        "feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap "
-        "feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge "
-        "feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence"
+        "svg g defs symbol use title desc metadata switch style path rect circle ellipse line "
+        "polyline polygon text tspan textPath image marker linearGradient radialGradient stop "
+        "pattern clipPath mask filter feBlend feColorMatrix feComponentTransfer feComposite "
+        "feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood "
+        "feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset "
+        "fePointLight feSpecularLighting feSpotLight feTile feTurbulence"
     ).split()
 )
 HARMLESS = re.compile(r"#|data:image/(png|jpeg|gif|webp);base64,", re.I)
