@@ -113,3 +113,11 @@ def test_mended_examples_need_no_second_mending(slug):
     for example in RULES[slug].examples:
         fair = copy(example.language, example.before, EARLY)
         assert rows(copy(example.language, fair.text, EARLY), State.APPLIED) == []
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_phases_before_structure_leave_nothing_for_a_second_run(tag):
+    for text in scraps(1000, 60, seed=2):
+        fair = copy(tag, text, EARLY)
+        again = rows(copy(tag, fair.text, EARLY), State.APPLIED)
+        assert again == [], (ascii(text), again)

@@ -71,12 +71,13 @@ def _width(junctions: list[tuple[str, str]]) -> int:
     if len(junctions) < 3:
         return 0
     lengths = sorted(len(one) for one, _ in junctions)
-    width = lengths[-1 - len(lengths) // 20]
-    if not NARROW <= width <= WIDE:
-        return 0
-    filled = [junction for junction in junctions if is_filled(*junction, width)]
-    running = [one for one, _ in filled if not SENTENCE_END.search(one)]
-    return width if len(filled) >= 0.75 * len(junctions) and 2 * len(running) >= len(filled) else 0
+    for longer in (20, 10, 5):  # a few lines may stand out of the column
+        width = lengths[-1 - len(lengths) // longer]
+        filled = [junction for junction in junctions if is_filled(*junction, width)]
+        running = [one for one, _ in filled if not SENTENCE_END.search(one)]
+        if len(filled) >= 0.75 * len(junctions) and 2 * len(running) >= len(filled):
+            return width if NARROW <= width <= WIDE else 0
+    return 0
 
 
 def is_filled(one: str, two: str, width: int) -> bool:

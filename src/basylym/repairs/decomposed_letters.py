@@ -14,14 +14,16 @@ from unicodedata import normalize
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.repairs._unseen import SOFT_HYPHEN, UNSEEN
 
-CLUSTER = re.compile("[^\\W\\d_][\u0300-\u036f]+")
+BETWEEN = re.compile(f"[{UNSEEN}{SOFT_HYPHEN}]+")
+CLUSTER = re.compile(f"[^\\W\\d_](?:[{UNSEEN}{SOFT_HYPHEN}]*[\u0300-\u036f])+")
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each cluster that normalization form C writes shorter."""
     for cluster in CLUSTER.finditer(text):
-        letter = normalize("NFC", cluster.group())
+        letter = normalize("NFC", BETWEEN.sub("", cluster.group()))
         if letter != cluster.group():
             yield Edit(*cluster.span(), letter, f"{cluster.group()!a} is the letter {letter!a}")
 
@@ -33,5 +35,6 @@ RULE = Rule(
         Example("ru", "краи\u0306", "край"),
         Example("en", "re\u0301sume\u0301", "résumé"),
     ),
+    rank=3,
     counterexamples=(("ru", "за\u0301мок"), ("en", "café"), ("kk", "ұйым")),
 )

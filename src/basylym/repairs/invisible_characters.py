@@ -14,24 +14,21 @@ from collections.abc import Iterator
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.repairs._unseen import JOINERS, SOFT_HYPHEN, UNSEEN
 
-CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
-MARKS = (
-    "\u200b\u200e\u200f\u2060-\u2064\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff"
-)
-UNSEEN = re.compile(f"[{CONTROLS}{MARKS}]+")
-SOFT_HYPHEN = re.compile("\u00ad(?:[ \t]*(?:\r\n|\r|\n)[ \t]*(?=[^\\W\\d_]))?")
-JOINER = re.compile(
-    "(?<=[A-Za-z\u00c0-\u024f\u0400-\u052f])[\u200c\u200d](?=[A-Za-z\u00c0-\u024f\u0400-\u052f])"
+LETTER = "[A-Za-z\u00c0-\u024f\u0400-\u052f]"
+GONE = re.compile(
+    f"(?<={LETTER})[{UNSEEN}{JOINERS}{SOFT_HYPHEN}]*[{JOINERS}][{UNSEEN}{JOINERS}{SOFT_HYPHEN}]*(?={LETTER})"
+    f"|{SOFT_HYPHEN}(?:[ \t]*(?:\r\n|\r|\n)[ \t]*(?=[^\\W\\d_]))?"
+    f"|[{UNSEEN}]+"
 )
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a deletion for each run of unseen characters."""
-    for pattern in (UNSEEN, SOFT_HYPHEN, JOINER):
-        for run in pattern.finditer(text):
-            names = " ".join(dict.fromkeys(f"U+{ord(letter):04X}" for letter in run.group()))
-            yield Edit(*run.span(), "", f"unseen: {names}")
+    for run in GONE.finditer(text):
+        names = " ".join(dict.fromkeys(f"U+{ord(letter):04X}" for letter in run.group()))
+        yield Edit(*run.span(), "", f"unseen: {names}")
 
 
 RULE = Rule(

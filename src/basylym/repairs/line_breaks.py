@@ -15,6 +15,7 @@ from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._lines import SENTENCE_END, Mode, is_filled, shown
 
 SPACE = "[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*"
+NEARLY = 0.8
 BREAK = re.compile(rf"{SPACE}\n(?:{SPACE}\n)*{SPACE}")
 
 
@@ -41,7 +42,8 @@ def _unwrapped(text: str, gap: re.Match[str], width: int) -> Iterator[Edit]:
     end = text.find("\n", gap.end())
     two = text[gap.end() : end if end >= 0 else len(text)]
     told = f"{Mode.WRAPPED.value}, {width} signs"
-    if is_filled(one, two, width) or (not SENTENCE_END.search(one) and two[0].islower()):
+    runs_on = not SENTENCE_END.search(one) and (two[0].islower() or len(one) > NEARLY * width)
+    if runs_on or is_filled(one, two, width):
         yield Edit(*gap.span(), " ", f"{told}: a line end inside a paragraph", 0.97)
     elif SENTENCE_END.search(one):
         yield Edit(*gap.span(), "\n\n", f"{told}: a short line ends a paragraph", 0.9)

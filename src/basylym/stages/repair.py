@@ -136,7 +136,7 @@ def _ledger(source: SourceText, changes: Iterable[Change], queries: Iterable[Cha
 
 
 def identify(seen: Counter[str], *content: str) -> str:
-    """Return eight hexadecimal digits made from ``content``, told apart from all of ``seen``, and count it."""
+    """Return eight hexadecimal digits made from ``content``, told apart from ``seen``, and count it."""
     key = "\0".join(content)
     again = seen[key]
     seen[key] += 1
