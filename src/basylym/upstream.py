@@ -1,4 +1,4 @@
-"""The language packs -> data/upstream/: what Pyphen, Pandoc and CSL lack, in the form their projects want.
+"""Language packs -> data/upstream/: what Pyphen, Pandoc and CSL lack, in the form their projects want.
 
 ``python -m basylym.upstream data/upstream`` writes every file; nothing there is written by hand but
 its README.md.
@@ -11,18 +11,48 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from pathlib import Path
 
-from basylym import project
+from basylym import pipeline, project
 from basylym.adapters import lexicon
 from basylym.languages import kk
+from basylym.model.language import Language
+from basylym.stages import csl
 
 Breaks = tuple[int, ...]
 DICTIONARY = "hyph_kk_KZ.dic"
+RIGHTS = "http://creativecommons.org/licenses/by-sa/3.0/"
+LICENCE = "This work is licensed under a Creative Commons Attribution-ShareAlike 3.0 License"
+UPDATED = "2026-11-23T00:00:00+00:00"  # of the terms, by hand: the clock is never asked
 LOUDEST = 8  # patterns of an exception outvote those of the rule, which stay below 3
 
 
 def files() -> dict[str, str]:
     """File name -> text of every file that is printed from the packs."""
-    return {DICTIONARY: dictionary()}
+    packs = pipeline.LANGUAGES
+    return {
+        DICTIONARY: dictionary(),
+        "kk.yaml": translations(packs["kk"]),
+        "locales-kk-KZ.xml": locale(packs["kk"]),
+        "locales-ru-RU.xml": locale(packs["ru"]),
+    }
+
+
+def translations(language: Language) -> str:
+    """Pandoc's terms, as its ``data/translations/<tag>.yaml`` has them."""
+    return "".join(f"{name}: {word}\n" for name, word in sorted(language.pandoc_terms.items()))
+
+
+def locale(language: Language) -> str:
+    """A CSL locale file, as the repository of CSL's locales has them."""
+    head = f'''<?xml version="1.0" encoding="utf-8"?>
+<locale xmlns="http://purl.org/net/xbiblio/csl" version="1.0" xml:lang="{language.region}">
+  <info>
+    <translator>
+      <name>Basylym</name>
+    </translator>
+    <rights license="{RIGHTS}">{LICENCE}</rights>
+    <updated>{UPDATED}</updated>
+  </info>'''
+    return f"{head}{csl.locale(language)}</locale>\n"
 
 
 def dictionary() -> str:

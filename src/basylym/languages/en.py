@@ -79,6 +79,16 @@ LANGUAGE = Language(
         "close-inner-quote": "’",
         "page-range-delimiter": "–",
     },
+    csl_phrases={
+        "Вып.": "Iss.",
+        "под ред.": "ed. by",
+        "/ под ред.": "/ ed. by",
+        "с.": "p.",
+        ", с.": ", p.",
+        "С.": "P.",
+        "Т.": "Vol.",
+        "[Электронный ресурс].": "[Electronic resource].",
+    },
     date=printed_date,
     locators=Locators(
         labels={
@@ -90,8 +100,8 @@ LANGUAGE = Language(
         },
     ),
     abbreviations=frozenset(
-        "p pp vol no nos fig figs tab ch chap sec ed eds dr mr mrs ms prof st vs cf eg ie etc al approx dept univ "
-        "inc ltd jr sr e.g i.e".split()
+        "p pp vol no nos fig figs tab ch chap sec ed eds dr mr mrs ms prof st vs cf eg ie etc al approx dept "
+        "univ inc ltd jr sr e.g i.e".split()
     ),
     year_marks=("AD", "BC", "CE", "BCE"),
     lookalikes={},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from basylym.languages import _ru_csl
 from basylym.model.language import Language, Locators, Terms
 
 MONTHS = (
@@ -72,36 +73,9 @@ LANGUAGE = Language(
             " его можно читать с экранным диктором."
         ),
     ),
-    csl_terms={
-        "and": "и",
-        "et-al": "и др.",
-        "and others": "и другие",
-        "page": "страница|страницы",
-        "page:short": "с.|с.",
-        "number-of-pages": "с.|с.",
-        "number-of-pages:short": "с.|с.",
-        "volume": "том|тома",
-        "volume:short": "т.|т.",
-        "issue": "выпуск|выпуски",
-        "issue:short": "вып.|вып.",
-        "chapter": "глава|главы",
-        "chapter:short": "гл.|гл.",
-        "section": "раздел|разделы",
-        "section:short": "разд.|разд.",
-        "figure": "рисунок|рисунки",
-        "figure:short": "рис.|рис.",
-        "editor": "редактор|редакторы",
-        "editor:short": "ред.|ред.",
-        "edition": "издание|издания",
-        "edition:short": "изд.",
-        "in": "в",
-        "accessed": "дата обращения",
-        "open-quote": "«",
-        "close-quote": "»",
-        "open-inner-quote": "„",
-        "close-inner-quote": "“",
-        "page-range-delimiter": "–",
-    },
+    csl_terms=_ru_csl.TERMS,
+    csl_dates={"text": "{day} {month} {year} г.", "numeric": "{day:02}.{month:02}.{year}"},
+    csl_phrases=_ru_csl.PHRASES,
     date=printed_date,
     locators=Locators(
         labels={

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -97,6 +97,9 @@ class Language:
         hyphenate: a lower-case word -> offsets where it may break; None to use ``dictionary``.
         dictionary: name of a Pyphen dictionary; None where ``hyphenate`` is given or none exists.
         lexicon: name of a word list shipped with the package, or None.
+        csl_dates: "text" and "numeric" -> the date, such as ``{day:02}.{month:02}.{year}``.
+        csl_phrases: what a published style writes out in another language -> the same in this one.
+        pandoc_terms: Pandoc's name of a term, such as ``ListOfFigures``, -> word, where Pandoc lacks it.
     """
 
     tag: str
@@ -125,4 +128,21 @@ class Language:
     hyphenate: Callable[[str], tuple[int, ...]] | None = None
     dictionary: str | None = None
     lexicon: str | None = None
+    csl_dates: Mapping[str, str] = field(default_factory=dict)
+    csl_phrases: Mapping[str, str] = field(default_factory=dict)
+    pandoc_terms: Mapping[str, str] = field(default_factory=dict)
     postpositions: frozenset[str] = frozenset()
+
+
+CSL_FORMS = ("", ":short", ":verb", ":verb-short", ":symbol")
+
+
+def csl_table(table: str) -> dict[str, str]:
+    """Read ``name = long ; short ; verb ; verb-short ; symbol`` into csl_terms; an empty cell is no term."""
+    terms = {}
+    for row in table.split("\n"):
+        name, _, cells = row.partition(" = ")
+        for form, word in zip(CSL_FORMS, cells.split(";"), strict=False):
+            if word.strip():
+                terms[name.strip() + form] = word.strip()
+    return terms

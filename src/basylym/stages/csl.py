@@ -1,0 +1,119 @@
+"""Language pack -> its CSL locale, and a published style with the pack's words laid over it.
+
+For a language that citeproc does not know it would use English, title case included, and say nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from xml.sax.saxutils import escape
+
+from basylym.model.document import Document, Node, Run, attributes, rewrite, rewrite_runs
+from basylym.model.language import Language
+
+PART = re.compile(r"\{(year|month|day)(:02)?\}")
+LITERAL = re.compile(r'((?:value|prefix|suffix)=")([^"]*)(")')
+LETTERS = re.compile(r"[^\W\d_]")
+
+
+def with_terms(style: str, language: Language) -> str:
+    """A CSL style with the language's terms, dates and words laid over it.
+
+    Source: CSL 1.0.2, "Locale" within styles.
+    """
+    style = _translated(style, language)
+    at = style.index("<macro")
+    return (
+        f"{style[:at]}<locale xml:lang={_quoted(language.region)}>{locale(language)}</locale>\n{style[at:]}"
+    )
+
+
+def locale(language: Language) -> str:
+    """What stands inside ``<locale>``: options, dates and terms, one element a line."""
+    inside = str(language.punctuation_in_quote).lower()
+    rows = [f'  <style-options punctuation-in-quote="{inside}"/>']
+    for form, pattern in language.csl_dates.items():
+        rows += [f'  <date form="{form}">', *_date(pattern), "  </date>"]
+    rows.append("  <terms>")
+    for name, word in language.csl_terms.items():
+        term, _, form = name.partition(":")
+        named = f"name={_quoted(term)}" + (f" form={_quoted(form)}" if form else "")
+        if "|" in word:
+            one, many = word.split("|")
+            body = f"<single>{escape(one)}</single><multiple>{escape(many)}</multiple>"
+        else:
+            body = escape(word)
+        rows.append(f"    <term {named}>{body}</term>")
+    return "\n".join(["", *rows, "  </terms>", ""])
+
+
+def joined(document: Document, language: Language) -> Document:
+    """``2- басылым`` -> ``2-басылым``: where a hyphen stands for the ordinal's ending, no space follows it.
+
+    Styles put a space after every ordinal; only the list of references is touched.
+    """
+    if not language.csl_terms.get("ordinal", "").endswith("-"):
+        return document
+
+    def close(run: Run, _: str) -> Run:
+        if not any(_is_ordinal(node) for node in run):
+            return run
+        return [
+            node for n, node in enumerate(run) if not (node["t"] == "Space" and n and _is_ordinal(run[n - 1]))
+        ]
+
+    def change(node: Node, tag: str) -> Node:
+        if node["t"] != "Div" or "csl-entry" not in attributes(node)[1]:
+            return node
+        return {"t": "Div", "c": rewrite_runs(node["c"], close, tag)}
+
+    return document.with_blocks(rewrite(list(document.blocks), change, language.tag))
+
+
+def _is_ordinal(node: Node) -> bool:
+    return node["t"] == "Str" and re.search(r"\d-$", node["c"]) is not None
+
+
+def _date(pattern: str) -> list[str]:
+    """``{year} ж. {day} {month}``: what stands after a part goes with it, the space with the next part."""
+    found = list(PART.finditer(pattern))
+    rows, prefix = [], ""
+    for number, part in enumerate(found):
+        name, padded = part.groups()
+        end = found[number + 1].start() if number + 1 < len(found) else len(pattern)
+        after = pattern[part.end() : end]
+        suffix = after.rstrip()
+        form = f" form={_quoted(_form(name, padded))}" if name != "year" else ""
+        rows.append(
+            f"    <date-part name={_quoted(name)}{form}"
+            + (f" prefix={_quoted(prefix)}" if prefix else "")
+            + (f" suffix={_quoted(suffix)}" if suffix else "")
+            + "/>"
+        )
+        prefix = after[len(suffix) :]
+    return rows
+
+
+def _form(name: str, padded: str | None) -> str:
+    if padded:
+        return "numeric-leading-zeros"
+    return "long" if name == "month" else "numeric"
+
+
+def _translated(style: str, language: Language) -> str:
+    """Words that the style writes out, in ``value``, ``prefix`` and ``suffix``, put in the language."""
+    start = style.index("<macro")
+
+    def change(found: re.Match[str]) -> str:
+        head, text, tail = found.groups()
+        bare = text.strip()
+        word = language.csl_phrases.get(bare)
+        if word is None or not LETTERS.search(bare):
+            return found.group()
+        return head + text.replace(bare, escape(word, {'"': "&quot;"})) + tail
+
+    return style[:start] + LITERAL.sub(change, style[start:])
+
+
+def _quoted(text: str) -> str:
+    return '"' + escape(text, {'"': "&quot;"}) + '"'
