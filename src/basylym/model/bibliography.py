@@ -6,6 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from basylym.model.language import Language
+
+LAST_LATIN = 0x24F  # the end of Unicode's Latin Extended-B
+GREEK = range(0x370, 0x400)  # signs of the sciences in titles of any language
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -30,3 +35,23 @@ class Bibliography:
     """References by key, in the order of their files."""
 
     references: Mapping[str, Reference]
+
+
+def language_of(title: str, packs: Mapping[str, Language]) -> Language | None:
+    """The language of a title by its own letters, or None where no pack can be told.
+
+    A pack speaks for a title if its alphabet holds all the title's letters of the script that
+    most of them are of; of several the narrowest alphabet. A foreign name or a formula in the
+    title does not count.
+    """
+    letters = [letter for letter in title.lower() if letter.isalpha() and ord(letter) not in GREEK]
+    native = [letter for letter in letters if ord(letter) > LAST_LATIN]
+    told = set(native) if 2 * len(native) >= len(letters) else set(letters) - set(native)
+    fitting = [pack for pack in packs.values() if told and told <= set(pack.letters)]
+    return min(fitting, key=lambda pack: len(pack.letters), default=None)
+
+
+def is_latin(title: str) -> bool:
+    """Whether most letters of a title are Latin."""
+    letters = [letter for letter in title if letter.isalpha() and ord(letter) not in GREEK]
+    return 2 * sum(ord(letter) > LAST_LATIN for letter in letters) < max(len(letters), 1)

@@ -1,0 +1,67 @@
+"""The .bib files and the citation style that an article names -> Bibliography, and a style's XML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from basylym import project
+from basylym.adapters import bibtex, pandoc, resources
+from basylym.model.bibliography import Bibliography, Reference
+from basylym.model.language import Language
+from basylym.model.manuscript import Manuscript
+from basylym.model.notices import WRONG_USE, BasylymError, Condition, Locus, Notice
+from basylym.project import Project
+
+DEFAULT_STYLE = "gost-r-7-0-5-2008-numeric"
+
+
+def collate(
+    place: Project, manuscript: Manuscript, languages: Mapping[str, Language]
+) -> tuple[Bibliography, list[Notice]]:
+    """Read every .bib file that the front matter names."""
+    references: dict[str, Reference] = {}
+    notices: list[Notice] = []
+    for name in manuscript.front.bibliography:
+        path = project.inside(place, name)
+        if path is None:
+            detail = f"the bibliography {name!r} is not inside the project"
+            raise BasylymError(Notice(Condition.BIBLIOGRAPHY_EXISTS, detail, Locus(manuscript.path)))
+        shown = str(place.root / path.relative_to(place.root.resolve()))
+        read = bibtex.read(project.read_text(path), shown)
+        notices += read.notices
+        written = {entry.key: entry for entry in read.value.entries}
+        as_typed = manuscript.front.language.split("-")[0] != "en"
+        made = {csl["id"]: csl for csl in pandoc.references(bibtex.joined(read.value, languages, as_typed))}
+        for key, entry in written.items():
+            where = Locus(shown, entry.line)
+            if key in references:
+                detail = f"the key {key!r} stands in two bibliographies"
+                notices.append(Notice(Condition.REFERENCE_IS_UNIQUE, detail, where))
+            elif key in made:
+                placeholder = bibtex.PLACEHOLDER in entry.fields.get("keywords", "")
+                references[key] = Reference(key, made[key], shown, entry.line, placeholder)
+            elif entry.kind not in bibtex.NOT_CITED:
+                detail = f"Pandoc can make nothing of the entry {key!r}"
+                notices.append(Notice(Condition.BIBLIOGRAPHY_PARSES, detail, where))
+    return Bibliography(references), notices
+
+
+def style(place: Project, named: str, matter: str) -> str:
+    """The XML of a CSL style: ``named`` on the command line, or by the front matter inside the project."""
+    name = named or matter or DEFAULT_STYLE
+    shipped = resources.styles()
+    path = project.inside(place, name) if name.endswith(".csl") else None
+    if path is None and named.endswith(".csl") and Path(named).is_file():
+        path = Path(named)
+    if path is None and name.removesuffix(".csl") in shipped:
+        path = shipped[name.removesuffix(".csl")]
+    if path is None:
+        detail = f"there is no citation style {name!r}; shipped are {', '.join(shipped)}"
+        raise BasylymError(Notice(Condition.STYLE_EXISTS, detail), WRONG_USE)
+    text = project.read_text(path)
+    if "<style" not in text or "<macro" not in text:
+        parent = "; it only names another style" if "independent-parent" in text else ""
+        detail = f"{name} is not a CSL style that can be used{parent}"
+        raise BasylymError(Notice(Condition.STYLE_EXISTS, detail), WRONG_USE)
+    return text
