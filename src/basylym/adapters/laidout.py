@@ -13,10 +13,11 @@ from xml.etree.ElementTree import Element
 PT = 0.75  # of one px
 TOLERANCE = 0.25  # pt; below what a press can hold
 MEASURE, FRAME = 378.0, 490.0  # pt
+TEXT = ("p", "li", "dt", "dd", "section")  # what holds lines of the text
 SPLIT = ("equation", "code")  # air is added above and below these; below all others
 
 Boxes = dict[int, list[tuple[int, Any]]]
-"""Of each element, by its id(): its boxes, each with its page, from 0."""
+"""Of each element, by its id(): its outermost box on each of its pages, with the page, from 0."""
 
 
 def walk(box: Any) -> Iterator[Any]:
@@ -37,12 +38,16 @@ def settle(document: Any, root: Element, unit: float) -> bool:
     is brought to a whole number of lines.
     """
     boxes = _by_element(document)
-    if root.get("data-settled") is None:
+    stage = root.get("data-stage", "shape")
+    if stage == "shape":
         moved = _summaries(root, boxes)
         if _tables(root, boxes) or moved:
             return True
-        root.set("data-settled", "yes")
-        return _snapped(root, boxes, unit)
+        root.set("data-stage", "whole")
+        return _snapped(root, boxes, unit) or settle(document, root, unit)
+    if stage == "whole":
+        root.set("data-stage", "parted")
+        return _parted(root, boxes, unit)
     return False
 
 
@@ -50,8 +55,9 @@ def _by_element(document: Any) -> Boxes:
     found: Boxes = {}
     for number, page in enumerate(document.pages):
         for box in walk(page._page_box):
-            if box.element is not None and not getattr(box, "pseudo_type", None):
-                found.setdefault(id(box.element), []).append((number, box))
+            mine = found.setdefault(id(box.element), [])
+            if not getattr(box, "pseudo_type", None) and number not in (seen for seen, _ in mine):
+                mine.append((number, box))
     return found
 
 
@@ -93,7 +99,7 @@ def _snapped(root: Element, boxes: Boxes, unit: float) -> bool:
     for element in root.iter():
         classes = (element.get("class") or "").split()
         mine = boxes.get(id(element), [])
-        if "snap" not in classes or len({number for number, _ in mine}) != 1 or not mine:
+        if "snap" not in classes or len(mine) != 1:
             continue
         height = mine[0][1].border_height() * PT
         lacking = -height % unit
@@ -101,6 +107,24 @@ def _snapped(root: Element, boxes: Boxes, unit: float) -> bool:
             continue
         above = lacking / 2 if set(classes) & set(SPLIT) else 0.0
         style = f"border-top-width:{above:.4f}pt;border-bottom-width:{lacking - above:.4f}pt"
+        element.set("style", f"{element.get('style', '')};{style}".lstrip(";"))
+        changed = True
+    return changed
+
+
+def _parted(root: Element, boxes: Boxes, unit: float) -> bool:
+    """Bring to whole lines what breaks over pages, by its last part; a quotation has no air below."""
+    changed = False
+    for element in root.iter():
+        mine = boxes.get(id(element), [])
+        if "snap" not in (element.get("class") or "").split() or len(mine) < 2:
+            continue
+        if element.tag == "blockquote":
+            style = f"padding:{unit}pt 0 0;border-width:0"
+        else:
+            last = mine[-1][1]
+            height = (last.border_height() - last.border_bottom_width) * PT
+            style = f"border-bottom-width:{-height % unit:.4f}pt"
         element.set("style", f"{element.get('style', '')};{style}".lstrip(";"))
         changed = True
     return changed
@@ -122,16 +146,16 @@ def grid(document: Any, unit: float, top: float) -> tuple[int, int]:
 
 
 def _running(box: Any, inside: bool) -> Iterator[Any]:
-    """The lines of the paragraphs that stand on the axis, not in a list of any apparatus."""
+    """The lines of the text: what stands on the axis, no apparatus and no quotation."""
     box = getattr(box, "_box", None) or box
     element = box.element
     name = element.get("class") if element is not None else None
     tag = element.tag if element is not None else ""
-    if name in ("note", "table", "references") or tag in ("blockquote", "figure", "table", "header", "pre"):
+    if set((name or "").split()) & {"note", "table", "references", "equation"} or tag in ("blockquote", "figure", "table", "header", "pre"):
         return
     inside = inside or (element is not None and element.get("id") == "text")
     for child in getattr(box, "children", ()) or ():
-        if hasattr(child, "position_y") and type(child).__name__ == "LineBox" and inside and tag == "p":
+        if type(child).__name__ == "LineBox" and inside and tag in TEXT:
             yield child
         elif type(child).__name__ != "LineBox":
             yield from _running(child, inside)

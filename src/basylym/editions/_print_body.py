@@ -20,7 +20,8 @@ FORMULA = 1.04  # of the type around it: STIX Two Math beside Source Serif
 DISPLAYED = 11.2 / 10.2
 MEASURE = 378.0  # pt
 BODY = 10.2  # pt
-ROOM_ABOVE, ROOM_BELOW = 1.12, 0.42  # em of a line that a formula may fill before it opens the line
+ABOVE, BELOW = 1.03, 0.33  # em of a line above its baseline and below it
+OVERLAP = 0.27  # em of the white between lines that a formula may use before it opens them
 NUMBER_WIDTH = 40.0  # pt kept free for an equation's number
 SMALLEST = 0.7  # a formula shrunk below this is a flaw
 KEPT_CODE = 12  # lines
@@ -61,7 +62,7 @@ def formulas(tree: Element, files: dict[str, bytes]) -> list[Notice]:
             if displayed and _shrink(drawing) < SMALLEST:
                 detail = f"the formula {tex[:40]!r} is shrunk to {_shrink(drawing):.0%} to fit the page"
                 notices.append(Notice(Condition.PAGE_IS_CLEAN, detail))
-            if not displayed and (drawing.ascent > ROOM_ABOVE or drawing.depth > ROOM_BELOW):
+            if not displayed and not _fits(drawing):
                 _add_class(_block(node), "snap")
         made.tail = node.tail
         node.getparent().replace(node, made)
@@ -77,13 +78,18 @@ def _placed(drawing: mathml.Drawing, displayed: bool) -> str:
     """Size and place of a formula, in em of the text around it."""
     scale = DISPLAYED * _shrink(drawing) if displayed else FORMULA
     height, depth = (drawing.ascent + drawing.depth) * scale, drawing.depth * scale
-    style = f"width:{drawing.width * scale:.4f}em;height:{height:.4f}em;vertical-align:{-depth:.4f}em"
-    if not displayed:  # overlap the white of the line rather than open it
-        above = min(0.0, ROOM_ABOVE - 0.12 - drawing.ascent * scale)
-        below = min(0.0, ROOM_BELOW - 0.12 - depth)
-        if drawing.ascent <= ROOM_ABOVE and drawing.depth <= ROOM_BELOW:
-            style += f";margin-top:{above:.4f}em;margin-bottom:{below:.4f}em"
-    return style
+    style = f"width:{drawing.width * scale:.4f}em;height:{height:.4f}em"
+    if displayed:
+        return style
+    above = below = 0.0
+    if _fits(drawing):
+        above, below = min(0.0, ABOVE - drawing.ascent * scale), min(0.0, BELOW - depth)
+    return f"{style};margin:{above:.4f}em 0 {below:.4f}em;vertical-align:{-depth - below:.4f}em"
+
+
+def _fits(drawing: mathml.Drawing) -> bool:
+    """Whether a formula in a line may overlap the white of its neighbours rather than open it."""
+    return drawing.ascent * FORMULA <= ABOVE + OVERLAP and drawing.depth * FORMULA <= BELOW + OVERLAP
 
 
 def notes(tree: Element) -> None:
