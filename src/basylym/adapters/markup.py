@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree, html
@@ -63,6 +65,37 @@ def wrap(inner: Element, tag: str, **attributes: str) -> Element:
     made.tail, inner.tail = inner.tail, None
     made.append(inner)
     return made
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A run of text in an element: before its first child, or after the child ``after``."""
+
+    parent: Element
+    after: Element | None
+    text: str
+
+
+def texts(parent: Element) -> list[Chunk]:
+    """The runs of text that stand in an element itself, none of them empty."""
+    runs = [
+        Chunk(parent, None, parent.text or ""),
+        *(Chunk(parent, child, child.tail or "") for child in parent),
+    ]
+    return [run for run in runs if run.text]
+
+
+def split(chunk: Chunk, parts: Sequence[str], tag: str) -> None:
+    """Put an empty element between the parts of a run of text."""
+    place = 0 if chunk.after is None else chunk.parent.index(chunk.after) + 1
+    if chunk.after is None:
+        chunk.parent.text = parts[0]
+    else:
+        chunk.after.tail = parts[0]
+    for number, part in enumerate(parts[1:]):
+        made = chunk.parent.makeelement(tag)
+        made.tail = part
+        chunk.parent.insert(place + number, made)
 
 
 def copied(inner: Element) -> Element:

@@ -33,7 +33,8 @@ def book(
 def _opening(pieces: Mapping[str, list[Node]], record: Record, language: Language) -> list[Node]:
     terms = language.terms
     title = _run(pieces.get(f"front-title-{record.language}", [])) or words(record.title)
-    blocks: list[Node] = [{"t": "Header", "c": [1, [TITLE, ["title"], []], title]}]
+    heading = {"t": "Header", "c": [1, [TITLE, ["title"], []], title]}
+    blocks: list[Node] = []
     issue = JOINT.join(filter(None, [record.journal, record.issue]))
     if issue:
         blocks.append(_line("journal", words(issue)))
@@ -56,7 +57,7 @@ def _opening(pieces: Mapping[str, list[Node]], record: Record, language: Languag
     if abstract or keywords:
         label = [_line("label", words(terms.abstract))] if abstract else []
         blocks.append(div([*label, *abstract, *keywords], classes=("abstract",)))
-    return blocks
+    return [heading, div(blocks, classes=("head",))]
 
 
 def _closing(

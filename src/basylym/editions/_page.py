@@ -15,6 +15,7 @@ HARMLESS_STYLE = re.compile(
 )
 LONG_FORMULA = 40  # characters of TeX; a longer one may be wider than a phone
 ADDRESS = re.compile(r"https?://\S+")
+AFTER_SLASH = re.compile(r"(?<=[/&?=])(?=[^/])")
 UNSEEN = frozenset(("annotation", "style", "script"))
 
 
@@ -168,16 +169,15 @@ def _images(root: markup.Element, pictures: Mapping[str, Picture]) -> None:
 
 def _addresses(root: markup.Element) -> None:
     """Let a printed address break after its slashes, and nowhere else if it can."""
-    for link in root.xpath(".//a[not(*)]"):
-        if not ADDRESS.fullmatch(link.text or ""):
+    for element in list(root.iter()):
+        if not isinstance(element.tag, str) or element.tag in UNSEEN | {"code", "pre"}:
             continue
-        first, *others = re.split(r"(?<=[/&?=])(?=[^/])", link.text)
-        link.text = first
-        link.set("class", " ".join(filter(None, [link.get("class"), "address"])))
-        for part in others:
-            chance = link.makeelement("wbr")
-            chance.tail = part
-            link.append(chance)
+        for chunk in markup.texts(element):
+            if ADDRESS.search(chunk.text):
+                parts = ADDRESS.sub(lambda found: AFTER_SLASH.sub("\0", found.group()), chunk.text).split(
+                    "\0"
+                )
+                markup.split(chunk, parts, "wbr")
 
 
 def _rules(root: markup.Element) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from basylym.adapters import epub, jinja, markup, pandoc, resources
+from basylym.adapters import epub, fonts, jinja, markup, pandoc, resources
 from basylym.editions import _book, _pictures, _record, _sound
 from basylym.editions._page import text
 from basylym.model.document import Document, plain, walk
@@ -20,14 +20,16 @@ from basylym.model.galley import Format, Galley, Hyphenation
 from basylym.model.notices import Outcome
 from basylym.stages import prove
 
-FACES = (
-    "SourceSerif4_400Regular.ttf",
-    "SourceSerif4_400Regular_Italic.ttf",
-    "SourceSerif4_600SemiBold.ttf",
-    "SourceSans3_400Regular.ttf",
-    "SourceSans3_600SemiBold.ttf",
+FACES = (  # family, weight, style, file
+    ("Source Serif 4", "400", "normal", "SourceSerif4_400Regular.ttf"),
+    ("Source Serif 4", "400", "italic", "SourceSerif4_400Regular_Italic.ttf"),
+    ("Source Serif 4", "600", "normal", "SourceSerif4_600SemiBold.ttf"),
+    ("Source Sans 3", "400", "normal", "SourceSans3_400Regular.ttf"),
+    ("Source Sans 3", "600", "normal", "SourceSans3_600SemiBold.ttf"),
 )
-MONO = "NotoSansMono_400Regular.ttf"
+BOTH = ("Source Serif 4", "600", "italic", "SourceSerif4_700Bold_Italic.ttf")
+CODE = ("Noto Sans Mono", "400", "normal", "NotoSansMono_400Regular.ttf")
+FORMULAS = ("STIX Two Math", "400", "normal", "STIXTwoMath.ttf")
 XHTML = "{http://www.w3.org/1999/xhtml}"
 OPS = "{http://www.idpf.org/2007/ops}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -113,18 +115,48 @@ def _written(
     book: Document, record: _record.Record, galley: Galley, pictures: Mapping[str, _pictures.Picture]
 ) -> bytes:
     """The EPUB as Pandoc makes it."""
-    faces = [*FACES, *([MONO] if any(n["t"] in ("Code", "CodeBlock") for n in walk(book.blocks)) else [])]
+    faces = _faces(book)
     files = {picture.name: picture.content for picture in pictures.values()}
-    files |= {face: resources.read_bytes(f"fonts/{face}") for face in faces}
-    files |= {name: resources.read_bytes(name) for name in ("epub.css", "epub/page.xhtml")}
+    for face in faces:
+        file = face[3]
+        files[file] = _formula_font(book) if face is FORMULAS else resources.read_bytes(f"fonts/{file}")
+    rules = "".join(_declared(*face) for face in faces)
+    files["epub.css"] = (rules + resources.read("epub.css")).encode()
+    files["page.xhtml"] = resources.read_bytes("epub/page.xhtml")
     meta = {"title": record.title, "lang": record.language, "identifier": galley.colophon.identifier}
     flags = [
         *("--mathml", "--syntax-highlighting=none", "--split-level=1", "--epub-title-page=false"),
-        *("--css=epub.css", "--template=epub/page.xhtml", "--toc-depth=3"),
-        *(f"--epub-embed-font={face}" for face in faces),
+        *("--css=epub.css", "--template=page.xhtml", "--toc-depth=3"),
+        *(f"--epub-embed-font={face[3]}" for face in faces),
     ]
     told = {name: {"t": "MetaString", "c": value} for name, value in meta.items()}
     return pandoc.write_epub(book, told, files, flags, galley.colophon.epoch)
+
+
+def _faces(book: Document) -> list[tuple[str, str, str, str]]:
+    """The faces a book needs: code, formulas and bold italics have theirs only where they occur."""
+    kinds = {node["t"] for node in walk(book.blocks)}
+    strong = [node for node in walk(book.blocks) if node["t"] in ("Strong", "Header")]
+    slanted = [node for node in walk(book.blocks) if node["t"] == "Emph"]
+    both = any(node["t"] == "Emph" for node in walk(strong)) or any(n["t"] == "Strong" for n in walk(slanted))
+    return [
+        *FACES,
+        *([BOTH] if both else []),
+        *([CODE] if kinds & {"Code", "CodeBlock"} else []),
+        *([FORMULAS] if "Math" in kinds else []),
+    ]
+
+
+def _formula_font(book: Document) -> bytes:
+    nodes = [node["c"] for node in walk(book.blocks) if node["t"] == "Math"]
+    formulas = [(tex, kind["t"] == "DisplayMath") for kind, tex in nodes]
+    signs = "".join(text(markup.fragment(one)) for one in pandoc.mathml(formulas))
+    return fonts.mathematics(signs, packed=False)
+
+
+def _declared(family: str, weight: str, style: str, file: str) -> str:
+    described = f"font-family: '{family}'; font-weight: {weight}; font-style: {style}"
+    return f"@font-face {{ {described}; src: url(../fonts/{file}); }}\n"
 
 
 def _dress(page: markup.Element, name: str, record: _record.Record, galley: Galley) -> None:

@@ -77,6 +77,8 @@ def _bare(text: str) -> str:
 
 def _style(page: markup.Element, parts: _page.Page) -> str:
     rules = [_face(*face[:4], signs) for face in FACES if (signs := _signs(page, face[4]))]
+    if formulas := _signs(page, "//math"):
+        rules.append(_declared("STIX Two Math", "400", "normal", fonts.mathematics(formulas, packed=True)))
     return "\n".join([*rules, resources.read("screen.css"), parts.rules, _beside(parts.notes)]).strip()
 
 
@@ -86,9 +88,13 @@ def _signs(page: markup.Element, where: str) -> str:
 
 
 def _face(family: str, weight: str, style: str, file: str, signs: str) -> str:
-    font = base64.b64encode(fonts.woff2(file, signs + "-‐…", FEATURES)).decode()
+    return _declared(family, weight, style, fonts.woff2(file, signs + "-‐…", FEATURES))
+
+
+def _declared(family: str, weight: str, style: str, font: bytes) -> str:
     described = f"font-family:'{family}';font-weight:{weight};font-style:{style};font-display:swap"
-    return f"@font-face{{{described};src:url(data:font/woff2;base64,{font}) format('woff2')}}"
+    coded = base64.b64encode(font).decode()
+    return f"@font-face{{{described};src:url(data:font/woff2;base64,{coded}) format('woff2')}}"
 
 
 def _beside(notes: int) -> str:

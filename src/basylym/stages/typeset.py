@@ -6,21 +6,24 @@ Nothing here enters the manuscript: the author's text stays as typed, the page a
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 
 from basylym.model.document import Document, Node, Run, attributes, rewrite, rewrite_runs, span, string
 from basylym.model.galley import Hyphenation
 from basylym.model.language import Language
+from basylym.stages.quote import ADDRESS, quoted
 
 Breaks = Callable[[str], tuple[int, ...]]
 NO_BREAK_SPACE = "\u00a0"
 SOFT_HYPHEN = "\u00ad"
-WORD = re.compile(r"[^\W\d_]+(?:\u0301[^\W\d_]*)*")
-INITIAL = re.compile(r"[(«“„\[]?[^\W\d_]\.(?:-?[^\W\d_]\.)*")
-ADDRESS = re.compile(r"://|www\.|@|\w\.\w+/|^10\.\d{4,}/|^doi:", re.I)
+STRESS = "\u0301"
+WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
+CLUSTER = re.compile(r"[^\W\d_][\u0300-\u036f]*")
+INITIAL = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.)*")
 HYPHENED = re.compile(r"(\w[\w.,%]*)[-\u2010]\w[\w-]*")
-OPENERS = "([{«“„‘‚—–-/"
-WHOLE = {"Header", "Code", "CodeBlock", "Math"}
+BEFORE_WORD = "([{«“„‘‚"
+WHOLE = {"Header", "LineBlock", "Image"}
 NEAREST_TO_HARD_HYPHEN = 3  # letters
 LONGEST_SIGN = 10  # characters before the hyphen
 
@@ -49,7 +52,7 @@ def typeset(
         known = pack(tag)
         if known is None:
             return given
-        return _unbroken(_bound(_marked(given, known), known))
+        return _unbroken(_bound(_marked(_joined(given), known), known))
 
     def hyphens(node: Node, tag: str) -> Node:
         if node["t"] != "Str" or not hyphenation.letters or ADDRESS.search(node["c"]):
@@ -61,7 +64,8 @@ def typeset(
         text = hyphenated(node["c"], known, rule, hyphenation)
         return node if text == node["c"] else string(text)
 
-    blocks = rewrite_runs(list(document.blocks), run, language.tag)
+    blocks = rewrite(list(document.blocks), lambda node, tag: _marked(node, tag, pack), language.tag)
+    blocks = rewrite_runs(blocks, run, language.tag)
     blocks = rewrite(blocks, hyphens, language.tag)
     return document.with_blocks(rewrite(blocks, _kept_whole, language.tag))
 
@@ -70,52 +74,53 @@ def hyphenated(text: str, language: Language, breaks: Breaks, hyphenation: Hyphe
     """``text`` with soft hyphens in each word that may take them.
 
     Not broken: words with two capitals or more, words beside a digit, words with a letter that
-    is not the language's, and anything within three letters of a hard hyphen.
+    is not the language's, and anything within three letters of a hard hyphen. A stress mark, or
+    an accent written apart from its letter, stays with it.
     """
 
     def word(found: re.Match[str]) -> str:
-        letters = found.group()
-        lower = letters.lower()
-        if len(letters) < hyphenation.letters or len(lower) != len(letters):
-            return letters
-        if sum(letter.isupper() for letter in letters) > 1 or set(lower) - set(language.letters):
-            return letters
+        letters = CLUSTER.findall(found.group())
+        whole = [unicodedata.normalize("NFC", letter.replace(STRESS, "")).lower() for letter in letters]
+        if len(letters) < hyphenation.letters or set(whole) - set(language.letters):
+            return found.group()
+        if sum(letter[0].isupper() for letter in letters) > 1:
+            return found.group()
         left, right = text[: found.start()][-1:], text[found.end() :][:1]
         if left.isdigit() or right.isdigit():
-            return letters
-        first = max(hyphenation.before, NEAREST_TO_HARD_HYPHEN if left in "-\u2010" and left else 0)
-        last = max(hyphenation.after, NEAREST_TO_HARD_HYPHEN if right in "-\u2010" and right else 0)
-        places = [place for place in breaks(lower) if first <= place <= len(letters) - last]
-        pieces = [letters[a:b] for a, b in zip([0, *places], [*places, len(letters)], strict=True)]
-        return SOFT_HYPHEN.join(pieces)
+            return found.group()
+        first = max(hyphenation.before, NEAREST_TO_HARD_HYPHEN if _is_hyphen(left) else 0)
+        last = max(hyphenation.after, NEAREST_TO_HARD_HYPHEN if _is_hyphen(right) else 0)
+        places = [place for place in breaks("".join(whole)) if first <= place <= len(letters) - last]
+        pieces = zip([0, *places], [*places, len(letters)], strict=True)
+        return SOFT_HYPHEN.join("".join(letters[a:b]) for a, b in pieces)
 
     return WORD.sub(word, text)
 
 
-def _marked(run: Run, language: Language) -> Run:
-    """Straight quotation marks turned into the language's, double and triple hyphens into dashes."""
-    if not any(node["t"] == "Str" and re.search(r"[\"']|--|\.\.\.", node["c"]) for node in run):
-        return run
-    made, before = [], " "
-    for node in run:
-        if node["t"] != "Str":
-            made.append(node)
-            before = " " if node["t"] in ("Space", "SoftBreak", "LineBreak") else "x"
-            continue
-        text = node["c"].replace("---", "—").replace("--", "–").replace("...", "…")
-        letters = []
-        for letter in text:
-            sign = letter
-            if letter in "\"'":
-                opening = before.isspace() or before in OPENERS
-                pair = language.quotes if letter == '"' else language.nested_quotes
-                sign = pair[0] if opening else pair[1]
-                if letter == "'" and not opening:
-                    sign = "’"
-            letters.append(sign)
-            before = sign
-        made.append(string("".join(letters)))
-    return made
+def _is_hyphen(sign: str) -> bool:
+    return sign in ("-", "\u2010", "\u2011")
+
+
+def _marked(node: Node, tag: str, packs: Callable[[str], Language | None]) -> Node:
+    """Straight quotation marks turned into the language's, hyphens in a row into dashes, block by block."""
+    kind, content = node["t"], node.get("c")
+    if kind in ("Para", "Plain"):
+        run = quoted(content, tag, packs)
+        return node if run is content else {"t": kind, "c": run}
+    if kind == "Header":
+        return {"t": kind, "c": [*content[:2], quoted(content[2], tag, packs)]}
+    if kind == "DefinitionList":
+        return {"t": kind, "c": [[quoted(term, tag, packs), told] for term, told in content]}
+    if kind == "LineBlock":  # a quotation may go on from line to line
+        whole: Run = [part for line in content for part in (*line, {"t": "LineBreak"})]
+        lines: list[Run] = [[]]
+        for part in quoted(whole, tag, packs):
+            if part["t"] == "LineBreak":
+                lines.append([])
+            else:
+                lines[-1].append(part)
+        return {"t": kind, "c": lines[:-1]}
+    return node
 
 
 def _bound(run: Run, language: Language) -> Run:
@@ -133,7 +138,8 @@ def _bound(run: Run, language: Language) -> Run:
 
 def _leans(left: str, right: str, language: Language) -> bool:
     bare = right.strip(".,;:!?)]}»”").lower()
-    if INITIAL.fullmatch(left) and left.strip("(«“„[")[0].isupper() and right[:1].isupper():
+    left = left.lstrip(BEFORE_WORD)
+    if INITIAL.fullmatch(left) and left[0].isupper() and right[:1].isupper():
         return True
     if left in ("№", "§", "§§") or left.lower() in language.proclitics:
         return bool(right)
@@ -146,14 +152,16 @@ def _unbroken(run: Run) -> Run:
     """Words whose hyphen must not end a line (``АҚШ-тың``, ``21%-ға``) put into a span ``nb``."""
     made: Run = []
     for node in run:
-        found = HYPHENED.search(node["c"]) if node["t"] == "Str" else None
-        if not found or not _is_sign(found.group(1)) or ADDRESS.search(node["c"]):
+        if node["t"] != "Str" or ADDRESS.search(node["c"]):
             made.append(node)
             continue
-        text = node["c"]
-        parts = (string(text[: found.start()]), string(text[found.start() : found.end()]))
-        rest = string(text[found.end() :])
-        made += [part for part in (parts[0], span([parts[1]], classes=("nb",)), rest) if part.get("c")]
+        text, place = node["c"], 0
+        for found in HYPHENED.finditer(text):
+            if _is_sign(found.group(1)):
+                made += [string(text[place : found.start()])] if found.start() > place else []
+                made.append(span([string(found.group())], classes=("nb",)))
+                place = found.end()
+        made += [node] if not place else [string(text[place:])] if place < len(text) else []
     return made
 
 
@@ -166,7 +174,7 @@ def _is_sign(word: str) -> bool:
 
 
 def _kept_whole(node: Node, _: str) -> Node:
-    """No soft hyphens in headings, nor in the title and the keywords."""
+    """No soft hyphens in headings, verse and what is read aloud for a picture, nor in the title."""
     title = node["t"] == "Div" and attributes(node)[0].startswith("front-title")
     if node["t"] not in WHOLE and not title:
         return node
