@@ -17,23 +17,20 @@ import calendar
 import dataclasses
 import uuid
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
 
 import basylym
-from basylym import editions, languages, project, registry
-from basylym.adapters import bibtex, fonts, front, pandoc, pyphen, resources, yaml
-from basylym.model.bibliography import Bibliography, Reference
-from basylym.model.document import Document, Node, attributes, plain, rewrite, string, walk
+from basylym import citing, collate, editions, languages, project, registry
+from basylym.adapters import fonts, front, pandoc, pyphen, yaml
+from basylym.model.document import Document, Node, attributes, div, plain, rewrite, string, walk
 from basylym.model.galley import Colophon, Edition, Format, Galley, Hyphenation
 from basylym.model.language import Language
 from basylym.model.manuscript import Manuscript
-from basylym.model.notices import WRONG_USE, BasylymError, Condition, Locus, Notice, Outcome
+from basylym.model.notices import WRONG_USE, BasylymError, Condition, Notice, Outcome
 from basylym.project import Project
-from basylym.stages import cite, number, structure, typeset
+from basylym.stages import admit, cite, identify, number, structure, typeset
 
 FORMATS = registry.collect(editions, "FORMAT", Format)
 LANGUAGES = registry.collect(languages, "LANGUAGE", Language)
-DEFAULT_STYLE = "gost-r-7-0-5-2008-numeric"
 DEFAULT_LANGUAGE = "en"  # of an article whose front matter names none, as in Pandoc; never a fallback
 OLDEST_EPOCH = 315_532_800  # 1980-01-01, the first day a ZIP file can name; used where no date is given
 EVERY_BREAK = Hyphenation(letters=1, before=2, after=2)
@@ -64,28 +61,28 @@ def compose(place: Project, style: str = "", report: Report = lambda step: None)
     """
     report("3 structure")
     manuscript, found = _structure(place)
-    language = LANGUAGES.get(manuscript.front.language) or _without_pack(manuscript.front.language)
+    language = _pack(manuscript.front.language)
     report("4 parse")
-    document = pandoc.parse(manuscript.body)
-    document = document.with_blocks([*pandoc.parse_pieces(_pieces(manuscript)), *document.blocks])
+    document, notices = _parsed(manuscript)
+    found += notices
     document, notices = _pictures_checked(document, place, manuscript, language)
     found += notices
     report("5 collate")
-    bibliography, notices = _collate(place, manuscript)
+    bibliography, notices = collate.collate(place, manuscript, LANGUAGES)
     found += notices
     report("6 number")
     numbered = number.number(document, language)
     found += [_placed(notice, manuscript) for notice in numbered.notices]
     report("7 cite")
-    chosen = _style(place, style or manuscript.front.style or DEFAULT_STYLE)
+    chosen = collate.style(place, style, manuscript.front.style)
     body = (manuscript.body, manuscript.path, manuscript.body_line)
-    found += cite.check(numbered.value, bibliography, *body)
-    document = numbered.value
-    if any(cite.cited(document)):
-        known = cite.with_terms(chosen, language)
-        entries = cite.entries(bibliography, LANGUAGES, language)
-        document = pandoc.resolve(cite.prepare(document, language), entries, known, language.region)
-        document = cite.anchored(document, bibliography, language)
+    document, uncited = numbered.value, manuscript.front.uncited
+    found += cite.check(document, bibliography, uncited, *body)
+    if uncited or any(cite.cited(document)):
+        document = citing.resolve(document, bibliography, chosen, language, LANGUAGES, uncited)
+    identified = identify.identify(document)
+    document = identified.value
+    found += [_placed(notice, manuscript) for notice in identified.notices]
     found += _glyphs(document, manuscript)
     made = Set(manuscript, document, language, _colophon(manuscript), _pictures(document, place))
     return Outcome(made, tuple(found))
@@ -152,49 +149,31 @@ def _structure(place: Project) -> tuple[Manuscript, list[Notice]]:
     return made, list(structure.notices(matter, LANGUAGES.get(matter.language), path))
 
 
-def _without_pack(tag: str) -> Language:
-    """A language nobody wrote a pack for: English terms, said so by ``LANGUAGE_IS_KNOWN``, and no hyphens."""
-    return dataclasses.replace(LANGUAGES["en"], tag=tag, region=tag, dictionary=None, letters="")
+def _pack(tag: str) -> Language:
+    """The pack of a tag, or of its language where only its region has none.
+
+    Where nobody wrote one: English terms, said so by ``LANGUAGE_IS_KNOWN``, and no hyphens.
+    """
+    known = LANGUAGES.get(tag) or LANGUAGES.get(tag.split("-")[0])
+    if known is None:
+        return dataclasses.replace(LANGUAGES["en"], tag=tag, region=tag, dictionary=None, letters="")
+    return known if known.tag == tag else dataclasses.replace(known, tag=tag, region=tag)
 
 
-def _pieces(manuscript: Manuscript) -> dict[str, str]:
+def _parsed(manuscript: Manuscript) -> tuple[Document, list[Notice]]:
+    """The body, and before it the pieces of the front matter that hold markup, each in its language."""
     matter = manuscript.front
     named = {"title": matter.title, "abstract": matter.abstract}
-    return {f"front-{field}-{tag}": text for field, texts in named.items() for tag, text in texts.items()}
-
-
-def _collate(place: Project, manuscript: Manuscript) -> tuple[Bibliography, list[Notice]]:
-    """Read every .bib file that the front matter names."""
-    references: dict[str, Reference] = {}
-    notices: list[Notice] = []
-    for name in manuscript.front.bibliography:
-        path = project.inside(place, name)
-        if path is None:
-            detail = f"the bibliography {name!r} is not inside the project"
-            raise BasylymError(Notice(Condition.BIBLIOGRAPHY_EXISTS, detail, Locus(manuscript.path)))
-        shown = str(place.root / path.relative_to(place.root.resolve()))
-        read = bibtex.read(project.read_text(path), shown)
-        notices += read.notices
-        entries = {entry.key: entry for entry in read.value}
-        for csl in pandoc.references(bibtex.joined(read.value, LANGUAGES)):
-            entry = entries[csl["id"]]
-            placeholder = bibtex.PLACEHOLDER in entry.fields.get("keywords", "")
-            references.setdefault(entry.key, Reference(entry.key, csl, shown, entry.line, placeholder))
-    return Bibliography(references), notices
-
-
-def _style(place: Project, name: str) -> str:
-    shipped = resources.styles()
-    if name.removesuffix(".csl") in shipped:
-        return shipped[name.removesuffix(".csl")].read_text(encoding="utf-8")
-    path = project.inside(place, name) or (Path(name) if Path(name).suffix == ".csl" else None)
-    if path is None or not path.is_file():
-        detail = f"there is no citation style {name!r}; shipped are {', '.join(shipped)}"
-        raise BasylymError(Notice(Condition.STYLE_EXISTS, detail), WRONG_USE)
-    text = project.read_text(path)
-    if "<style" not in text or "<macro" not in text:
-        raise BasylymError(Notice(Condition.STYLE_EXISTS, f"{name} is not a CSL style"), WRONG_USE)
-    return text
+    places = {f"front-{field}-{tag}": tag for field, texts in named.items() for tag in texts}
+    texts = {f"front-{field}-{tag}": text for field, given in named.items() for tag, text in given.items()}
+    body = admit.admit(pandoc.parse(manuscript.body), manuscript.body)
+    blocks, notices = [], list(body.notices)
+    for name, piece in pandoc.parse_pieces(texts).items():
+        admitted = admit.admit(piece, texts[name])
+        notices += admitted.notices
+        blocks.append(div(list(admitted.value.blocks), identifier=name, lang=places[name]))
+    document = body.value.with_blocks([*blocks, *body.value.blocks])
+    return document, [_placed(notice, manuscript) for notice in notices]
 
 
 def _pictures_checked(
@@ -209,7 +188,7 @@ def _pictures_checked(
         name = node["c"][2][0]
         where = cite.locus(name, manuscript.body, manuscript.path, manuscript.body_line)
         if project.picture(place, name) is None:
-            detail = f"the picture {name!r} is not inside the project"
+            detail = f"{name!r} is no picture inside the project"
             notices.append(Notice(Condition.FIGURE_EXISTS, detail, where))
             return {"t": "Strong", "c": [string(f"[{language.terms.missing_picture}: {name}]")]}
         if not plain(node["c"][1]) and not attributes(node)[2].get("alt"):
@@ -226,14 +205,29 @@ def _pictures(document: Document, place: Project) -> dict[str, bytes]:
 
 
 def _placed(notice: Notice, manuscript: Manuscript) -> Notice:
-    label = notice.detail.split("@")[-1].split("'")[1 if "'" in notice.detail else 0].split(" ")[0]
-    where = cite.locus(label, manuscript.body, manuscript.path, manuscript.body_line)
+    """The same notice with the place of the sign in the body that it speaks of."""
+    body = manuscript.body
+    words = [
+        word.strip("'\",;") for word in notice.detail.split() if any(sign in word for sign in "@#:=/<\\")
+    ]
+    needle = next(
+        (word for word in [*words, *(word.split("=")[0] + "=" for word in words)] if word in body), ""
+    )
+    turn = int(notice.condition is Condition.LABEL_IS_UNIQUE)
+    where = cite.locus(needle or "\0", body, manuscript.path, manuscript.body_line, turn)
     return Notice(notice.condition, notice.detail, where)
 
 
 def _glyphs(document: Document, manuscript: Manuscript) -> list[Notice]:
+    """What no font can print, notes and code included."""
     notices = []
-    for sign in fonts.missing(plain(document.blocks)):
+    shown = {
+        "Str": lambda node: node["c"],
+        "Code": lambda node: node["c"][1],
+        "CodeBlock": lambda node: node["c"][1],
+    }
+    text = "".join(shown[node["t"]](node) for node in walk(document.blocks) if node["t"] in shown)
+    for sign in fonts.missing(text):
         where = cite.locus(sign, manuscript.body, manuscript.path, manuscript.body_line)
         detail = f"no font has the character {sign!r} (U+{ord(sign):04X})"
         notices.append(Notice(Condition.GLYPH_IS_IN_FONT, detail, where))

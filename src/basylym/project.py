@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote
 
 from basylym.model.notices import WRONG_USE, BasylymError, Condition, Locus, Notice
 
@@ -16,7 +18,14 @@ LEDGER = Path("manuscript", "ledger.tsv")
 BIBLIOGRAPHY = Path("references.bib")
 BUILD = Path("build")
 LARGEST = 64 * 1024 * 1024  # bytes; a scholarly article with its pictures is far below
-PICTURES = {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"}
+PICTURES = {  # by what their first bytes must be: a text that is called picture.png is none
+    ".png": re.compile(rb"\x89PNG\r\n\x1a\n"),
+    ".jpg": re.compile(rb"\xff\xd8\xff"),
+    ".jpeg": re.compile(rb"\xff\xd8\xff"),
+    ".gif": re.compile(rb"GIF8[79]a"),
+    ".webp": re.compile(rb"RIFF....WEBP", re.DOTALL),
+    ".svg": re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:.{0,4000}?<)??(?:svg[\s>]|\w+:svg[\s>])", re.DOTALL),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +60,9 @@ def find(place: Path) -> Project:
     if not place.is_file():
         raise BasylymError(Notice(Condition.FILE_EXISTS, f"there is no file {place}"), WRONG_USE)
     folder = place.parent
-    return Project(folder.parent if folder.name == ARTICLE.parent.name else folder, place)
+    if folder.resolve().name != ARTICLE.parent.name:
+        return Project(folder, place)
+    return Project(folder.parent if folder.name else folder / "..", place)
 
 
 def read_bytes(path: Path) -> bytes:
@@ -93,9 +104,13 @@ def inside(project: Project, name: str) -> Path | None:
     """
     root = project.root.resolve()
     for folder in (project.article.parent, project.root):
-        path = (folder / name).resolve()
-        if path.is_relative_to(root) and path.is_file():
-            return path
+        for written in dict.fromkeys((name, unquote(name))):  # Pandoc writes a space as %20
+            try:
+                path = (folder / written).resolve()
+                if path.is_relative_to(root) and path.is_file():
+                    return path
+            except (OSError, ValueError):  # a name too long for a file, as data: has, or with a null in it
+                continue
     return None
 
 
@@ -104,7 +119,8 @@ def picture(project: Project, name: str) -> bytes | None:
     path = inside(project, name)
     if path is None or path.suffix.lower() not in PICTURES or path.stat().st_size > LARGEST:
         return None
-    return path.read_bytes()
+    content = path.read_bytes()
+    return content if PICTURES[path.suffix.lower()].match(content) else None
 
 
 def write(files: Mapping[Path, bytes]) -> None:

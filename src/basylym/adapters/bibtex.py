@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import bibtexparser
 from bibtexparser.model import DuplicateBlockKeyBlock
 
+from basylym.model.bibliography import is_latin, language_of
 from basylym.model.language import Language
 from basylym.model.notices import Condition, Locus, Notice, Outcome
 
 PLACEHOLDER = "basylym-placeholder"
+NOT_CITED = {"xdata", "set", "control"}  # kinds that serve other entries, or BibTeX itself
+UNDETERMINED = "und"  # ISO 639; to Pandoc: not English, so leave the title's capitals alone
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # its complaints are our notices
 
 
@@ -28,7 +31,15 @@ class Entry:
     raw: str
 
 
-def read(text: str, path: str) -> Outcome[tuple[Entry, ...]]:
+@dataclass(frozen=True, slots=True)
+class Library:
+    """A .bib file read: its entries, and the BibTeX of its ``@string`` definitions."""
+
+    entries: tuple[Entry, ...]
+    strings: tuple[str, ...] = ()
+
+
+def read(text: str, path: str) -> Outcome[Library]:
     """Read every entry that can be read.
 
     Notices:
@@ -55,18 +66,20 @@ def read(text: str, path: str) -> Outcome[tuple[Entry, ...]]:
         )
         for entry in library.entries
     )
-    return Outcome(entries, tuple(notices))
+    strings = tuple(block.raw or "" for block in library.strings)
+    return Outcome(Library(entries, strings), tuple(notices))
 
 
-def joined(entries: Iterable[Entry], languages: Mapping[str, Language]) -> str:
-    """The entries as one BibTeX text for Pandoc, each with the language that its title's letters show.
+def joined(library: Library, languages: Mapping[str, Language], as_typed: bool) -> str:
+    """A library as one BibTeX text for Pandoc, each entry with the language that its title's letters show.
 
-    Without ``langid`` Pandoc reads a title as English and takes its capitals away.
+    Without ``langid`` Pandoc reads a title as English and takes its capitals away, as BibTeX's
+    custom is. With ``as_typed`` Latin titles keep theirs too.
     """
-    made = []
-    for entry in entries:
+    made = list(library.strings)
+    for entry in library.entries:
         raw = entry.raw
-        name = _langid(entry, languages)
+        name = _langid(entry, languages, as_typed)
         if name and "langid" not in entry.fields and "hyphenation" not in entry.fields:
             head = re.match(r"\s*@\s*\w+\s*[{(]\s*[^,\s]+\s*,?", raw)
             if head:
@@ -76,9 +89,9 @@ def joined(entries: Iterable[Entry], languages: Mapping[str, Language]) -> str:
     return "\n\n".join(made)
 
 
-def _langid(entry: Entry, languages: Mapping[str, Language]) -> str:
-    """The narrowest alphabet that holds every letter of the title, if it is not English."""
-    letters = {letter for letter in entry.fields.get("title", "").lower() if letter.isalpha()}
-    native = {letter for letter in letters if ord(letter) > 0x24F}  # beyond the Latin letters
-    fitting = [pack for pack in languages.values() if native and native <= set(pack.letters)]
-    return min(fitting, key=lambda pack: len(pack.letters)).english_name if fitting else ""
+def _langid(entry: Entry, languages: Mapping[str, Language], as_typed: bool) -> str:
+    title = entry.fields.get("title", "")
+    if is_latin(title):
+        return UNDETERMINED if as_typed and title else ""
+    told = language_of(title, languages)
+    return told.english_name if told else UNDETERMINED

@@ -6,6 +6,7 @@ Each call is a child process with limits; Pandoc's own heap is bounded by its ru
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -27,6 +28,9 @@ WITHOUT = (
 MANUSCRIPT_FORMAT = "markdown" + "".join(f"-{name}" for name in WITHOUT)
 LIMITS = child.Limits(seconds=60, megabytes=0)  # GHC reserves a terabyte of addresses; see HEAP
 HEAP = "1g"
+DEEPEST = 250  # brackets in Pandoc's JSON; a list in a list takes six, Python's stack ends near 900
+STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+BRACKET = re.compile(r"[\[\]{}]")
 Reference = dict[str, Any]
 """One entry as CSL JSON."""
 
@@ -46,30 +50,41 @@ def parse(markdown: str) -> Document:
     return _document(_run(["-f", MANUSCRIPT_FORMAT, "-t", "json"], markdown))
 
 
-def parse_pieces(pieces: Mapping[str, str]) -> tuple[Node, ...]:
-    """Parse short texts of the front matter: identifier -> Markdown, each into a Div of that identifier.
+def parse_pieces(pieces: Mapping[str, str]) -> dict[str, Document]:
+    """Parse short texts of the front matter, by name.
 
     They travel as one metadata block that we write ourselves, so no text can reach into another.
     """
     if not pieces:
-        return ()
+        return {}
     names = list(pieces)
     values = {f"p{n}": pieces[name].strip() + "\n\n" for n, name in enumerate(names)}
     written = json.dumps(values, ensure_ascii=False)
     for sign in "\x7f\x85\u2028\u2029\ufeff":  # JSON lets them stand, YAML does not
         written = written.replace(sign, f"\\u{ord(sign):04x}")
     front = f"---\n{written}\n...\n"
-    parsed = json.loads(_run(["-f", f"{MANUSCRIPT_FORMAT}+yaml_metadata_block", "-t", "json"], front))
-    found = parsed["meta"]
-    return tuple(div(_blocks(found.get(f"p{n}")), identifier=name) for n, name in enumerate(names))
+    parsed = _tree(_run(["-f", f"{MANUSCRIPT_FORMAT}+yaml_metadata_block", "-t", "json"], front))
+    version, found = tuple(parsed["pandoc-api-version"]), parsed["meta"]
+    return {name: Document(version, tuple(_blocks(found.get(f"p{n}")))) for n, name in enumerate(names)}
 
 
 def references(bib: str) -> list[Reference]:
-    """BibTeX or BibLaTeX -> CSL JSON, in the order of the file."""
-    return list(json.loads(_run(["-f", "biblatex", "-t", "csljson"], bib)))
+    """BibTeX or BibLaTeX -> CSL JSON, in the order of the file.
+
+    Raises:
+        BasylymError: ``BIBLIOGRAPHY_PARSES`` where Pandoc can make nothing of it, ``CHILD_ENDS``.
+    """
+    flags = ["-f", "biblatex", "-t", "csljson"]
+    return list(json.loads(_run(flags, bib, fault=Condition.BIBLIOGRAPHY_PARSES)))
 
 
-def resolve(document: Document, entries: Sequence[Reference], style: str, language: str) -> Document:
+def resolve(
+    document: Document,
+    entries: Sequence[Reference],
+    style: str,
+    language: str,
+    uncited: Sequence[str] = (),
+) -> Document:
     """Set every citation and the list of references.
 
     Args:
@@ -77,6 +92,10 @@ def resolve(document: Document, entries: Sequence[Reference], style: str, langua
         entries: CSL JSON.
         style: the XML of a CSL style, the language's terms laid over it already.
         language: BCP 47 tag with region, as CSL names locales.
+        uncited: keys to list though nothing cites them; ``*`` for all.
+
+    Raises:
+        BasylymError: ``STYLE_EXISTS`` where the style is none that can be read, ``CHILD_ENDS``.
     """
     with tempfile.TemporaryDirectory(prefix="basylym-") as folder:
         Path(folder, "style.csl").write_text(style, encoding="utf-8")
@@ -90,8 +109,10 @@ def resolve(document: Document, entries: Sequence[Reference], style: str, langua
             "--csl=style.csl",
             "--bibliography=references.json",
         ]
-        given = _json(document, {"link-citations": _flag(True), "lang": _text(language)})
-        return _document(_run(flags, given, folder=folder))
+        meta = {"link-citations": _flag(True), "lang": _text(language)}
+        if uncited:
+            meta["nocite"] = {"t": "MetaInlines", "c": [_citation(uncited)]}
+        return _document(_run(flags, _json(document, meta), folder=folder, fault=Condition.STYLE_EXISTS))
 
 
 def write(document: Document, target: str, *flags: str) -> str:
@@ -153,7 +174,13 @@ def _api() -> tuple[int, ...]:
 
 
 def _run(
-    flags: Sequence[str], given: str, *, folder: str | None = None, epoch: int = 0, sandbox: bool = True
+    flags: Sequence[str],
+    given: str,
+    *,
+    folder: str | None = None,
+    epoch: int = 0,
+    sandbox: bool = True,
+    fault: Condition = Condition.CHILD_ENDS,
 ) -> str:
     guard = ["--sandbox"] if sandbox else []
     command = [pypandoc.get_pandoc_path(), *guard, *flags, "+RTS", f"-M{HEAP}", "-RTS"]
@@ -161,7 +188,7 @@ def _run(
         command, given.encode("utf-8", "replace"), LIMITS, tool="Pandoc", folder=folder, epoch=epoch
     )
     if ended.code:
-        raise BasylymError(Notice(Condition.CHILD_ENDS, f"Pandoc stopped: {_first_lines(ended.complaint)}"))
+        raise BasylymError(Notice(fault, f"Pandoc stopped: {_first_lines(ended.complaint)}"))
     return ended.output.decode("utf-8")
 
 
@@ -170,8 +197,20 @@ def _first_lines(complaint: str) -> str:
 
 
 def _document(written: str) -> Document:
-    tree = json.loads(written)
+    tree = _tree(written)
     return Document(tuple(tree["pandoc-api-version"]), tuple(tree["blocks"]))
+
+
+def _tree(written: str) -> Any:
+    """Pandoc's JSON, unless it is nested so deep that walking it would exhaust our own stack."""
+    depth = deepest = 0
+    for sign in BRACKET.findall(STRING.sub("", written)):
+        depth += 1 if sign in "[{" else -1
+        deepest = max(deepest, depth)
+    if deepest > DEEPEST:
+        detail = f"Pandoc read markup that is nested {deepest} deep, where {DEEPEST} is the most"
+        raise BasylymError(Notice(Condition.CHILD_ENDS, detail))
+    return json.loads(written)
 
 
 def _json(document: Document, meta: Mapping[str, Any]) -> str:
@@ -193,3 +232,18 @@ def _flag(value: bool) -> Node:
 
 def _text(value: str) -> Node:
     return {"t": "MetaString", "c": value}
+
+
+def _citation(keys: Sequence[str]) -> Node:
+    each = [
+        {
+            "citationId": key,
+            "citationPrefix": [],
+            "citationSuffix": [],
+            "citationMode": {"t": "NormalCitation"},
+            "citationNoteNum": 0,
+            "citationHash": 0,
+        }
+        for key in keys
+    ]
+    return {"t": "Cite", "c": [each, []]}

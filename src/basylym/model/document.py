@@ -175,6 +175,10 @@ def rewrite_runs(value: Any, change: Callable[[Run, str], Run], language: str) -
     """Return ``value`` with ``change`` applied to every run of inlines, innermost first."""
 
     def at_node(node: Node, inside: str) -> Node:
+        if node["t"] == "LineBlock":
+            return {"t": "LineBlock", "c": [change(line, inside) for line in node["c"]]}
+        if node["t"] == "DefinitionList":
+            return {"t": "DefinitionList", "c": [[change(term, inside), told] for term, told in node["c"]]}
         if node["t"] not in INLINE_AT:
             return node
         place = INLINE_AT[node["t"]]

@@ -49,6 +49,7 @@ class FrontMatter:
         received, accepted, published: days of the editorial record.
         doi: bare. irsti, udc: as the journal prints them, without label.
         bibliography: paths as written, of .bib files.
+        uncited: keys of references to list though nothing cites them; ``*`` for all of them.
         style: name of a shipped CSL style or path of a .csl file, or nothing.
         notice: a sentence the edition must show, such as that it is a sample.
     """
@@ -72,6 +73,7 @@ class FrontMatter:
     licence: str = ""
     masthead: Masthead = field(default_factory=Masthead)
     bibliography: tuple[str, ...] = ()
+    uncited: tuple[str, ...] = ()
     style: str = ""
     notice: str = ""
 

@@ -7,12 +7,12 @@ shown as missing, and links from each reference back to its citations.
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
-from xml.sax.saxutils import escape
 
-from basylym.model.bibliography import Bibliography
+from basylym.model.bibliography import Bibliography, is_latin, language_of
 from basylym.model.document import (
     Document,
     Node,
@@ -28,10 +28,14 @@ from basylym.model.document import (
 )
 from basylym.model.language import Language
 from basylym.model.notices import Condition, Locus, Notice
-from basylym.stages.number import LABEL
+from basylym.stages.locate import number_first
+from basylym.stages.number import label_of
 
 NAMES = ("author", "editor", "translator", "container-author", "collection-editor", "composer", "director")
 REFERENCES = "refs"
+EVERY = "*"  # in nocite: list every reference, cited or not
+NO_LANGUAGE = "und"  # ISO 639: undetermined; keeps citeproc from reading a title as English
+NOT_PRINTED = {"id", "type", "language", "keyword", "keywords", "categories", "custom"}
 BACK = "↑"
 
 
@@ -39,21 +43,29 @@ def cited(document: Document) -> Iterator[str]:
     """Every citation key, once for each citation, in the order of the text."""
     for node in walk(document.blocks):
         if node["t"] == "Cite":
-            yield from (one["citationId"] for one in node["c"][0] if not LABEL.fullmatch(one["citationId"]))
+            yield from (one["citationId"] for one in node["c"][0] if not label_of(one["citationId"]))
 
 
 def check(
-    document: Document, bibliography: Bibliography, body: str, path: str, body_line: int
+    document: Document,
+    bibliography: Bibliography,
+    uncited: Sequence[str],
+    body: str,
+    path: str,
+    body_line: int,
 ) -> tuple[Notice, ...]:
-    """Notices: ``CITATION_RESOLVES``, ``REFERENCE_IS_CITED``, ``REFERENCE_IS_COMPLETE``."""
+    """Compare what is cited, or listed uncited, with the bibliography.
+
+    Notices: ``CITATION_RESOLVES``, ``REFERENCE_IS_CITED``, ``REFERENCE_IS_COMPLETE``.
+    """
     found = []
-    used = set(cited(document))
-    for key in sorted(used - bibliography.references.keys()):
+    used = {*cited(document), *uncited}
+    for key in sorted(used - bibliography.references.keys() - {EVERY}):
         place = locus(f"@{key}", body, path, body_line)
         found.append(Notice(Condition.CITATION_RESOLVES, f"the citation @{key} has no entry", place))
     for reference in bibliography.references.values():
         place = Locus(reference.path, reference.line)
-        if reference.key not in used and "*" not in used:
+        if reference.key not in used and EVERY not in used:
             detail = f"the reference {reference.key!r} is never cited"
             found.append(Notice(Condition.REFERENCE_IS_CITED, detail, place))
         if not says_something(reference.csl):
@@ -62,12 +74,19 @@ def check(
     return tuple(found)
 
 
-def locus(needle: str, body: str, path: str, body_line: int) -> Locus:
-    """Where ``needle`` first stands in the body as a word of its own, or the body's start."""
-    found = re.search(re.escape(needle) + r"(?![\w:-])", body)
+def locus(needle: str, body: str, path: str, body_line: int, turn: int = 0) -> Locus:
+    """Where ``needle`` stands in the body, the first time or the ``turn``-th after; else where that starts.
+
+    A key or a label counts only as a whole: ``@a`` is not in ``@a.b``, nor in ``x@a``.
+    """
+    pattern = re.escape(needle)
+    if needle[:1] in ("@", "#"):
+        key = re.escape(needle[1:])
+        pattern = rf"(?<!\w){needle[0]}(?:{key}(?![\w]|[:.#$%&+?<>~/-]\w)|\{{{key}\}})"
+    found = list(itertools.islice(re.finditer(pattern, body), turn + 1))
     if not found:
         return Locus(path, body_line)
-    before = body[: found.start()]
+    before = body[: found[-1].start()]
     return Locus(path, body_line + before.count("\n"), len(before) - before.rfind("\n"))
 
 
@@ -82,54 +101,29 @@ def entries(bibliography: Bibliography, languages: Mapping[str, Language], langu
     for reference in bibliography.references.values():
         entry = {**reference.csl, "id": reference.key}
         entry["type"] = entry.get("type") or "document"
-        entry["language"] = tag_of(entry, languages) or entry.get("language", "")
+        entry["language"] = tag_of(entry, languages)
         if not says_something(entry):
-            entry = {"id": reference.key, "type": "document", "language": language.region}
             entry["title"] = f"[{language.terms.missing_reference}]"
+            entry["language"] = language.region
+            if not entry.keys() - NOT_PRINTED - {"title"}:
+                entry["type"] = "document"
         made.append(entry)
     return made
 
 
 def tag_of(entry: Mapping[str, Any], languages: Mapping[str, Language]) -> str:
-    """The language of an entry's title by its own letters, as BCP 47 with region, or nothing.
-
-    A pack speaks for a title if its alphabet holds all the title's letters; of several the
-    narrowest alphabet that the declared language does not contradict.
-    """
-    title = f"{entry.get('title', '')} {entry.get('container-title', '')}".lower()
-    letters = {letter for letter in title if letter.isalpha()}
-    declared = str(entry.get("language", "")).lower()
+    """The language of an entry, as BCP 47 with region: the declared one, or what its title's letters show."""
+    declared = str(entry.get("language", ""))
     for tag, pack in languages.items():
-        if declared and declared in (tag, pack.region.lower(), pack.english_name):
+        if declared.lower() in (tag, pack.region.lower(), pack.english_name):
             return pack.region
-    if declared or not letters:
-        return ""
-    fitting = [pack for pack in languages.values() if letters <= set(pack.letters)]
-    return min(fitting, key=lambda pack: len(pack.letters)).region if fitting else ""
-
-
-def with_terms(style: str, language: Language) -> str:
-    """A CSL style with the language's terms laid over it.
-
-    For a language that citeproc does not know it would use English, title case included.
-
-    Source: CSL 1.0.2, "Locale" within styles.
-    """
-    at = style.index("<macro")
-    rows = []
-    for name, word in language.csl_terms.items():
-        term, _, form = name.partition(":")
-        named = f'name="{term}"' + (f' form="{form}"' if form else "")
-        if "|" in word:
-            one, many = word.split("|")
-            body = f"<single>{escape(one)}</single><multiple>{escape(many)}</multiple>"
-        else:
-            body = escape(word)
-        rows.append(f"<term {named}>{body}</term>")
-    inside = str(language.punctuation_in_quote).lower()
-    options = f'<style-options punctuation-in-quote="{inside}"/>'
-    locale = f'<locale xml:lang="{language.region}">{options}<terms>{"".join(rows)}</terms></locale>\n'
-    return style[:at] + locale + style[at:]
+    if declared and declared != NO_LANGUAGE:
+        return declared
+    title = f"{entry.get('title', '')} {entry.get('container-title', '')}"
+    told = language_of(title, languages)
+    if told:
+        return told.region
+    return "" if is_latin(title) and not declared else NO_LANGUAGE
 
 
 def prepare(document: Document, language: Language) -> Document:
@@ -139,32 +133,26 @@ def prepare(document: Document, language: Language) -> Document:
         if node["t"] != "Cite" or not language.locators.number_first:
             return node
         each = [
-            {**one, "citationSuffix": _number_first(one["citationSuffix"], language)} for one in node["c"][0]
+            {**one, "citationSuffix": number_first(one["citationSuffix"], language)} for one in node["c"][0]
         ]
         return {"t": "Cite", "c": [each, node["c"][1]]}
 
     blocks: list[Node] = rewrite(list(document.blocks), change, language.tag)
-    if any(cited(document)) and not any(attributes(node)[0] == REFERENCES for node in walk(blocks)):
-        heading = [2, ["references", [], []], words(language.terms.references)]
-        blocks += [{"t": "Header", "c": heading}, div([], identifier=REFERENCES)]
-    return document.with_blocks(blocks)
+    if any(attributes(node)[0] == REFERENCES for node in walk(blocks)):
+        return document.with_blocks(blocks)
+    return document.with_blocks(_with_list(blocks, language))
 
 
-def _number_first(suffix: Run, language: Language) -> Run:
-    """``, б. 115`` -> ``{}, 115-б.``: the braces keep citeproc from reading a locator of its own."""
-    text = plain(suffix).strip()
-    locators = language.locators
-    for forms in locators.labels.values():
-        for form in sorted(forms, key=len, reverse=True):
-            label = re.escape(form)
-            found = re.match(
-                rf"[,:]?\s*{label}[\s\u00a0]*(\d[\d\s,–-]*?)(?=$|[;,]\s*\D)", text, re.I
-            ) or re.match(rf"[,:]?\s*(\d[\d,–-]*)\s*[-\u2011]?\s*{label}(?!\w)", text, re.I)
-            if found:
-                numbers = found.group(1).strip().replace("-", "–")
-                rest = text[found.end() :]
-                return [string("{},"), {"t": "Space"}, *words(f"{numbers}{locators.joint}{form}{rest}")]
-    return suffix
+def _with_list(blocks: list[Node], language: Language) -> list[Node]:
+    """The list's place: below the author's own empty heading for it, else at the end, under a new heading."""
+    listed = div([], identifier=REFERENCES)
+    for place in range(len(blocks) - 1, -1, -1):
+        node = blocks[place]
+        role = language.headings.get(plain(node["c"][2]).strip().lower()) if node["t"] == "Header" else ""
+        if role == "references" and (place + 1 == len(blocks) or blocks[place + 1]["t"] == "Header"):
+            return [*blocks[: place + 1], listed, *blocks[place + 1 :]]
+    heading = [2, ["references", [], []], words(language.terms.references)]
+    return [*blocks, {"t": "Header", "c": heading}, listed]
 
 
 def anchored(document: Document, bibliography: Bibliography, language: Language) -> Document:
@@ -182,9 +170,9 @@ def anchored(document: Document, bibliography: Bibliography, language: Language)
             if key in bibliography.references:
                 seen[key] = seen.get(key, 0) + 1
                 marks.append(f"cite-{key}-{seen[key]}")
-        run = node["c"][1]
+        run: Run = node["c"][1]
         for mark in reversed(marks):
-            run = [span(run, identifier=_name(mark), classes=("citation",))]
+            run = [span(run, identifier=mark, classes=("citation",))]
         return run
 
     def entry(node: Node, _: str) -> Node:
@@ -199,11 +187,10 @@ def anchored(document: Document, bibliography: Bibliography, language: Language)
         if links and blocks and blocks[-1]["t"] in ("Para", "Plain"):
             last = {"t": blocks[-1]["t"], "c": _ended(blocks[-1]["c"], links)}
             blocks = [*blocks[:-1], last]
-        return {"t": "Div", "c": [[_name(name), classes, pairs], blocks]}
+        return {"t": "Div", "c": [[name, classes, pairs], blocks]}
 
     blocks = rewrite(list(document.blocks), cite, language.tag)
-    blocks = rewrite(blocks, entry, language.tag)
-    return document.with_blocks(rewrite(blocks, _safe_target, language.tag))
+    return document.with_blocks(rewrite(blocks, entry, language.tag))
 
 
 def _ended(run: Run, links: Node) -> Run:
@@ -214,18 +201,6 @@ def _ended(run: Run, links: Node) -> Run:
     return [*run, {"t": "Space"}, links]
 
 
-def _safe_target(node: Node, _: str) -> Node:
-    if node["t"] != "Link" or not node["c"][2][0].startswith("#ref-"):
-        return node
-    attribute, run, (target, title) = node["c"]
-    return {"t": "Link", "c": [attribute, run, ["#" + _name(target[1:]), title]]}
-
-
-def _name(text: str) -> str:
-    """A key as an identifier that XML allows."""
-    return re.sub(r"[^\w.-]", "-", text)
-
-
 def _back_links(key: str, times: int, language: Language) -> Node | None:
     if not times:
         return None
@@ -233,7 +208,7 @@ def _back_links(key: str, times: int, language: Language) -> Node | None:
     for n in range(1, times + 1):
         sign = BACK if times == 1 else f"{BACK}{n}"
         label = ["aria-label", f"{language.terms.back} {n}" if times > 1 else language.terms.back]
-        target = "#" + _name(f"cite-{key}-{n}")
+        target = f"#cite-{key}-{n}"
         links += [{"t": "Space"}] if links else []
         links.append({"t": "Link", "c": [["", ["back"], [label]], [string(sign)], [target, ""]]})
     return span(links, classes=("backlinks",))

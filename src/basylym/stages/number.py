@@ -1,33 +1,34 @@
 """Document -> Document: figures, tables and equations numbered, cross-references resolved.
 
 Labels are written as in pandoc-crossref: ``{#fig:map}``, ``{#tbl:trade}``, ``{#eq:index}``,
-``{#sec:method}``; references as ``@fig:map`` or ``[@fig:map; @fig:plan]``. An ending may follow
-at once, as Kazakh wants: ``@fig:map``, ``[@fig:map]те``.
+``{#sec:method}``; references as ``@fig:map``, ``@Fig:map`` or ``[see @fig:map; @fig:plan]``. An
+ending may follow at once, as Kazakh wants: ``[@fig:map]те``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from basylym.model.document import Document, Node, Run, attributes, div, plain, rewrite, span, string, walk
+from basylym.model.document import Document, Node, Run, attributes, div, plain, rewrite, span, string
 from basylym.model.language import Language
 from basylym.model.notices import Condition, Notice, Outcome
 
-KINDS = {"fig": "figure", "tbl": "table", "tab": "table", "eq": "equation", "sec": "section"}
-LABEL = re.compile(r"(fig|tbl|tab|eq|sec):(\S+)")
+LABEL = re.compile(r"(?:fig|tbl|tab|eq|sec):\S+")
 EQUATION_LABEL = re.compile(r"\{#(eq:[^\s}]+)\}")
+GAPS = ("Space", "SoftBreak")
 TOP_LEVEL = 2  # the article's title is the only heading of level 1
+DEEPEST_LEVEL = 6
 
 
 @dataclass(slots=True)
 class _Count:
-    """Numbers given so far, and what each label stands for: printed reference and identifier."""
+    """Numbers given so far, and what each label stands for: number alone, and printed reference."""
 
     language: Language
     given: dict[str, int] = field(default_factory=dict)
-    labels: dict[str, tuple[str, str, Run]] = field(default_factory=dict)
+    labels: dict[str, tuple[str, Run]] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)
 
     def next(self, kind: str) -> int:
@@ -36,20 +37,22 @@ class _Count:
 
     def learn(self, label: str, number: str, printed: Run) -> None:
         if label in self.labels:
-            self.notices.append(Notice(Condition.LABEL_IS_UNIQUE, f"the label {label!r} stands twice"))
-        self.labels[label] = (identifier(label), number, printed)
+            self.notices.append(Notice(Condition.LABEL_IS_UNIQUE, f"the label #{label} stands twice"))
+        self.labels.setdefault(label, (number, printed))
 
 
-def identifier(label: str) -> str:
-    """A label as an identifier that XML allows: ``fig:map`` -> ``fig-map``."""
-    return re.sub(r"[^\w.-]", "-", label)
+def label_of(name: str) -> str:
+    """The label that a citation key names, its first letter in either case; "" where it names none."""
+    lowered = name[:1].lower() + name[1:]
+    return lowered if LABEL.fullmatch(lowered) else ""
 
 
 def number(document: Document, language: Language) -> Outcome[Document]:
     """Number what bears numbers, and resolve references to it.
 
     Notices:
-        ``LABEL_IS_UNIQUE``, ``CROSS_REFERENCE_RESOLVES``.
+        ``LABEL_IS_UNIQUE``: the first element that bears the label counts.
+        ``CROSS_REFERENCE_RESOLVES``: the page says so too.
     """
     count = _Count(language)
     blocks = _levelled(list(document.blocks))
@@ -58,45 +61,36 @@ def number(document: Document, language: Language) -> Outcome[Document]:
     return Outcome(document.with_blocks(blocks), tuple(count.notices))
 
 
-def labels(document: Document) -> Iterator[str]:
-    """Every label that some reference of the document names."""
-    for node in walk(document.blocks):
-        if node["t"] == "Cite":
-            yield from (one["citationId"] for one in node["c"][0] if LABEL.fullmatch(one["citationId"]))
-
-
 def _levelled(blocks: list[Node]) -> list[Node]:
-    """Shift the headings so that the highest is of level 2 and none is skipped at the top."""
-    levels = [node["c"][0] for node in walk(blocks) if node["t"] == "Header"]
-    shift = TOP_LEVEL - min(levels, default=TOP_LEVEL)
-    if not shift:
-        return blocks
+    """Shift the headings so that the first is of level 2, and none is more than one deeper than the last."""
+    above: list[int] = []
 
     def change(node: Node, _: str) -> Node:
         if node["t"] != "Header":
             return node
         level, attribute, run = node["c"]
-        return {"t": "Header", "c": [min(level + shift, 6), attribute, run]}
+        while above and above[-1] >= level:
+            above.pop()
+        above.append(level)
+        shown = min(TOP_LEVEL + len(above) - 1, DEEPEST_LEVEL)
+        return node if shown == level else {"t": "Header", "c": [shown, attribute, run]}
 
     made: list[Node] = rewrite(blocks, change, "")
     return made
 
 
-def _numbered(node: Node, count: _Count) -> Node:
+def _numbered(node: Node, count: _Count) -> Node | list[Node]:
     kind = node["t"]
     if kind == "Figure":
         return _captioned(node, "figure", count)
-    if kind == "Table" and node["c"][1][1]:
+    if kind == "Table":
         return _captioned(node, "table", count)
-    if kind == "Para":
-        return _equation(node, count)
-    if kind == "Header":
-        label = attributes(node)[0]
-        if LABEL.fullmatch(label):
-            opening, closing = count.language.quotes
-            count.learn(label, "", [string(opening), *node["c"][2], string(closing)])
-            level, (_, classes, pairs), run = node["c"]
-            return {"t": "Header", "c": [level, [identifier(label), classes, pairs], run]}
+    if kind in ("Para", "Plain"):
+        return _equations(node, count)
+    if kind == "Header" and LABEL.fullmatch(attributes(node)[0]):
+        opening, closing = count.language.quotes
+        printed = [string(opening), *_bare(node["c"][2]), string(closing)]
+        count.learn(attributes(node)[0], "", printed)
     return node
 
 
@@ -107,52 +101,148 @@ def _captioned(node: Node, kind: str, count: _Count) -> Node:
         return node  # a picture between two paragraphs, without caption or label, is no figure
     n = count.next(kind)
     term: str = getattr(count.language.terms, kind)
-    printed = term.format(n=n)
+    printed = term.format(n=n).replace(" ", "\u00a0")
     if label:
-        count.learn(label, str(n), [string(printed.replace(" ", "\u00a0"))])
-    name = identifier(label) if label else f"{kind}-{n}"
-    mark = span([string(printed.replace(" ", "\u00a0") + ".")], classes=("label",))
-    first = caption[0] if caption else {"t": "Plain", "c": []}
-    gap: Run = [{"t": "Space"}] if first["c"] else []
-    head = {"t": "Plain", "c": [mark, *gap, *first["c"]]}
-    return {"t": node["t"], "c": [[name, classes, pairs], [short, [head, *caption[1:]]], *rest]}
+        count.learn(label, str(n), [string(printed)])
+    mark = span([string(printed + ".")], classes=("label",))
+    first, others = (caption[0], caption[1:]) if caption and _holds_words(caption[0]) else (None, caption)
+    run: Run = [mark, {"t": "Space"}, *first["c"]] if first and first["c"] else [mark]
+    head = {"t": "Plain", "c": run}
+    return {"t": node["t"], "c": [[label or f"{kind}-{n}", classes, pairs], [short, [head, *others]], *rest]}
 
 
-def _equation(node: Node, count: _Count) -> Node:
-    """A paragraph that is one displayed formula, with or without a label, becomes an equation."""
-    run = [part for part in node["c"] if part["t"] not in ("Space", "SoftBreak")]
-    if not run or run[0]["t"] != "Math" or run[0]["c"][0]["t"] != "DisplayMath":
+def _holds_words(block: Node) -> bool:
+    return block["t"] in ("Plain", "Para")
+
+
+def _equations(node: Node, count: _Count) -> Node | list[Node]:
+    """Displayed formulas set apart: one that is a paragraph of its own, and each that bears a label."""
+    run: Run = node["c"]
+    if _is_displayed(_trimmed(run)[:1]) and len(_trimmed(run)) == 1:
+        return div([{"t": "Para", "c": _trimmed(run)}], classes=("equation",))
+    made: list[Node] = []
+    rest = run
+    while found := _labelled(rest):
+        place, end, label, behind = found
+        before = _trimmed(rest[:place])
+        made += [_part(node["t"], before, made)] if before else []
+        made.append(_equation(rest[place], label, count))
+        rest = ([string(behind)] if behind else []) + rest[end:]
+    if not made:
         return node
-    found = EQUATION_LABEL.fullmatch(plain(run[1:]))
-    if len(run) > 1 and not found:
-        return node
-    if not found:
-        return div([{"t": "Para", "c": run}], classes=("equation",))
+    rest = _trimmed(rest)
+    return [*made, _part(node["t"], rest, made)] if rest else made
+
+
+def _labelled(run: Run) -> tuple[int, int, str, str] | None:
+    """The first displayed formula that bears a label: place, end, label, and what clings to it."""
+    for place, part in enumerate(run):
+        if not _is_displayed([part]):
+            continue
+        end = place + 1
+        while end < len(run) and run[end]["t"] in GAPS:
+            end += 1
+        found = EQUATION_LABEL.match(run[end]["c"]) if end < len(run) and run[end]["t"] == "Str" else None
+        if found:
+            return place, end + 1, found.group(1), run[end]["c"][found.end() :]
+    return None
+
+
+def _equation(formula: Node, label: str, count: _Count) -> Node:
     n = count.next("equation")
     printed = count.language.terms.equation.format(n=n)
-    count.learn(found.group(1), str(n), [string(printed)])
-    mark = span([string(printed)], classes=("number",))
-    line: Run = [run[0], {"t": "Space"}, mark]
-    return div([{"t": "Para", "c": line}], identifier=identifier(found.group(1)), classes=("equation",))
+    count.learn(label, str(n), [string(printed)])
+    line: Run = [formula, {"t": "Space"}, span([string(printed)], classes=("number",))]
+    return div([{"t": "Para", "c": line}], identifier=label, classes=("equation",))
 
 
-def _resolved(node: Node, count: _Count) -> Node:
-    if node["t"] != "Cite":
+def _part(kind: str, run: Run, before: list[Node]) -> Node:
+    """A piece of a paragraph that a formula interrupts; what goes on after it is no new paragraph."""
+    piece = {"t": kind, "c": run}
+    return div([piece], classes=("continued",)) if before else piece
+
+
+def _is_displayed(run: Run) -> bool:
+    return bool(run) and run[0]["t"] == "Math" and run[0]["c"][0]["t"] == "DisplayMath"
+
+
+def _trimmed(run: Run) -> Run:
+    start, end = 0, len(run)
+    while start < end and run[start]["t"] in GAPS:
+        start += 1
+    while end > start and run[end - 1]["t"] in GAPS:
+        end -= 1
+    return run[start:end]
+
+
+def _resolved(node: Node, count: _Count) -> Node | list[Node]:
+    """A citation that names labels turned into links; keys of references among them stay citations."""
+    if node["t"] != "Cite" or not any(label_of(one["citationId"]) for one in node["c"][0]):
         return node
-    named = [one["citationId"] for one in node["c"][0]]
-    if not any(LABEL.fullmatch(name) for name in named):
-        return node
-    run: Run = []
-    for place, one in enumerate(node["c"][0]):
-        name = one["citationId"]
-        if place:
-            run += [string(","), {"t": "Space"}]
-        if name not in count.labels:
-            detail = f"the cross-reference @{name} names nothing"
-            count.notices.append(Notice(Condition.CROSS_REFERENCE_RESOLVES, detail))
-            run.append({"t": "Strong", "c": [string(f"@{name}: {count.language.terms.unresolved}")]})
-            continue
-        target, n, printed = count.labels[name]
-        shown = [string(n)] if n and one["citationMode"]["t"] == "SuppressAuthor" else printed
-        run.append({"t": "Link", "c": [["", ["xref"], []], shown, [f"#{target}", ""]]})
+    parts: list[Run] = []
+    others: list[Node] = []
+    for one in node["c"][0]:
+        if label_of(one["citationId"]):
+            parts += [_citation(others)] if others else []
+            others = []
+            parts.append(_reference(one, count))
+        else:
+            others.append(one)
+    parts += [_citation(others)] if others else []
+    run = parts[0]
+    for part in parts[1:]:
+        run = [*run, string(","), {"t": "Space"}, *part]
     return run[0] if len(run) == 1 else span(run, classes=("xrefs",))
+
+
+def _citation(cited: Sequence[Node]) -> Run:
+    shown = "; ".join(f"@{one['citationId']}" for one in cited)
+    return [{"t": "Cite", "c": [list(cited), [string(f"[{shown}]")]]}]
+
+
+def _reference(one: Node, count: _Count) -> Run:
+    """One cross-reference, with the words that the author put before and behind it."""
+    mode = one["citationMode"]["t"]
+    before: Run = [*one["citationPrefix"], {"t": "Space"}] if one["citationPrefix"] else []
+    behind: Run = one["citationSuffix"]
+    if behind and mode == "AuthorInText":  # @fig:map [left]
+        behind = [{"t": "Space"}, string("("), *behind, string(")")]
+    return [*before, _link(one["citationId"], mode, count), *behind]
+
+
+def _link(name: str, mode: str, count: _Count) -> Node:
+    label = label_of(name)
+    if label not in count.labels:
+        detail = f"the cross-reference @{name} names nothing"
+        count.notices.append(Notice(Condition.CROSS_REFERENCE_RESOLVES, detail))
+        return {"t": "Strong", "c": [string(f"@{name}: {count.language.terms.unresolved}")]}
+    n, printed = count.labels[label]
+    run = [string(n)] if n and mode == "SuppressAuthor" else rewrite(printed, _named(count), "")
+    return {"t": "Link", "c": [["", ["xref"], []], run, [f"#{label}", ""]]}
+
+
+def _named(count: _Count) -> Callable[[Node, str], Node]:
+    """What prints a cross-reference that stands in a heading where that heading itself is named."""
+
+    def change(node: Node, _: str) -> Node:
+        if node["t"] != "Cite":
+            return node
+        known = (count.labels.get(label_of(one["citationId"])) for one in node["c"][0])
+        return string(", ".join(plain(printed) for _, printed in filter(None, known)))
+
+    return change
+
+
+def _bare(run: Run) -> Run:
+    """A heading's words without what must not stand twice or inside a link."""
+
+    def change(node: Node, _: str) -> Node | list[Node]:
+        kind = node["t"]
+        if kind == "Note" or (kind == "Cite" and not any(label_of(c["citationId"]) for c in node["c"][0])):
+            return []
+        if kind in ("Link", "Image", "Span"):
+            inner: list[Node] = node["c"][1]
+            return inner
+        return node
+
+    return _trimmed(rewrite(list(run), change, ""))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from basylym.model.document import Document, Node, Run, attributes, rewrite, rewrite_runs, span, string
 from basylym.model.galley import Hyphenation
@@ -52,7 +53,7 @@ def typeset(
         known = pack(tag)
         if known is None:
             return given
-        return _unbroken(_bound(_marked(_joined(given), known), known))
+        return _unbroken(_bound(_joined(given), known))
 
     def hyphens(node: Node, tag: str) -> Node:
         if node["t"] != "Str" or not hyphenation.letters or ADDRESS.search(node["c"]):
@@ -101,9 +102,21 @@ def _is_hyphen(sign: str) -> bool:
     return sign in ("-", "\u2010", "\u2011")
 
 
+def _joined(run: Run) -> Run:
+    """Strings that stand side by side made one, so that a word in pieces is seen whole."""
+    made: Run = []
+    for node in run:
+        if node["t"] == "Str" and made and made[-1]["t"] == "Str":
+            made[-1] = string(made[-1]["c"] + node["c"])
+        else:
+            made.append(node)
+    return made if len(made) < len(run) else run
+
+
 def _marked(node: Node, tag: str, packs: Callable[[str], Language | None]) -> Node:
     """Straight quotation marks turned into the language's, hyphens in a row into dashes, block by block."""
-    kind, content = node["t"], node.get("c")
+    kind = node["t"]
+    content: Any = node.get("c")
     if kind in ("Para", "Plain"):
         run = quoted(content, tag, packs)
         return node if run is content else {"t": kind, "c": run}
