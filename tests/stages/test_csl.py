@@ -18,8 +18,8 @@ STYLES = resources.styles()
 COMPLETE = [tag for tag, pack in pipeline.LANGUAGES.items() if tag != "en" and pack.csl_terms]
 KINDS = (
     "article article-journal article-magazine article-newspaper bill book broadcast chapter classic "
-    "collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview "
-    "legal_case legislation manuscript map motion_picture musical_score pamphlet paper-conference patent "
+    "collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing "
+    "interview legal_case legislation manuscript map motion_picture musical_score pamphlet paper-conference patent "
     "performance periodical personal_communication post post-weblog regulation report review review-book "
     "software song speech standard thesis treaty webpage"
 ).split()

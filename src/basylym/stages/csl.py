@@ -6,13 +6,19 @@ For a language that citeproc does not know it would use English, title case incl
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from typing import Any
 from xml.sax.saxutils import escape
 
-from basylym.model.document import Document, Node, Run, attributes, rewrite, rewrite_runs
+from basylym.model.document import Document, Node, Run, attributes, rewrite, rewrite_runs, walk
 from basylym.model.language import Language
 
 PART = re.compile(r"\{(year|month|day)(:02)?\}")
 LITERAL = re.compile(r'((?:value|prefix|suffix)=")([^"]*)(")')
+LOCALE = re.compile(r'<locale xml:lang="([^"]+)">(.*?)</locale>', re.S)
+TERM = re.compile(r'<term name="([^"]+)"(?: form="([^"]+)")?')
+GOST = re.compile(r"<title>[^<]*\b(?:GOST|ГОСТ)\b", re.I)
+MANY = 4  # authors
 LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -23,12 +29,20 @@ def with_terms(style: str, language: Language) -> str:
     """
     style = _translated(style, language)
     at = style.index("<macro")
-    return (
-        f"{style[:at]}<locale xml:lang={_quoted(language.region)}>{locale(language)}</locale>\n{style[at:]}"
-    )
+    body = locale(language, _of_its_own(style[:at], language))
+    return f"{style[:at]}<locale xml:lang={_quoted(language.region)}>{body}</locale>\n{style[at:]}"
 
 
-def locale(language: Language) -> str:
+def _of_its_own(head: str, language: Language) -> frozenset[str]:
+    """Terms that the style itself gives in the language: it knows better than the pack."""
+    found = set()
+    for tag, body in LOCALE.findall(head):
+        if tag in (language.region, language.tag):
+            found |= {name + (f":{form}" if form else "") for name, form in TERM.findall(body)}
+    return frozenset(found)
+
+
+def locale(language: Language, without: frozenset[str] = frozenset()) -> str:
     """What stands inside ``<locale>``: options, dates and terms, one element a line."""
     inside = str(language.punctuation_in_quote).lower()
     rows = [f'  <style-options punctuation-in-quote="{inside}"/>']
@@ -36,6 +50,8 @@ def locale(language: Language) -> str:
         rows += [f'  <date form="{form}">', *_date(pattern), "  </date>"]
     rows.append("  <terms>")
     for name, word in language.csl_terms.items():
+        if name in without:
+            continue
         term, _, form = name.partition(":")
         named = f"name={_quoted(term)}" + (f" form={_quoted(form)}" if form else "")
         if "|" in word:
@@ -45,6 +61,55 @@ def locale(language: Language) -> str:
             body = escape(word)
         rows.append(f"    <term {named}>{body}</term>")
     return "\n".join(["", *rows, "  </terms>", ""])
+
+
+def handed_over(entries: Sequence[Any], style: str) -> list[Any]:
+    """The entries as a GOST style needs them: with four authors and more the title comes first.
+
+    CSL cannot count names; such a style has a macro ``many-authors``, which prints ``original-author``.
+
+    Source: GOST 7.80-2000, 5.4.2.
+    """
+    if 'macro name="many-authors"' not in style:
+        return list(entries)
+    made = []
+    for entry in entries:
+        if len(entry.get("author", ())) >= MANY:
+            entry = {**entry, "original-author": entry["author"]}
+            del entry["author"]
+        made.append(entry)
+    return made
+
+
+def follows_the_work(style: str) -> bool:
+    """Whether the style describes each work in the work's own language, as every GOST does."""
+    return GOST.search(style[: style.index("<macro")]) is not None
+
+
+def in_their_languages(
+    document: Document, others: Mapping[str, Document], tags: Mapping[str, str]
+) -> Document:
+    """Each reference as the run in its own language printed it: ``С. 5`` of a Russian work in a Kazakh list.
+
+    Args:
+        document: resolved in the language of the article.
+        others: region -> the same document resolved in that language.
+        tags: citation key -> region of the work's language.
+    """
+    printed = {
+        (region, attributes(node)[0]): node
+        for region, other in others.items()
+        for node in walk(other.blocks)
+        if node["t"] == "Div" and "csl-entry" in attributes(node)[1]
+    }
+
+    def change(node: Node, _: str) -> Node:
+        if node["t"] != "Div" or "csl-entry" not in attributes(node)[1]:
+            return node
+        name = attributes(node)[0]
+        return printed.get((tags.get(name.removeprefix("ref-"), ""), name), node)
+
+    return document.with_blocks(rewrite(list(document.blocks), change, ""))
 
 
 def joined(document: Document, language: Language) -> Document:
