@@ -8,59 +8,49 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
-from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import (
+    AliasChoices,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    model_validator,
+)
 
+from basylym.adapters import _fields
 from basylym.model.manuscript import Contributor, FrontMatter, Masthead
 from basylym.model.notices import BasylymError, Condition, Locus, Notice
 
-
-def _text(value: Any) -> Any:
-    return str(value) if isinstance(value, int | float | date) and not isinstance(value, bool) else value
-
-
-def _listed(value: Any) -> Any:
-    if value is None:
-        return []
-    return value if isinstance(value, list) else [value]
-
-
-def _keywords(value: Any) -> Any:
-    if isinstance(value, str):
-        return [part.strip() for part in value.replace(";", ",").split(",") if part.strip()]
-    return [str(part) for part in _listed(value)]
-
-
-def _day(value: Any) -> Any:
-    if isinstance(value, int):
-        return date(value, 1, 1)
-    if isinstance(value, str) and len(value) == 4 and value.isdigit():
-        return date(int(value), 1, 1)
-    return value
-
-
-def _plain_or_map(value: Any) -> Any:
-    return value if isinstance(value, dict) or value is None else {"": value}
-
-
-Text = Annotated[str, BeforeValidator(_text)]
-Texts = Annotated[dict[str, Text], BeforeValidator(_plain_or_map)]
+Value = TypeVar("Value")
+Text = Annotated[str, BeforeValidator(_fields.text)]
+Texts = Annotated[dict[str, Text], BeforeValidator(_fields.plain_or_map)]
 Keywords = Annotated[
-    dict[str, Annotated[list[str], BeforeValidator(_keywords)]], BeforeValidator(_plain_or_map)
+    dict[str, Annotated[list[str], BeforeValidator(_fields.keywords)]], BeforeValidator(_fields.plain_or_map)
 ]
-Day = Annotated[date | None, BeforeValidator(_day)]
+Day = Annotated[date | None, BeforeValidator(_fields.day)]
+Tag = Annotated[str, BeforeValidator(_fields.tag)]
 
 
 class _Open(BaseModel):
     model_config = ConfigDict(extra="ignore", populate_by_name=True)
 
+    @model_validator(mode="before")
+    @classmethod
+    def _given(cls, values: Any) -> Any:
+        """A field that stands empty, as templates leave them, was not given."""
+        if isinstance(values, dict):
+            return {name: value for name, value in values.items() if value is not None}
+        return values
+
 
 class _Author(_Open):
-    name: Texts = Field(default_factory=dict)
+    name: Annotated[Texts, BeforeValidator(_fields.name)] = Field(default_factory=dict)
     given: Text = Field("", validation_alias=AliasChoices("given", "given-names", "firstname"))
     family: Text = Field("", validation_alias=AliasChoices("family", "surname", "lastname"))
-    affiliations: Annotated[list[Any], BeforeValidator(_listed)] = Field(
+    affiliations: Annotated[list[Any], BeforeValidator(_fields.listed)] = Field(
         default_factory=list, validation_alias=AliasChoices("affiliations", "affiliation", "institute")
     )
     orcid: Text = ""
@@ -79,11 +69,12 @@ class _Journal(_Open):
 class _Front(_Open):
     title: Texts = Field(default_factory=dict)
     short_title: Text = Field("", validation_alias=AliasChoices("short-title", "short_title"))
-    lang: str = ""
-    author: Annotated[list[Any], BeforeValidator(_listed)] = Field(
+    subtitle: Texts = Field(default_factory=dict)
+    lang: Tag = ""
+    author: Annotated[list[Any], BeforeValidator(_fields.listed)] = Field(
         default_factory=list, validation_alias=AliasChoices("author", "authors")
     )
-    affiliations: Annotated[list[Any], BeforeValidator(_listed)] = Field(
+    affiliations: Annotated[list[Any], BeforeValidator(_fields.listed)] = Field(
         default_factory=list, validation_alias=AliasChoices("affiliations", "institute")
     )
     abstract: Texts = Field(default_factory=dict)
@@ -97,16 +88,17 @@ class _Front(_Open):
     irsti_label: Text = Field("", validation_alias=AliasChoices("irsti-label", "irsti_label"))
     udc: Text = ""
     kind: Text = Field("", validation_alias=AliasChoices("article-type", "kind"))
-    licence: Text = Field("", validation_alias=AliasChoices("licence", "license"))
-    journal: Annotated[_Journal, BeforeValidator(lambda v: {"title": v} if isinstance(v, str) else v)] = (
-        Field(default_factory=_Journal)
+    licence: Annotated[str, BeforeValidator(_fields.licence)] = Field(
+        "", validation_alias=AliasChoices("licence", "license")
     )
+    journal: Annotated[_Journal, BeforeValidator(_fields.journal)] = Field(default_factory=_Journal)
     volume: Text = ""
     issue: Text = ""
     pages: Text = ""
     first_page: int = Field(1, ge=1, validation_alias=AliasChoices("first-page", "first_page"))
-    bibliography: Annotated[list[str], BeforeValidator(_listed)] = Field(default_factory=list)
-    csl: str = ""
+    bibliography: Annotated[list[Text], BeforeValidator(_fields.listed)] = Field(default_factory=list)
+    csl: Text = ""
+    nocite: Annotated[list[str], BeforeValidator(_fields.keys)] = Field(default_factory=list)
     notice: Text = ""
 
 
@@ -128,28 +120,28 @@ def check(values: Mapping[str, Any], path: str, lines: Mapping[str, int], langua
         first = error.errors()[0]
         field = str(first["loc"][0]) if first["loc"] else ""
         locus = Locus(path, lines.get(field, lines.get("", 1)))
-        detail = f"{'.'.join(str(part) for part in first['loc'])}: {first['msg'].lower()}"
-        raise BasylymError(Notice(Condition.FRONT_MATTER_IS_YAML, detail, locus)) from error
+        raise BasylymError(Notice(Condition.FRONT_MATTER_IS_YAML, _said(first), locus)) from error
     tag = front.lang or language
     places: list[dict[str, str]] = []
     codes: dict[str, int] = {}
-    for item in front.affiliations:
-        _place(item, tag, places, codes)
-    people = tuple(_person(item, tag, places, codes, path, lines) for item in front.author)
+    for number, item in enumerate(front.affiliations, 1):
+        codes.setdefault(str(number), _place(item, tag, places, codes))
+    line = lines.get("author", lines.get("authors", lines.get("", 1)))
+    people = tuple(_person(item, tag, places, codes, Locus(path, line)) for item in front.author)
     journal = front.journal
     return FrontMatter(
         language=tag,
-        title=_by_language(front.title, tag),
+        title=_titled(_by_language(front.title, tag), _by_language(front.subtitle, tag)),
         short_title=front.short_title,
         contributors=people,
         affiliations=tuple(places),
         abstract=_by_language(front.abstract, tag),
-        keywords={name or tag: tuple(words) for name, words in front.keywords.items()},
+        keywords=_tagged({name: tuple(words) for name, words in front.keywords.items() if words}, tag),
         date=front.date or front.published,
         received=front.received,
         accepted=front.accepted,
         published=front.published,
-        doi=front.doi.removeprefix("https://doi.org/"),
+        doi=_fields.DOI.sub("", front.doi).strip(),
         irsti=front.irsti,
         irsti_label=front.irsti_label,
         udc=front.udc,
@@ -166,24 +158,53 @@ def check(values: Mapping[str, Any], path: str, lines: Mapping[str, int], langua
             front.pages,
         ),
         bibliography=tuple(front.bibliography),
+        uncited=tuple(front.nocite),
         style=front.csl,
         notice=front.notice,
     )
 
 
+def _said(fault: Any) -> str:
+    """A fault in an editor's words, the field first."""
+    field = ".".join(str(part) for part in fault["loc"])
+    told = fault["msg"].removeprefix("Value error, ")
+    return f"{field}: {told[:1].lower()}{told[1:]}"
+
+
 def _by_language(texts: Mapping[str, str], tag: str) -> dict[str, str]:
-    named = {name or tag: text.strip() for name, text in texts.items() if text.strip()}
-    return dict(sorted(named.items(), key=lambda item: item[0] != tag))
+    return _tagged({name: text.strip() for name, text in texts.items() if text.strip()}, tag)
+
+
+def _tagged(named: Mapping[str, Value], tag: str) -> dict[str, Value]:
+    """By language, the article's own first; what is given for ``en`` holds for an article in ``en-GB``."""
+    language = tag.split("-")[0]
+    own = next((name for name in (tag, "", language) if name in named), None)
+    rest = {name: value for name, value in named.items() if name != own and name}
+    return rest if own is None else {tag: named[own], **rest}
+
+
+def _titled(titles: Mapping[str, str], subtitles: Mapping[str, str]) -> dict[str, str]:
+    return {
+        tag: f"{title}{' ' if title[-1] in '.:?!' else ': '}{subtitles[tag]}" if tag in subtitles else title
+        for tag, title in titles.items()
+    }
 
 
 def _place(item: Any, tag: str, places: list[dict[str, str]], codes: dict[str, int]) -> int:
     """The index of an affiliation given as text, as a map by language, or as {id, name}."""
     code = ""
-    if isinstance(item, dict) and ("name" in item or "id" in item):
-        code, item = str(item.get("id", "")), item.get("name", item.get("id", ""))
+    if isinstance(item, dict) and "ref" in item:
+        item = item["ref"]
+    if isinstance(item, dict) and item.keys() & {"id", "index", "name"}:
+        code = str(item.get("id", item.get("index", "")))
+        name = item.get("name", code)
+        if isinstance(name, str):
+            parts = (item.get(part) for part in ("department", "name", "city", "country"))
+            name = ", ".join(str(part) for part in parts if part)
+        item = name
     if not isinstance(item, dict) and str(item) in codes:
         return codes[str(item)]
-    named = {str(k): str(v) for k, v in item.items()} if isinstance(item, dict) else {tag: str(item)}
+    named = {str(k): str(v) for k, v in item.items() if v} if isinstance(item, dict) else {tag: str(item)}
     if named not in places:
         places.append(named)
     where = places.index(named)
@@ -193,26 +214,32 @@ def _place(item: Any, tag: str, places: list[dict[str, str]], codes: dict[str, i
 
 
 def _person(
-    item: Any,
-    tag: str,
-    places: list[dict[str, str]],
-    codes: dict[str, int],
-    path: str,
-    lines: Mapping[str, int],
+    item: Any, tag: str, places: list[dict[str, str]], codes: dict[str, int], locus: Locus
 ) -> Contributor:
+    if isinstance(item, dict) and len(item) == 1 and isinstance(next(iter(item.values())), dict | None):
+        [(name, rest)] = item.items()  # Pandoc's scholarly metadata: `- A. Author: {institute: x}`
+        item = item if name in _Author.model_fields else {"name": name, **(rest or {})}
     try:
-        author = _Author.model_validate(item if isinstance(item, dict) else {"name": str(item)})
+        author = _Author.model_validate(item if isinstance(item, dict) else {"name": item})
     except ValidationError as error:
-        first = error.errors()[0]
-        detail = f"author.{'.'.join(str(part) for part in first['loc'])}: {first['msg'].lower()}"
-        locus = Locus(path, lines.get("author", lines.get("", 1)))
+        detail = f"author.{_said(error.errors()[0])}"
         raise BasylymError(Notice(Condition.FRONT_MATTER_IS_YAML, detail, locus)) from error
-    name = _by_language(author.name, tag) or {tag: f"{author.given} {author.family}".strip()}
-    belongs = tuple(_place(one, tag, places, codes) for one in author.affiliations)
+    name = _by_language(author.name, tag) or _by_language({"": f"{author.given} {author.family}"}, tag)
+    if not name:
+        raise BasylymError(Notice(Condition.FRONT_MATTER_IS_YAML, "author: one of them has no name", locus))
+    belongs = []
+    for one in author.affiliations:
+        parts = str(one).replace(" ", "").split(",")
+        listed = len(parts) > 1 and all(part in codes for part in parts)  # JOSS: "1, 2"
+        for code in parts if listed else [one]:
+            if str(code).isdigit() and str(code) not in codes:
+                detail = f"author: there is no affiliation {code}"
+                raise BasylymError(Notice(Condition.FRONT_MATTER_IS_YAML, detail, locus))
+            belongs.append(_place(code, tag, places, codes))
     return Contributor(
         name,
-        belongs,
-        author.orcid.removeprefix("https://orcid.org/"),
+        tuple(dict.fromkeys(belongs)),
+        _fields.ORCID.sub("", author.orcid).strip(),
         author.email,
         author.corresponding,
         author.about,
