@@ -208,3 +208,21 @@ def test_time_grows_with_the_text_and_no_faster():
 
     seconds(10)
     assert seconds(1600) < 16 * max(seconds(200), 0.01)
+
+
+SWOLLEN = {
+    "one letter": "А" * 50_000,
+    "one space": "а" + " " * 50_000 + "б",
+    "brackets": "а" + "[" * 20_000,
+    "hyphens": "а-" * 25_000,
+    "initials": "А.\n" * 15_000,
+    "marks on a letter": "и" + "\u0306" * 50_000,
+    "digits": "а " + "1" * 50_000,
+}
+
+
+@pytest.mark.parametrize("text", SWOLLEN.values(), ids=SWOLLEN)
+def test_swollen_text_takes_no_endless_time(text):
+    start = time.process_time()
+    made(text, "kk")
+    assert time.process_time() - start < 5

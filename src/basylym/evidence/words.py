@@ -15,6 +15,7 @@ from basylym.model.repairs import Grammar, Lexicon, Words
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 BELIEVED = 0.9
+LONGEST = 48  # letters of a word that is looked up
 ENOUGH = 5  # running words below which a share means nothing
 
 
@@ -75,7 +76,7 @@ def _pairer(
     @lru_cache(maxsize=1 << 14)
     def paired(form: str) -> str | None:
         lower = form.lower()
-        for end in range(len(lower), 3, -1):
+        for end in range(min(len(lower), LONGEST), 3, -1):
             joint = joints.get(lower[:end])
             if joint and accept(lower[joint:]):
                 return f"{form[:joint]}-{form[joint:]}"

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 SENTENCE_END = re.compile(r"[.!?…](?:[»”\"’')\]]|\s?\[[^\]\n]{1,40}\])*$")
-INNER_END = re.compile(r"[^\W\d_]{3,}[»”\")\]]?[.!?…] +[«“\"(]?[^\W\d_]")
+INNER_END = re.compile(r"(?<=[^\W\d_]{3})[»”\")\]]?[.!?…] +[«“\"(]?[^\W\d_]")
 FALSE_END = re.compile(r"(?:^|[\s(«“])[^\W\d_a-zа-я]\.\n[^\W\d_]")
 MARKED = re.compile(r"(?<=[^\W_\]])[»”\")\]]?\.\.(?=[«“\"(]?[^\W_])|\]\.\.(?=[«“\"(]?[^\W_])")
 MARK_SHOWN = 3

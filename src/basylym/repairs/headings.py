@@ -22,7 +22,7 @@ NAMED = re.compile(
 )
 RUN_IN = re.compile(r"([^\W\d_][^\n.!?…:;,–—«»]{7,100})\.[ \u00a0](?=[«“\"]?[^\W\d_])")
 ALONE = re.compile(r"[^\n.!?…:;,@=|/]{3,80}")
-SENTENCE = re.compile(r"([^\W\d_]{2,})[»”\")]?(?:[ \u00a0]?\[[^\]]*\])?[.!?…](?=\s|\Z)")
+SENTENCE = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})[»”\")]?(?:[ \u00a0]?\[[^\]]*\])?[.!?…](?=\s|\Z)")
 FULL = 150
 MARK = "## "
 

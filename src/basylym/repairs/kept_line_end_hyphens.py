@@ -23,11 +23,17 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit, or a query where nothing tells whether the hyphen belongs to the word."""
     for site in SITE.finditer(text):
         first, gap, second = site.groups()
-        if not second[0].islower() or second.lower() in language.enclitics or first[1:].isupper():
+        broken = gap != " "
+        if not second[0].islower() or (not broken and second in language.enclitics):
             continue
         hyphen = site.end(1)
         joined, hyphenated = first + second, f"{first}-{second}"
-        broken = gap != " "
+        if first.isupper() and len(first) > 1:
+            if broken and second in language.case_endings:
+                yield Edit(
+                    hyphen, site.start(3), "-", f"a line end before a case ending: {hyphenated!r}", 0.97
+                )
+            continue
         if words.count(hyphenated) or ((words.paired(joined) or "").lower() == hyphenated.lower()):
             if broken:
                 yield Edit(hyphen, site.start(3), "-", f"a line end inside {hyphenated!r}", 0.98)
@@ -48,6 +54,7 @@ RULE = Rule(
         Example("en", "The method is a meth-\nod", "The method is a method"),
         Example("en", "A well-known fact, a well-\nknown name", "A well-known fact, a well-known name"),
         Example("kk", "кітап-\u00a0 тар", "кітаптар"),
+        Example("kk", "осы жылдар ішін-\nде БҰҰ-\nның", "осы жылдар ішінде БҰҰ-ның"),
     ),
     counterexamples=(
         ("en", "pre- and post-war prices"),

@@ -14,9 +14,10 @@ from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._lines import SENTENCE_END, Mode, is_filled, shown
 
-SPACE = "[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*"
+ONE = "[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+SPACE = f"{ONE}*"
 NEARLY = 0.8
-BREAK = re.compile(rf"{SPACE}\n(?:{SPACE}\n)*{SPACE}")
+BREAK = re.compile(rf"(?<!{ONE}){SPACE}\n(?:{SPACE}\n)*{SPACE}")
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
-WORD = re.compile(r"(?<![\w-])[^\W\d_]{7,}(?![\w-])")
+WORD = re.compile(r"(?<![\w-])[^\W\d_]{7,48}(?![\w-])")
 HYPHENATED = re.compile(r"(?<![\w-])[^\W\d_]{3,}-([^\W\d_]{4,})(?![\w-])")
 
 

@@ -14,7 +14,7 @@ from hashlib import sha256
 
 from basylym.model.language import Language
 from basylym.model.notices import BasylymError, Condition, Notice
-from basylym.model.repairs import Edit, FairCopy, Phase, Repair, Rule, State, Words
+from basylym.model.repairs import FairCopy, Phase, Repair, Rule, State, Words
 from basylym.model.text import SourceText
 from basylym.stages.spans import Change, Claim, Layer, resolve
 
@@ -161,6 +161,3 @@ def decode_row(source: SourceText) -> Repair:
     told = " ".join(f"{name}={value}" for name, value in facts.items())
     evidence = f"{told}; {source.evidence}" if source.evidence else told
     return Repair(facts["sha256"][:8], State.APPLIED, DECODE, 1, 1, 0, 0, "", "", 1.0, evidence)
-
-
-__all__ = ["DECODE", "Edit", "decode_row", "rebuild", "repair", "replay"]

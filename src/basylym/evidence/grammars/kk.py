@@ -18,6 +18,7 @@ from basylym.model.repairs import Grammar
 
 BACK, FRONT = frozenset("аоұыяуюё"), frozenset("әеөүіэию")
 TO_FRONT = str.maketrans({"а": "е", "ы": "і", "ғ": "г", "қ": "к", "я": "я"})
+LONGEST = 48  # letters; a longer run is no word, and would take long to tell
 SOFTENED = {"г": "к", "ғ": "қ", "б": "п"}
 
 PLURAL = "(?:лар|дар|тар)"
@@ -55,8 +56,8 @@ def acceptor(stems: frozenset[str]) -> Callable[[str], bool]:
     @lru_cache(maxsize=1 << 16)
     def known(word: str) -> bool:
         word = word.lower()
-        if word in stems or not word:
-            return bool(word)
+        if word in stems or not word or len(word) > LONGEST:
+            return word in stems
         if "-" in word:
             return all(known(part) for part in word.split("-"))
         return any(_built(word, cut, stems) for cut in range(len(word) - 1, 1, -1))
