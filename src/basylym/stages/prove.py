@@ -14,7 +14,7 @@ from basylym.model.document import Document, plain, walk
 from basylym.model.notices import Condition, Notice
 
 SHOWN = 40  # characters of a missing passage that a notice quotes
-LEAVES = ("Para", "Plain", "Header", "CodeBlock", "Line")
+LEAVES = ("Para", "Plain", "Header", "CodeBlock")
 _DROPPED = re.compile(r"[\s\u00ad\u200b\u2060\ufeff\u2010\u2011-]+")
 
 
@@ -24,10 +24,16 @@ def squeezed(text: str) -> str:
 
 
 def passages(document: Document) -> Iterator[str]:
-    """The text of every paragraph, heading, cell, note and caption of a document, formulas left out."""
+    """The text of every paragraph, heading, cell, term, verse, note and caption, formulas left out."""
     for node in walk(document.blocks):
         if node["t"] in LEAVES:
             yield from _pieces(node)
+        elif node["t"] == "LineBlock":
+            for line in node["c"]:
+                yield from _pieces(line)
+        elif node["t"] == "DefinitionList":
+            for term, _ in node["c"]:
+                yield from _pieces(term)
 
 
 def _pieces(node: object) -> Iterator[str]:

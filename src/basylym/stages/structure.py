@@ -40,19 +40,20 @@ def cut(text: str, path: str) -> Parts:
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     rows = text.split("\n")
     front, start = "", 0
-    if rows and rows[0].rstrip() == FENCE:
-        ends = [n for n, row in enumerate(rows[1:], 1) if row.rstrip() in (FENCE, "...")]
+    opened = next((n for n, row in enumerate(rows) if row.strip()), 0)
+    if rows[opened].rstrip() == FENCE:
+        ends = [n for n, row in enumerate(rows[opened + 1 :], opened + 1) if row.rstrip() in (FENCE, "...")]
         if not ends:
             detail = "the front matter is opened with --- and never closed"
-            raise BasylymError(Notice(Condition.FRONT_MATTER_IS_YAML, detail, Locus(path, 1)))
-        front, start = "\n".join(rows[1 : ends[0]]), ends[0] + 1
+            raise BasylymError(Notice(Condition.FRONT_MATTER_IS_YAML, detail, Locus(path, opened + 1)))
+        front, start = "\n".join(rows[opened + 1 : ends[0]]), ends[0] + 1
     while start < len(rows) and not rows[start].strip():
         start += 1
     body = "\n".join(rows[start:])
     if not body.strip():
         raise BasylymError(Notice(Condition.MANUSCRIPT_HAS_TEXT, "there is no text", Locus(path, start + 1)))
-    lines = {"": 1 if not front else 2}
-    for number, row in enumerate(front.split("\n"), 2):
+    lines = {"": opened + 2 if front else 1}
+    for number, row in enumerate(front.split("\n"), opened + 2):
         found = FIELD.match(row)
         if found:
             lines.setdefault(found.group(1), number)
