@@ -20,6 +20,7 @@ from basylym.model.notices import (
     Severity,
 )
 from basylym.stages import ledger
+from basylym.stages.repair import DECODE
 
 Answer = TypeVar("Answer")
 FOUND_ERRORS = 1
@@ -99,7 +100,8 @@ def _normalize(
             detail = "the file stands and is not what normalizing would write; nothing was changed"
             raise BasylymError(Notice(Condition.MANUSCRIPT_IS_UNEDITED, detail, Locus(str(path))), WRONG_USE)
     project.write(files)
-    states = {state: sum(row.state == state for row in made.value.ledger) for state in ("applied", "query")}
+    rows = [row for row in made.value.ledger if row.rule != DECODE]
+    states = {state: sum(row.state == state for row in rows) for state in ("applied", "query")}
     names = [str(path) for path in files]
     lines = list(names)
     asked = console.counted(states["query"], "query", "queries")
