@@ -80,6 +80,12 @@ def compose(place: Project, style: str = "", report: Report = lambda step: None)
     found += cite.check(document, bibliography, uncited, *body)
     if uncited or any(cite.cited(document)):
         document = citing.resolve(document, bibliography, chosen, language, LANGUAGES, uncited)
+        second = manuscript.front.second_list
+        if second:
+            other = collate.style(place, "", second.style) if second.style else chosen
+            twice = citing.with_second_list(document, bibliography, second, other, LANGUAGES, language)
+            document = twice.value
+            found += twice.notices
     identified = identify.identify(document)
     document = identified.value
     found += [_placed(notice, manuscript) for notice in identified.notices]
@@ -146,15 +152,20 @@ def _structure(place: Project) -> tuple[Manuscript, list[Notice]]:
     values = yaml.load(parts.front, path, parts.lines[""])
     matter = front.check(values, path, parts.lines, DEFAULT_LANGUAGE)
     made = Manuscript(path, matter, parts.body, parts.body_line)
-    return made, list(structure.notices(matter, LANGUAGES.get(matter.language), path))
+    return made, list(structure.notices(matter, _known(matter.language), path))
+
+
+def _known(tag: str) -> Language | None:
+    """The pack of a tag, or of its language where only its region has none."""
+    return LANGUAGES.get(tag) or LANGUAGES.get(tag.split("-")[0])
 
 
 def _pack(tag: str) -> Language:
-    """The pack of a tag, or of its language where only its region has none.
+    """The pack under the article's own tag.
 
     Where nobody wrote one: English terms, said so by ``LANGUAGE_IS_KNOWN``, and no hyphens.
     """
-    known = LANGUAGES.get(tag) or LANGUAGES.get(tag.split("-")[0])
+    known = _known(tag)
     if known is None:
         return dataclasses.replace(LANGUAGES["en"], tag=tag, region=tag, dictionary=None, letters="")
     return known if known.tag == tag else dataclasses.replace(known, tag=tag, region=tag)

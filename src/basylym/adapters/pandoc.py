@@ -29,6 +29,7 @@ MANUSCRIPT_FORMAT = "markdown" + "".join(f"-{name}" for name in WITHOUT)
 LIMITS = child.Limits(seconds=60, megabytes=0)  # GHC reserves a terabyte of addresses; see HEAP
 HEAP = "1g"
 DEEPEST = 250  # brackets in Pandoc's JSON; a list in a list takes six, Python's stack ends near 900
+RULE = re.compile(r"(?:\A|(?<=\n\n))---[ \t]*$", re.MULTILINE)  # Pandoc would read metadata below it
 STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 BRACKET = re.compile(r"[\[\]{}]")
 Reference = dict[str, Any]
@@ -58,7 +59,7 @@ def parse_pieces(pieces: Mapping[str, str]) -> dict[str, Document]:
     if not pieces:
         return {}
     names = list(pieces)
-    values = {f"p{n}": pieces[name].strip() + "\n\n" for n, name in enumerate(names)}
+    values = {f"p{n}": RULE.sub("* * *", pieces[name].strip()) + "\n\n" for n, name in enumerate(names)}
     written = json.dumps(values, ensure_ascii=False)
     for sign in "\x7f\x85\u2028\u2029\ufeff":  # JSON lets them stand, YAML does not
         written = written.replace(sign, f"\\u{ord(sign):04x}")

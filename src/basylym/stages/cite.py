@@ -104,7 +104,7 @@ def entries(bibliography: Bibliography, languages: Mapping[str, Language], langu
         entry["language"] = tag_of(entry, languages)
         if not says_something(entry):
             entry["title"] = f"[{language.terms.missing_reference}]"
-            entry["language"] = language.region
+            entry["language"] = NO_LANGUAGE  # the press's own words are no title to be capitalised
             if not entry.keys() - NOT_PRINTED - {"title"}:
                 entry["type"] = "document"
         made.append(entry)
