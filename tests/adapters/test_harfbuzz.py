@@ -18,6 +18,10 @@ def test_width_of_a_sign_is_that_of_the_font_file(sign):
     assert harfbuzz.advance(SERIF, sign) == pytest.approx(width)
 
 
+def test_nothing_has_no_width():
+    assert harfbuzz.advance(SERIF, "") == 0.0
+
+
 def test_pairs_are_kerned():
     assert harfbuzz.advance(SERIF, "ГА") < harfbuzz.advance(SERIF, "Г") + harfbuzz.advance(SERIF, "А")
 

@@ -111,6 +111,17 @@ def test_zero_width_space_breaks_unseen():
     assert shown(text) == "абвгде"
 
 
+def test_signs_without_width_give_one_place_to_break():
+    assert sum(piece.penalty is not None for piece in pieces("абв" + "\u200b" * 1000 + "где")) == 1
+    assert sum(piece.penalty is not None for piece in pieces("абвг" + SHY * 1000 + "деёж")) == 1
+
+
+def test_title_breaks_no_word():
+    assert all(
+        piece.space or piece.penalty is None for piece in pieces(f"эко{SHY}номика", clinging=frozenset())
+    )
+
+
 def test_word_joiner_binds_and_is_not_drawn():
     assert all(piece.penalty is None for piece in pieces("а\u2060 б"))
     assert shown("а\u2060б\u2011в") == "аб-в"

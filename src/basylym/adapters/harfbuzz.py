@@ -45,7 +45,7 @@ class LineEndHyphen:
 @lru_cache(maxsize=REMEMBERED)
 def advance(fonts: Fonts, text: str, features: Features = (), language: str = "") -> float:
     """Width of ``text`` on one line, in em; a character that no font has is left out."""
-    return sum(_shaped(font, part, features, language)[1] for font, part in _by_font(fonts, text))
+    return sum(_shaped(font, part, features, language)[1] for font, part in _by_font(fonts, text) if part)
 
 
 def lacking(fonts: Fonts, text: str) -> str:

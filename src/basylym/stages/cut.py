@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -25,6 +26,7 @@ RANGE, DASH = 400.0, 100.0  # after a dash between figures, between words
 SLASH, SIGN, ADDRESS_HYPHEN = 40.0, 150.0, 400.0  # inside an address
 CLINGING = 200.0  # after a short word that should not end a line of a title
 SENSE = -245.0  # after a colon in a title
+LONGEST_CLINGING = 20  # letters looked back for one
 SHORTEST, KEPT, BESIDE_HYPHEN = 6, 2, 3  # letters: of a word that breaks, on each line, from a hyphen
 
 OPENING = {"«": 0.6, "(": 0.12, "[": 0.1, "“": 0.55, "„": 0.5}
@@ -67,9 +69,9 @@ def cut(
         text: single spaces, none at either end; soft hyphens where a word may break.
         runs: that cover the text, in order.
         advance: measures text.
-        clinging: for titles only: lower-case words that should not end a line.
+        clinging: for titles only, which break no word: lower-case words that should not end a line.
     """
-    allowed = dict(_places(text, runs))
+    allowed = {place: how for place, how in _places(text, runs) if clinging is None or not how.soft}
     bounds = {0, len(text), *allowed, *(run.start for run in runs)}
     for place, sign in enumerate(text):
         if sign in SPACES or sign == LINE_END:
@@ -137,8 +139,7 @@ def _kerned(piece: Piece, after: Piece, text: str, number: int, advance: Advance
 
 
 def _by_sense(piece: Piece, text: str, clinging: frozenset[str]) -> Piece:
-    before = text[: piece.start].split()[-1:]
-    word = shown(before[0]) if before else ""
+    word = shown(text[max(0, piece.start - LONGEST_CLINGING) : piece.start].rpartition(" ")[2])
     if word.lower() in clinging:
         return replace(piece, penalty=CLINGING)
     return replace(piece, penalty=SENSE) if word.endswith(":") else piece
@@ -154,18 +155,15 @@ def _may_break_at(text: str, place: int, run: Run) -> bool:
 
 def _places(text: str, runs: Sequence[Run]) -> Iterator[tuple[int, _Break]]:
     """Where a line may end inside a word: after which code point, and how gladly."""
-    unbroken = [(run.start, run.end) for run in runs if run.unbroken]
-    addresses = [(run.start, run.end) for run in runs if run.address]
+    starts = [run.start for run in runs]
     for token in TOKEN.finditer(text):
         start, end = token.span()
-        if any(a < end and start < b for a, b in addresses) or ADDRESS.search(token.group()):
-            found = _in_address(token.group())
-        else:
-            found = _in_word(token.group())
-        for place, how in found:
-            at = start + place
-            if not any(a < at < b for a, b in unbroken):
-                yield at, how
+        first, last = bisect_right(starts, start) - 1, bisect_left(starts, end)
+        address = any(run.address for run in runs[first:last]) or ADDRESS.search(token.group())
+        for place, how in _in_address(token.group()) if address else _in_word(token.group()):
+            run = runs[bisect_right(starts, start + place - 1) - 1]
+            if not run.unbroken or start + place == run.end:
+                yield start + place, how
 
 
 def _in_address(token: str) -> Iterator[tuple[int, _Break]]:
@@ -186,12 +184,13 @@ def _in_word(token: str) -> Iterator[tuple[int, _Break]]:
         yield from _in_letters(token, word)
     for place, sign in enumerate(token[:-1], start=1):
         if sign == "\u200b":
-            yield place, _Break(0.0)
+            if token[place] != sign:
+                yield place, _Break(0.0)
         elif sign in HYPHENS:
             left, right = shown(before.get(place - 1, "")), shown(after.get(place, ""))
             if len(left) >= KEPT and len(right) >= KEPT and not left.isupper():
                 yield place, _Break(HARD + _thrift(len(left), len(right)), hyphenated=True)
-        elif sign in DASHES and place > 1 and token[place] not in SPACES:
+        elif sign in DASHES and place > 1 and (token[place].isalnum() or token[place] in OPENING):
             figures = token[place - 2].isdigit() and token[place].isdigit()
             yield place, _Break(RANGE if figures else DASH)
 
@@ -205,10 +204,12 @@ def _in_letters(token: str, word: re.Match[str]) -> Iterator[tuple[int, _Break]]
     last = BESIDE_HYPHEN + 1 if token[word.end() :][:1] in tuple(HYPHENS) else KEPT
     if total < SHORTEST:
         return
-    for sign in re.finditer(SOFT_HYPHEN, word.group()):
-        staying = len(shown(word.group()[: sign.start()]))
-        if staying >= first and total - staying >= last:
-            place = word.start() + sign.end()
+    staying = used = 0
+    for place, sign in enumerate(word.group(), start=word.start() + 1):
+        if sign != SOFT_HYPHEN:
+            staying += 1
+        elif staying > used and first <= staying <= total - last:
+            used = staying
             yield place, _Break(SOFT + _thrift(staying, total - staying), soft=True, hyphenated=True)
 
 
