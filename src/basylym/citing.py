@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from basylym import registry, romanizations
 from basylym.adapters import pandoc
 from basylym.model.bibliography import Bibliography, is_latin
-from basylym.model.document import Document, attributes, walk
+from basylym.model.document import Document
 from basylym.model.language import Language
-from basylym.stages import cite, csl
+from basylym.model.manuscript import SecondList
+from basylym.model.notices import WRONG_USE, BasylymError, Condition, Notice, Outcome
+from basylym.model.romanization import Romanization
+from basylym.stages import cite, csl, romanize, second_list
+
+ROMANIZATIONS = registry.collect(romanizations, "ROMANIZATION", Romanization)
 
 
 def resolve(
@@ -38,15 +44,63 @@ def resolve(
     done = _run(ready, entries, style, language, uncited)
     if csl.follows_the_work(style):
         tags = {entry["id"]: _language(entry, languages) for entry in entries}
-        listed = _order(done)
+        listed = second_list.order(done)
         others = {}
         for pack in languages.values():
             if pack.region != language.region and pack.region in {tags.get(key) for key in listed}:
                 other = _run(ready, entries, style, pack, uncited)
-                if _order(other) == listed:  # else the numbers would be those of another list
+                if second_list.order(other) == listed:  # else the numbers would be those of another list
                     others[pack.region] = other
         done = csl.in_their_languages(done, others, tags)
     return cite.anchored(done, bibliography, language)
+
+
+def with_second_list(
+    document: Document,
+    bibliography: Bibliography,
+    matter: SecondList,
+    style: str,
+    languages: Mapping[str, Language],
+    language: Language,
+) -> Outcome[Document]:
+    """The document with its references printed a second time, in Latin letters, in the same order.
+
+    Args:
+        document: resolved.
+        bibliography: what may be cited.
+        matter: system and heading.
+        style: XML of the second list's CSL style.
+        languages: tag -> pack.
+        language: of the article.
+
+    Notices:
+        ``TITLE_IS_TRANSLATED``: a title has no English beside it.
+
+    Raises:
+        BasylymError: ``ROMANIZATION_EXISTS``.
+    """
+    known_systems = [name for name, one in ROMANIZATIONS.items() if one.script == "Latn"]
+    if matter.system not in known_systems:
+        detail = f"there is no romanization {matter.system!r}; there are {', '.join(known_systems)}"
+        raise BasylymError(Notice(Condition.ROMANIZATION_EXISTS, detail), WRONG_USE)
+    system = ROMANIZATIONS[matter.system]
+    keys = second_list.order(document)
+    known = {entry["id"]: entry for entry in cite.entries(bibliography, languages, language)}
+    listed = [known[key] for key in keys if key in known]
+    latin = second_list.entries(listed, bibliography, lambda text, tag: romanize.romanize(text, system, tag))
+    style = second_list.unsorted(style)
+    ready = second_list.citing(document, [entry["id"] for entry in listed])
+    second = _run(ready, csl.handed_over(latin, style), style, languages["en"], ())
+    tags = {
+        key: _latin_tag(str(entry["language"]), str(entry.get("title", ""))) for key, entry in known.items()
+    }
+    made = second_list.inserted(document, second, matter.heading, tags)
+    return Outcome(made, tuple(second_list.notices(listed, bibliography)))
+
+
+def _latin_tag(tag: str, title: str) -> str:
+    """The tag of an entry in the second list: ``kk-Latn`` where it was romanized."""
+    return tag if is_latin(title) else f"{tag.split('-')[0] or cite.NO_LANGUAGE}-Latn"
 
 
 def _language(entry: Mapping[str, Any], languages: Mapping[str, Language]) -> str:
@@ -59,11 +113,3 @@ def _language(entry: Mapping[str, Any], languages: Mapping[str, Language]) -> st
 def _run(ready: Document, entries: list[Any], style: str, language: Language, uncited: Any) -> Document:
     known = csl.with_terms(style, language)
     return csl.joined(pandoc.resolve(ready, entries, known, language.region, uncited), language)
-
-
-def _order(document: Document) -> list[str]:
-    return [
-        attributes(node)[0].removeprefix("ref-")
-        for node in walk(document.blocks)
-        if node["t"] == "Div" and "csl-entry" in attributes(node)[1]
-    ]

@@ -12,6 +12,7 @@ from basylym.model.language import Language
 from basylym.model.manuscript import Manuscript
 from basylym.model.notices import WRONG_USE, BasylymError, Condition, Locus, Notice
 from basylym.project import Project
+from basylym.stages import second_list
 
 DEFAULT_STYLE = "gost-r-7-0-5-2008-numeric"
 
@@ -40,7 +41,9 @@ def collate(
                 notices.append(Notice(Condition.REFERENCE_IS_UNIQUE, detail, where))
             elif key in made:
                 placeholder = bibtex.PLACEHOLDER in entry.fields.get("keywords", "")
-                references[key] = Reference(key, made[key], shown, entry.line, placeholder)
+                latin = {name: text for name, text in entry.fields.items() if second_list.belongs(name)}
+                latin = {name: text.replace("{", "").replace("}", "") for name, text in latin.items()}
+                references[key] = Reference(key, made[key], shown, entry.line, placeholder, latin)
             elif entry.kind not in bibtex.NOT_CITED:
                 detail = f"Pandoc can make nothing of the entry {key!r}"
                 notices.append(Notice(Condition.BIBLIOGRAPHY_PARSES, detail, where))

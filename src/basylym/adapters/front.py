@@ -21,7 +21,7 @@ from pydantic import (
 )
 
 from basylym.adapters import _fields
-from basylym.model.manuscript import Contributor, FrontMatter, Masthead
+from basylym.model.manuscript import Contributor, FrontMatter, Masthead, SecondList
 from basylym.model.notices import BasylymError, Condition, Locus, Notice
 
 Value = TypeVar("Value")
@@ -66,6 +66,12 @@ class _Journal(_Open):
     eissn: Text = ""
 
 
+class _SecondList(_Open):
+    system: Text
+    heading: Text = "References"
+    style: Text = ""
+
+
 class _Front(_Open):
     title: Texts = Field(default_factory=dict)
     short_title: Text = Field("", validation_alias=AliasChoices("short-title", "short_title"))
@@ -100,6 +106,9 @@ class _Front(_Open):
     csl: Text = ""
     nocite: Annotated[list[str], BeforeValidator(_fields.keys)] = Field(default_factory=list)
     notice: Text = ""
+    second_list: Annotated[
+        _SecondList | None, BeforeValidator(lambda v: {"system": v} if isinstance(v, str) else v)
+    ] = Field(None, validation_alias=AliasChoices("second-list", "second_list"))
 
 
 def check(values: Mapping[str, Any], path: str, lines: Mapping[str, int], language: str) -> FrontMatter:
@@ -161,6 +170,7 @@ def check(values: Mapping[str, Any], path: str, lines: Mapping[str, int], langua
         uncited=tuple(front.nocite),
         style=front.csl,
         notice=front.notice,
+        second_list=SecondList(**front.second_list.model_dump()) if front.second_list else None,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from basylym.model.language import Language
@@ -21,6 +21,7 @@ class Reference:
         csl: the entry as CSL JSON.
         path, line: where its entry starts; the line from 1.
         placeholder: it stands for a work that the source cites and does not name.
+        latin: fields of the .bib that only a second list reads, such as ``title-en``, by name.
     """
 
     key: str
@@ -28,6 +29,7 @@ class Reference:
     path: str
     line: int
     placeholder: bool = False
+    latin: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

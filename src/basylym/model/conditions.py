@@ -217,6 +217,22 @@ class Condition(Enum):
         "Run basylym build --help for the names, or give the path of a .csl file.",
     )
 
+    TITLE_IS_TRANSLATED = (
+        Severity.WARNING,
+        "Every title of the second list that was romanized has an English translation beside it.",
+        "Write title-en = {...} in the entry; title-latin and author-latin correct the romanization.",
+    )
+    ROMANIZATION_EXISTS = (
+        Severity.ERROR,
+        "The system named for the second list, or for another script, is one that the press has.",
+        "Name a system from the list printed above.",
+    )
+    SCRIPT_CAN_BE_SET = (
+        Severity.ERROR,
+        "The edition can set the script that was asked for.",
+        "Ask for the web page or the EPUB: what lays out PDF pages cannot set lines from right to left.",
+    )
+
     # The editions
     GLYPH_IS_IN_FONT = (
         Severity.WARNING,

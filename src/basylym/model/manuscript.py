@@ -37,6 +37,21 @@ class Masthead:
 
 
 @dataclass(frozen=True, slots=True)
+class SecondList:
+    """The list of references printed again in Latin letters.
+
+    Attributes:
+        system: name of a romanization.
+        heading: as printed above it.
+        style: CSL style of the second list; nothing for the same as the first.
+    """
+
+    system: str
+    heading: str = "References"
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FrontMatter:
     """What stands above the text. Empty values were not given; nothing is invented.
 
@@ -51,6 +66,7 @@ class FrontMatter:
         bibliography: paths as written, of .bib files.
         uncited: keys of references to list though nothing cites them; ``*`` for all of them.
         style: name of a shipped CSL style or path of a .csl file, or nothing.
+        second_list: how the references are printed a second time, or None.
         notice: a sentence the edition must show, such as that it is a sample.
     """
 
@@ -76,6 +92,7 @@ class FrontMatter:
     uncited: tuple[str, ...] = ()
     style: str = ""
     notice: str = ""
+    second_list: SecondList | None = None
 
     @property
     def title_is_supplied(self) -> bool:

@@ -1,0 +1,1 @@
+"""One file per way to write Cyrillic in another script: each holds ROMANIZATION."""
