@@ -34,12 +34,12 @@ SETTING = Setting(
     features=("onum", "pnum"),
 )
 CSS = f"""
-{COMPOSED_CSS}
 @font-face {{ font-family: Text; src: url({REGULAR.as_uri()}) }}
 @font-face {{ font-family: Text; font-style: italic; src: url({ITALIC.as_uri()}) }}
 @page {{ size: {MEASURE + 120}pt 700pt; margin: 70pt 60pt }}
 body {{ margin: 0; font: {SIZE}pt/{LEADING}pt Text; font-variant-numeric: oldstyle-nums proportional-nums }}
 p {{ margin: 0; text-indent: 14pt; text-align: justify }}
+{COMPOSED_CSS}
 """
 UNSTRETCHED = ".composed.justified { text-align: left; text-align-last: left }"
 

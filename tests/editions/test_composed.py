@@ -110,7 +110,7 @@ def test_note_inside_a_paragraph_is_set_first_and_moved_whole():
     outcome = compose_page(root, (setting(),), inlines)
     assert (outcome.value.composed, outcome.notices) == (2, ())
     moved = root.find(".//div")
-    assert (moved.get("id"), moved.get("class")) == ("n1", "note whole")
+    assert (moved.get("id"), moved.get("class")) == ("n1", "note apart")
     assert moved.find("p").get("class") == "composed justified"
     assert moved.getparent().get("class") == "l"
 
@@ -241,7 +241,7 @@ def test_the_same_page_gives_the_same_lines():
 
 def test_style_sheet_names_only_the_composer_s_own_classes():
     assert set(re.findall(r"\.([a-z]+)", COMPOSED_CSS)) == {
-        *("composed", "whole", "justified", "ragged", "balanced", "l", "h", "r"),
+        *("composed", "apart", "justified", "ragged", "balanced", "l", "h", "r"),
     }
 
 

@@ -15,7 +15,7 @@ from basylym.adapters import harfbuzz
 from basylym.adapters.harfbuzz import Features
 from basylym.adapters.markup import Element
 from basylym.editions._rewritten import rewrite
-from basylym.editions._voices import INLINES, SMALLER, Change, Family, NotInlineError, Part, Voice, read
+from basylym.editions._voices import INLINES, Change, Family, NotInlineError, Part, Voice, read
 from basylym.model.lines import JUSTIFIED, RAGGED, Line, Piece, Run
 from basylym.model.notices import Condition, Notice, Outcome
 from basylym.stages.compose import balance, compose
@@ -23,14 +23,13 @@ from basylym.stages.cut import LINE_END, cut, shown
 
 WORD_SPACING = -0.06  # em: the engine stretches spaces but cannot shrink them, so they start narrow
 COMPOSED_CSS = f"""\
-small, sub, sup {{ font-size: {SMALLER}em }}
-.composed .whole {{ white-space: normal; letter-spacing: normal; word-spacing: normal }}
+.composed .apart {{ white-space: normal; letter-spacing: normal; word-spacing: normal }}
 .composed.justified {{ text-align: justify; text-align-last: justify; word-spacing: {WORD_SPACING}em }}
 .composed.ragged, .composed.balanced {{ text-align: left; text-align-last: left; word-spacing: 0 }}
 .composed > .l {{ white-space: nowrap; line-height: 0; hyphens: manual }}
 .composed .h, .composed .r {{ font-variation-settings: "hyph" 1; line-height: 0 }}
 """
-"""What composed paragraphs need of the page's style; it goes before the page's own rules.
+"""What composed paragraphs need of the page's style; it follows the page's own rules.
 
 ``hyph`` is no axis of any font. It makes the engine keep the hyphens at line ends as a font of
 their own, in which the text layer can say U+00AD or U+2010 for the glyph that elsewhere means U+002D.

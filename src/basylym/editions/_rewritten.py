@@ -18,7 +18,7 @@ from basylym.model.lines import Line
 from basylym.stages.cut import shown
 
 WRITTEN_AT_END = "\u2010"
-OWN = frozenset({"composed", "justified", "ragged", "balanced", "l", "h", "r", "whole"})
+OWN = frozenset({"composed", "justified", "ragged", "balanced", "l", "h", "r", "apart"})
 """Classes that mean something to the composer; an author's own of the same name are dropped."""
 IDENTIFIERS = ("id", "name")
 
@@ -133,7 +133,7 @@ class _Row:
     def _object(self, element: Element) -> None:
         element.tail = None
         if element.text or len(element):
-            element.set("class", f"{element.get('class', '')} whole".strip())
+            element.set("class", f"{element.get('class', '')} apart".strip())
         self.open[-1][1].append(element)
 
     def _written(self, part: Part) -> None:

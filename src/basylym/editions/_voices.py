@@ -97,7 +97,7 @@ def width_written(element: Element, em: float) -> float | None:
     return float(pixels) * POINTS["px"] if re.fullmatch(r"\d+(\.\d+)?", pixels) else None
 
 
-SMALLER = 0.8333  # WeasyPrint takes another share for each size
+SMALLER = 0.83  # the page's CSS must say so: WeasyPrint's own "smaller" is another share for each size
 PLAIN = Change()
 INLINES: Mapping[str, Change] = {
     **dict.fromkeys(("a", "span", "abbr", "bdi", "data", "dfn", "del", "ins", "s", "time", "u"), PLAIN),
