@@ -14,6 +14,7 @@ PT = 0.75  # of one px
 TOLERANCE = 0.25  # pt; below what a press can hold
 MEASURE, FRAME = 378.0, 490.0  # pt
 TEXT = ("p", "li", "dt", "dd", "section")  # what holds lines of the text
+APART = {"note", "table", "references", "equation", "blockquote", "figure", "pre"}
 SPLIT = ("equation", "code")  # air is added above and below these; below all others
 
 Boxes = dict[int, list[tuple[int, Any]]]
@@ -151,7 +152,7 @@ def _running(box: Any, inside: bool) -> Iterator[Any]:
     element = box.element
     name = element.get("class") if element is not None else None
     tag = element.tag if element is not None else ""
-    if set((name or "").split()) & {"note", "table", "references", "equation"} or tag in ("blockquote", "figure", "table", "header", "pre"):
+    if APART & {tag, *(name or "").split()}:
         return
     inside = inside or (element is not None and element.get("id") == "text")
     for child in getattr(box, "children", ()) or ():

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
+from typing import Any
 
 import pikepdf
 
-NAMESPACES = {
-    "http://www.aiim.org/pdfua/ns/id/": "pdfuaid",
-    "http://purl.org/dc/elements/1.1/": "dc",
-    "http://prismstandard.org/namespaces/basic/2.0/": "prism",
-}
 EXTENSION = """<rdf:Description xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
  xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
@@ -48,10 +44,28 @@ def finish(content: bytes, metadata: Mapping[str, str]) -> bytes:
         document.Root.Metadata = document.make_stream(
             packet.encode("utf-8"), Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML
         )
+        _scoped(document)
         document.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
         made = io.BytesIO()
         document.save(made, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return made.getvalue()
+
+
+def _scoped(document: pikepdf.Pdf) -> None:
+    """Say of each head cell whether it heads a column or, outside the table's head, a row."""
+    stack: list[tuple[Any, str]] = [(document.Root.StructTreeRoot, "")]
+    while stack:
+        node, group = stack.pop()
+        kind = str(node.get("/S", ""))
+        if kind == "/TH":
+            cell = node.get("/A", pikepdf.Dictionary(O=pikepdf.Name.Table))
+            cell.Scope = pikepdf.Name.Row if group == "/TBody" else pikepdf.Name.Column
+            node.A = cell
+        group = kind if kind in ("/THead", "/TBody", "/TFoot") else group
+        kids: Any = node.get("/K", [])
+        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+            if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+                stack.append((kid, group))
 
 
 def _dublin_core(metadata: Mapping[str, str]) -> str:

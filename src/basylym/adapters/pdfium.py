@@ -77,7 +77,9 @@ def _marked(page: pypdfium2.PdfPage) -> dict[int, list[tuple[str, float]]]:
         mark = pdfium.FPDFPageObj_GetMarkedContentID(item.raw)
         if mark < 0:
             continue
-        said = _string(lambda raw, buffer, size: pdfium.FPDFTextObj_GetText(raw, words.raw, buffer, size), item.raw)
+        said = _string(
+            lambda raw, buffer, size: pdfium.FPDFTextObj_GetText(raw, words.raw, buffer, size), item.raw
+        )
         found.setdefault(mark, []).append((said.translate(BROKEN), height - item.get_bounds()[1]))
     return found
 

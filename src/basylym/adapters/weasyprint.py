@@ -215,14 +215,13 @@ def _fetcher(files: Mapping[str, str]) -> Any:
     """A fetcher that hands out the payload's files and refuses every other address."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-    class Fetcher(URLFetcher):
-        def fetch(self, url: str, headers: Any = None) -> Any:
-            name = url.removeprefix(SCHEME)
-            if name == url or name not in files:
-                raise ValueError(f"{url[:80]} is not part of the article")
-            return URLFetcherResponse(url, base64.b64decode(files[name]))
+    def fetch(_: Any, url: str, headers: Any = None) -> Any:
+        name = url.removeprefix(SCHEME)
+        if name == url or name not in files:
+            raise ValueError(f"{url[:80]} is not part of the article")
+        return URLFetcherResponse(url, base64.b64decode(files[name]))
 
-    return Fetcher()
+    return type("Fetcher", (URLFetcher,), {"fetch": fetch})()
 
 
 def _let_notes_hold_tables() -> None:

@@ -8,88 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from urllib.parse import quote
+from urllib.parse import unquote
 
-from basylym.adapters import markup, mathml
+from basylym.adapters import markup
 from basylym.adapters.markup import Element
 from basylym.adapters.weasyprint import SCHEME
-from basylym.model.notices import Condition, Notice
+from basylym.editions._pictures import Picture
+from basylym.editions._print_tags import BLOCKS
 
-INK = "#1c1f22"
-FORMULA = 1.04  # of the type around it: STIX Two Math beside Source Serif
-DISPLAYED = 11.2 / 10.2
-MEASURE = 378.0  # pt
-BODY = 10.2  # pt
-ABOVE, BELOW = 1.03, 0.33  # em of a line above its baseline and below it
-OVERLAP = 0.27  # em of the white between lines that a formula may use before it opens them
-NUMBER_WIDTH = 40.0  # pt kept free for an equation's number
-SMALLEST = 0.7  # a formula shrunk below this is a flaw
 KEPT_CODE = 12  # lines
 KEPT_ROWS = 24
 NUMERIC = re.compile(r"[\s\u00a0+\u2212\u2013-]*[\d\s\u00a0.,%()±]+[*%]?")
 SENTENCE_END = re.compile(r"[.?!:…]$")
-BLOCKS = {"p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "div", "pre", "table"}
+FONT_FACE = re.compile(rb"@font-face\{[^}]*\}")
+LEAD = re.compile(r"[^\W\d_](?:[^\W\d_]|\u00ad)+(?: (?:[^\W\d_]|\u00ad)+){2}(?=[ ,;])")
 ORDINAL = re.compile(r"[\[(]?(\d+)[\])]?[.)]?\s*")
-
-
-def formulas(tree: Element, files: dict[str, bytes]) -> list[Notice]:
-    """Replace each formula by a picture of it, whose alternative text is its TeX.
-
-    Notices:
-        ``MATHEMATICS_RENDERS`` where one cannot be drawn; its TeX is printed in its place.
-        ``PAGE_IS_CLEAN`` where one had to be shrunk to fit.
-    """
-    found = list(tree.iter("math"))
-    sources = []
-    for node in found:
-        tex = " ".join("".join(part.itertext()) for part in node.iter("annotation")).strip()
-        for part in list(node.iter("annotation")):
-            part.getparent().remove(part)
-        sources.append((markup.xml(node), tex))
-    notices = []
-    drawn = mathml.draw([source for source, _ in sources], INK)
-    for number, (node, (_, tex), drawing) in enumerate(zip(found, sources, drawn, strict=True)):
-        displayed = node.get("display") == "block"
-        if drawing is None:
-            notices.append(Notice(Condition.MATHEMATICS_RENDERS, f"the formula {tex!r} cannot be drawn"))
-            made = markup.element("code")
-            made.text = tex
-        else:
-            name = f"formula-{number}.svg"
-            files[name] = drawing.svg.encode()
-            made = markup.element("img", src=SCHEME + name, alt=tex or "·", class_="formula")
-            made.set("style", _placed(drawing, displayed))
-            if displayed and _shrink(drawing) < SMALLEST:
-                detail = f"the formula {tex[:40]!r} is shrunk to {_shrink(drawing):.0%} to fit the page"
-                notices.append(Notice(Condition.PAGE_IS_CLEAN, detail))
-            if not displayed and not _fits(drawing):
-                _add_class(_block(node), "snap")
-        made.tail = node.tail
-        node.getparent().replace(node, made)
-    return notices
-
-
-def _shrink(drawing: mathml.Drawing) -> float:
-    room = (MEASURE - 2 * NUMBER_WIDTH) / BODY
-    return min(1.0, room / (drawing.width * DISPLAYED))
-
-
-def _placed(drawing: mathml.Drawing, displayed: bool) -> str:
-    """Size and place of a formula, in em of the text around it."""
-    scale = DISPLAYED * _shrink(drawing) if displayed else FORMULA
-    height, depth = (drawing.ascent + drawing.depth) * scale, drawing.depth * scale
-    style = f"width:{drawing.width * scale:.4f}em;height:{height:.4f}em"
-    if displayed:
-        return style
-    above = below = 0.0
-    if _fits(drawing):
-        above, below = min(0.0, ABOVE - drawing.ascent * scale), min(0.0, BELOW - depth)
-    return f"{style};margin:{above:.4f}em 0 {below:.4f}em;vertical-align:{-depth - below:.4f}em"
-
-
-def _fits(drawing: mathml.Drawing) -> bool:
-    """Whether a formula in a line may overlap the white of its neighbours rather than open it."""
-    return drawing.ascent * FORMULA <= ABOVE + OVERLAP and drawing.depth * FORMULA <= BELOW + OVERLAP
 
 
 def notes(tree: Element) -> None:
@@ -138,16 +71,23 @@ def _note(body: Element, name: str, number: str, back: str) -> Element:
     return note
 
 
-def figures(tree: Element, pictures: Mapping[str, bytes], files: dict[str, bytes]) -> None:
-    """Hand the pictures over by name, and put each caption before its figure, for the rail."""
-    for image in tree.iter("img"):
-        source = image.get("src") or ""
+def figures(tree: Element, pictures: Mapping[str, Picture], files: dict[str, bytes], missing: str) -> None:
+    """Hand the pictures over by name, and put each caption before its figure, for the rail.
+
+    Args:
+        missing: what the language says where a picture should be and is not.
+    """
+    for image in list(tree.iter("img")):
+        source = unquote(image.get("src") or "")
         if source.startswith(SCHEME):
             continue
-        name = f"picture-{quote(source, safe='.')}"
-        if source in pictures:
-            files[name] = pictures[source]
-        image.set("src", SCHEME + name)
+        picture = pictures.get(source)
+        if picture is None:
+            image.tag, image.text = "strong", f"[{missing}: {source}]"
+            image.attrib.clear()
+            continue
+        files[picture.name] = FONT_FACE.sub(b"", picture.content)  # the page has the fonts already
+        image.set("src", SCHEME + picture.name)
         image.set("alt", image.get("alt") or "·")
         parent = image.getparent()
         if parent.tag == "p" and len(parent) == 1 and not (parent.text or "").strip():
@@ -157,17 +97,24 @@ def figures(tree: Element, pictures: Mapping[str, bytes], files: dict[str, bytes
         caption = figure.find("figcaption")
         if caption is not None:
             caption.tail = None
-            figure.insert(0, caption)
+            figure.remove(caption)
+            art = markup.element("div", class_="art")
+            for child in list(figure):
+                art.append(child)
+            figure.append(caption)
+            figure.append(art)
+            figure.set("class", "captioned snap")
 
 
 def tables(tree: Element) -> None:
     """Wrap tables, keep short ones whole, and let no number break."""
     for table in list(tree.iter("table")):
         whole = len(list(table.iter("tr"))) <= KEPT_ROWS
-        box = markup.element("div", class_="table snap whole" if whole else "table")
+        box = markup.element("div", class_="table snap whole" if whole else "table snap")
         box.tail, table.tail = table.tail, None
         table.getparent().replace(table, box)
         box.append(table)
+        table.attrib.pop("style", None)
         for group in list(table.iter("colgroup")):
             _drop(group)
         for cell in table.iter("td", "th"):
@@ -214,9 +161,24 @@ def headings(tree: Element) -> None:
             continue
         below = head.getnext()
         if below is not None and below.tag == "p":
-            _add_class(section, "runin")
-            if not SENTENCE_END.search("".join(head.itertext()).strip()):
-                _add_class(head, "stopped")
+            stop = "" if SENTENCE_END.search("".join(head.itertext()).strip()) else "."
+            section.remove(head)
+            below.insert(0, head)
+            head.tail, below.text = f"{stop} {(below.text or '').lstrip()}", None
+            _add_class(below, "runin")
+
+
+def lead_in(tree: Element) -> None:
+    """The first three words of the article in small capitals, where they are plain words."""
+    first = next((block for block in tree if block.tag == "p"), None)
+    if first is None or tree[0] is not first:
+        return
+    found = LEAD.match(first.text or "")
+    if found:
+        lead = markup.element("span", class_="lead")
+        lead.text, lead.tail = found.group(), (first.text or "")[found.end() :]
+        first.text = None
+        first.insert(0, lead)
 
 
 def paragraphs(tree: Element) -> None:
@@ -234,51 +196,17 @@ def paragraphs(tree: Element) -> None:
             before.tag in ("blockquote", "hr", "ul", "ol", "dl")
             or (before.get("class") or "").split()[:1] in (["equation"], ["code"])
         )
-        if first or after_block:
+        if (first or after_block) and "runin" not in (block.get("class") or "").split():
             _add_class(block, "cont")
         first = False
     for block in tree.iter("blockquote"):
         block.set("class", "snap")
+        for child in block:
+            if child.tag == "p" and (child.getprevious() is None or child.getprevious().tag != "p"):
+                _add_class(child, "cont")
     for block in tree.iter("div"):
         if "equation" in (block.get("class") or "").split():
             _add_class(block, "snap")
-
-
-def lists(tree: Element) -> None:
-    """Give each item one body, which WeasyPrint tags as such only where a second li stands for it.
-
-    Source: ISO 32000-1, 14.8.4.3.3: an item holds a label and a body, and nothing else.
-    """
-    for item in list(tree.iter("li")):
-        body = markup.element("li", class_="body")
-        body.text, item.text = item.text, None
-        for child in list(item):
-            body.append(child)
-        item.append(body)
-
-
-def links(tree: Element) -> None:
-    """Put links inside what they hold, for a link that holds an element is lost from the tags."""
-    for link in list(tree.iter("a")):
-        if not len(link):
-            continue
-        href = link.attrib.pop("href", "")
-        link.tag = "span"
-        for node in list(link.iter()):
-            if node.tag == "img":
-                continue
-            _linked(node, href)
-            if node is not link and (node.tail or "").strip():
-                after = markup.element("a", href=href)
-                after.text, node.tail = node.tail, None
-                node.addnext(after)
-
-
-def _linked(node: Element, href: str) -> None:
-    if (node.text or "").strip():
-        inner = markup.element("a", href=href)
-        inner.text, node.text = node.text, None
-        node.insert(0, inner)
 
 
 def references(tree: Element) -> None:
@@ -294,23 +222,6 @@ def references(tree: Element) -> None:
         if "csl-bib-body" in classes:
             numbered = any(node.get("class") == "csl-left-margin" for node in entry.iter("div"))
             entry.set("class", "references numbered" if numbered else "references")
-
-
-def _block(node: Element) -> Element:
-    while node.tag not in (
-        "p",
-        "li",
-        "dd",
-        "td",
-        "th",
-        "figcaption",
-        "caption",
-        "div",
-        "section",
-        "blockquote",
-    ):
-        node = node.getparent()
-    return node
 
 
 def _add_class(node: Element, name: str) -> None:

@@ -203,10 +203,17 @@ def _other(galley: Galley, tag: str, pieces: Mapping[str, str]) -> dict[str, Any
     }
 
 
+def _about(person: Contributor, tag: str) -> str:
+    """What the author says of themselves, with the name unless a part of it is there already."""
+    name = _name(person, tag)
+    known = any(word in person.about for word in name.split() if len(word) > 2)
+    return person.about if known else f"{name}: {person.about}"
+
+
 def _colophon(galley: Galley, names: list[str], title: str) -> list[Fact]:
     front, terms = galley.front, galley.language.terms
     parts = []
-    about = tuple(person.about for person in front.contributors if person.about)
+    about = tuple(_about(person, front.language) for person in front.contributors if person.about)
     if about:
         parts.append(Fact(terms.about_authors, about))
     if names and (front.masthead.title or front.doi):

@@ -7,7 +7,15 @@ import hashlib
 from basylym.adapters import fonts, jinja, markup, pandoc, pdf, pdfium, resources, weasyprint
 from basylym.adapters.jinja import Markup
 from basylym.adapters.markup import Element
-from basylym.editions import _print_body, _print_front
+from basylym.editions import (
+    _composed,
+    _pictures,
+    _print_body,
+    _print_formulas,
+    _print_front,
+    _print_settings,
+    _print_tags,
+)
 from basylym.model.document import Document, Node, attributes, plain, rewrite, string
 from basylym.model.galley import Format, Galley, Hyphenation
 from basylym.model.notices import Notice, Outcome
@@ -29,11 +37,14 @@ def pages(galley: Galley) -> Outcome[bytes]:
     notices = _prepare(body, galley, files)
     tree = markup.page(jinja.render("print.html.j2", **_front(galley, body), body=Markup(_SLOT)))
     _fill(tree, body)
+    composed = _composed.compose_page(
+        tree, _print_settings.settings(galley.language), _print_settings.INLINES
+    )
     laid = weasyprint.pdf(_sheet(tree, galley, files))
     content = pdf.finish(laid.value.content, _metadata(galley))
     printed = "\n".join(pdfium.text(content, laid.value.notes))
     lost = prove.missing(_as_printed(galley.document), printed, "the PDF")
-    return Outcome(content, (*notices, *laid.notices, *lost))
+    return Outcome(content, (*notices, *composed.notices, *laid.notices, *lost))
 
 
 _SLOT = '<div id="slot"></div>'
@@ -41,17 +52,18 @@ _SLOT = '<div id="slot"></div>'
 
 def _prepare(body: Element, galley: Galley, files: dict[str, bytes]) -> list[Notice]:
     """Everything that the body needs before it is laid out, in the one order that works."""
-    notices = _print_body.formulas(body, files)
+    notices = _print_formulas.formulas(body, files)
     _print_body.notes(body)
-    _print_body.figures(body, galley.pictures, files)
+    pictures = _pictures.pictures(galley)
+    _print_body.figures(body, pictures.value, files, galley.language.terms.missing_picture)
     _print_body.tables(body)
     _print_body.code(body)
     _print_body.references(body)
     _print_body.superiors(body)
     _print_body.headings(body)
-    _print_body.lists(body)
-    _print_body.links(body)
-    return notices
+    _print_tags.lists(body)
+    _print_tags.links(body)
+    return [*notices, *pictures.notices]
 
 
 def _front(galley: Galley, body: Element) -> dict[str, object]:
@@ -65,6 +77,7 @@ def _front(galley: Galley, body: Element) -> dict[str, object]:
         pieces[name] = markup.inside(lone)
         body.remove(block)
     _print_body.paragraphs(body)
+    _print_body.lead_in(body)
     return _print_front.values(galley, pieces, plain)
 
 
@@ -78,7 +91,7 @@ def _fill(tree: Element, body: Element) -> None:
 
 
 def _sheet(tree: Element, galley: Galley, files: dict[str, bytes]) -> weasyprint.Sheet:
-    css = resources.read("print.css")
+    css = resources.read("print.css") + _composed.COMPOSED_CSS
     first = galley.front.masthead.first_page
     if first != 1:
         css += f"\n@page :first {{ counter-reset: page {first} }}\n"

@@ -1,0 +1,86 @@
+"""The formulas of a page, in MathML -> pictures of them that sit on the line."""
+
+from __future__ import annotations
+
+from basylym.adapters import markup, mathml
+from basylym.adapters.markup import Element
+from basylym.adapters.weasyprint import SCHEME
+from basylym.model.notices import Condition, Notice
+
+INK = "#1c1f22"
+FORMULA = 1.04  # of the type around it: STIX Two Math beside Source Serif
+DISPLAYED = 11.2 / 10.2
+MEASURE = 378.0  # pt
+BODY = 10.2  # pt
+ABOVE, BELOW = 1.03, 0.33  # em of a line above its baseline and below it
+OVERLAP = 0.27  # em of the white between lines that a formula may use before it opens them
+NUMBER_WIDTH = 40.0  # pt kept free for an equation's number
+SMALLEST = 0.7  # a formula shrunk below this is a flaw
+HOLDERS = ("p", "li", "dd", "dt", "td", "th", "figcaption", "caption", "div", "section", "blockquote")
+
+
+def formulas(tree: Element, files: dict[str, bytes]) -> list[Notice]:
+    """Replace each formula by a picture of it, whose alternative text is its TeX.
+
+    Notices:
+        ``MATHEMATICS_RENDERS`` where one cannot be drawn; its TeX is printed in its place.
+        ``PAGE_IS_CLEAN`` where one had to be shrunk to fit.
+    """
+    found = list(tree.iter("math"))
+    sources = []
+    for node in found:
+        tex = " ".join("".join(part.itertext()) for part in node.iter("annotation")).strip()
+        for part in list(node.iter("annotation")):
+            part.getparent().remove(part)
+        sources.append((markup.xml(node), tex))
+    notices = []
+    drawn = mathml.draw([source for source, _ in sources], INK)
+    for number, (node, (_, tex), drawing) in enumerate(zip(found, sources, drawn, strict=True)):
+        displayed = node.get("display") == "block"
+        if drawing is None:
+            notices.append(Notice(Condition.MATHEMATICS_RENDERS, f"the formula {tex!r} cannot be drawn"))
+            made = markup.element("code")
+            made.text = tex
+        else:
+            name = f"formula-{number}.svg"
+            files[name] = drawing.svg.encode()
+            made = markup.element("img", src=SCHEME + name, alt=tex or "·", class_="formula")
+            made.set("style", _placed(drawing, displayed))
+            if displayed and _shrink(drawing) < SMALLEST:
+                detail = f"the formula {tex[:40]!r} is shrunk to {_shrink(drawing):.0%} to fit the page"
+                notices.append(Notice(Condition.PAGE_IS_CLEAN, detail))
+            if not displayed and not _fits(drawing):
+                _mark(node)
+        made.tail = node.tail
+        node.getparent().replace(node, made)
+    return notices
+
+
+def _shrink(drawing: mathml.Drawing) -> float:
+    room = (MEASURE - 2 * NUMBER_WIDTH) / BODY
+    return min(1.0, room / (drawing.width * DISPLAYED))
+
+
+def _placed(drawing: mathml.Drawing, displayed: bool) -> str:
+    """Size and place of a formula, in em of the text around it."""
+    scale = DISPLAYED * _shrink(drawing) if displayed else FORMULA
+    height, depth = (drawing.ascent + drawing.depth) * scale, drawing.depth * scale
+    style = f"width:{drawing.width * scale:.4f}em;height:{height:.4f}em"
+    if displayed:
+        return style
+    above = below = 0.0
+    if _fits(drawing):
+        above, below = min(0.0, ABOVE - drawing.ascent * scale), min(0.0, BELOW - depth)
+    return f"{style};margin:{above:.4f}em 0 {below:.4f}em;vertical-align:{-depth - below:.4f}em"
+
+
+def _fits(drawing: mathml.Drawing) -> bool:
+    """Whether a formula in a line may overlap the white of its neighbours rather than open it."""
+    return drawing.ascent * FORMULA <= ABOVE + OVERLAP and drawing.depth * FORMULA <= BELOW + OVERLAP
+
+
+def _mark(node: Element) -> None:
+    """Have the paragraph around ``node`` brought to a whole number of lines."""
+    while node.tag not in HOLDERS:
+        node = node.getparent()
+    node.set("class", f"{node.get('class', '')} snap".strip())
