@@ -116,6 +116,14 @@ def test_broken_entry_is_told_with_its_line_and_the_others_stand(article):
     assert "Knuth" in words(root)
 
 
+def test_entry_that_lacks_a_comma_is_told_and_the_others_stand(article):
+    root = article("[@known]", bib=BIB + "@book{two,\n  title = {Two}\n  year = 1999,\n}\n")
+    notices = composed(root).notices
+    assert [notice.condition for notice in notices] == [Condition.BIBLIOGRAPHY_PARSES]
+    assert notices[0].locus.line == 6
+    assert "Knuth" in words(root)
+
+
 def test_key_that_stands_twice(article):
     notices = composed(article("[@known]", bib=BIB + BIB)).notices
     assert [notice.condition for notice in notices] == [Condition.REFERENCE_IS_UNIQUE]

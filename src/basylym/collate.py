@@ -33,7 +33,7 @@ def collate(
         notices += read.notices
         written = {entry.key: entry for entry in read.value.entries}
         as_typed = manuscript.front.language.split("-")[0] != "en"
-        made = {csl["id"]: csl for csl in pandoc.references(bibtex.joined(read.value, languages, as_typed))}
+        made = {csl["id"]: csl for csl in _made(read.value, languages, as_typed)}
         for key, entry in written.items():
             where = Locus(shown, entry.line)
             if key in references:
@@ -45,9 +45,28 @@ def collate(
                 latin = {name: text.replace("{", "").replace("}", "") for name, text in latin.items()}
                 references[key] = Reference(key, made[key], shown, entry.line, placeholder, latin)
             elif entry.kind not in bibtex.NOT_CITED:
-                detail = f"Pandoc can make nothing of the entry {key!r}"
+                detail = f"the entry {key!r} is broken"
                 notices.append(Notice(Condition.BIBLIOGRAPHY_PARSES, detail, where))
     return Bibliography(references), notices
+
+
+def _made(
+    library: bibtex.Library, languages: Mapping[str, Language], as_typed: bool
+) -> list[pandoc.Reference]:
+    """The entries as CSL JSON; where Pandoc stops at one of them, all the others."""
+    try:
+        return pandoc.references(bibtex.joined(library, languages, as_typed))
+    except BasylymError as error:
+        if error.notice.condition is not Condition.BIBLIOGRAPHY_PARSES:
+            raise
+        if len(library.entries) < 2:
+            return []
+    sound = tuple(
+        entry
+        for entry in library.entries
+        if _made(bibtex.Library((entry,), library.strings), languages, as_typed)
+    )
+    return pandoc.references(bibtex.joined(bibtex.Library(sound, library.strings), languages, as_typed))
 
 
 def style(place: Project, named: str, matter: str) -> str:

@@ -1,0 +1,87 @@
+"""Every entry of a .bib is read, or told."""
+
+import pytest
+
+from basylym.adapters import bibtex
+from basylym.model.notices import Condition
+from trees import PACKS
+
+ONE = "@book{one,\n  title = {One},\n}\n"
+
+
+def read(text):
+    return bibtex.read(text, "references.bib")
+
+
+def told(text):
+    return [(notice.condition, notice.locus.line) for notice in read(text).notices]
+
+
+def keys(text):
+    return [entry.key for entry in read(text).value.entries]
+
+
+def test_entries_keep_their_lines_kinds_and_fields():
+    (entry,) = read("\n% comment\n" + ONE.replace("@book", "@BOOK").replace("title", "TITLE")).value.entries
+    assert (entry.key, entry.kind, entry.line, entry.fields["title"]) == ("one", "book", 3, "One")
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "@book{two,\n title = {Two,\n}\n",
+        '@book{two,\n title = "Two\n}\n',
+        "@book{two, title = {A}, title = {B}}\n",
+    ],
+)
+def test_broken_entry_is_told_with_its_line_and_the_others_are_read(broken):
+    text = ONE + "\n" + broken + "\n" + ONE.replace("one", "three")
+    assert [condition for condition, _ in told(text)] == [Condition.BIBLIOGRAPHY_PARSES]
+    assert told(text)[0][1] == 5
+    assert keys(text) == ["one", "three"]
+
+
+def test_key_that_stands_twice_is_told_and_the_first_counts():
+    text = ONE + ONE.replace("One", "Other")
+    assert told(text) == [(Condition.REFERENCE_IS_UNIQUE, 4)]
+    assert [entry.fields["title"] for entry in read(text).value.entries] == ["One"]
+
+
+@pytest.mark.parametrize("text", ["", "% only a comment\n", "just words", "@comment{x}", '@preamble{"x"}'])
+def test_file_without_entries_is_no_fault(text):
+    assert keys(text) == []
+    assert told(text) == []
+
+
+def test_line_ends_do_not_matter():
+    assert keys(ONE.replace("\n", "\r\n")) == ["one"]
+    assert told(ONE.replace("\n", "\r\n")) == []
+
+
+def test_strings_go_with_the_entries():
+    library = read('@string{p = "Press"}\n@book{a, title = {A}, publisher = p}').value
+    assert bibtex.joined(library, PACKS, False).startswith("@string{p")
+
+
+@pytest.mark.parametrize(
+    ("title", "as_typed", "langid"),
+    [
+        ("The Book", False, None),
+        ("The Book", True, "und"),
+        ("Қазақ тілі", False, "kazakh"),
+        ("Русский язык", False, "russian"),
+        ("Обзор DNA и мира", False, "russian"),
+        ("The β-decay of ³H", False, None),
+        ("Історія України", False, "und"),
+        ("日本語", False, "und"),
+        ("", True, None),
+    ],
+)
+def test_language_of_a_title_is_told_to_pandoc_by_its_letters(title, as_typed, langid):
+    text = bibtex.joined(read(f"@book{{a, title = {{{title}}}}}").value, PACKS, as_typed)
+    assert (f"langid = {{{langid}}}" in text) if langid else ("langid" not in text)
+
+
+def test_language_that_the_entry_declares_is_kept():
+    text = bibtex.joined(read("@book{a, title = {Сөз}, langid = {french}}").value, PACKS, True)
+    assert text.count("langid") == 1
