@@ -24,6 +24,7 @@ ITALICS = (
     ("Α", "Ω", "\U0001d6e2"),
     ("α", "ω", "\U0001d6fc"),
 )
+ROOT = "√"  # MathML draws it around a root, and no text names it
 UNSEEN = frozenset("\t\n\r\u00ad\u200b\u200c\u200d\u2060\ufeff")
 
 
@@ -67,7 +68,7 @@ def mathematics(text: str, *, packed: bool) -> bytes:
         raise BasylymError(Notice(Condition.TOOL_IS_PRESENT, "ziamath, which carries the font, is missing"))
     slanted = "".join(map(_italic, text))
     path = Path(found.origin).with_name("fonts") / MATHEMATICS
-    return _subset(path, text + slanted, ("*",), "woff2" if packed else None)
+    return _subset(path, text + slanted + ROOT, ("*",), "woff2" if packed else None)
 
 
 def _italic(letter: str) -> str:
@@ -85,12 +86,12 @@ def _subset(path: Path, text: str, features: Sequence[str], flavour: str | None)
     options.layout_features = list(features)
     options.name_IDs = ["*"]  # the licence travels along, and looking for unused names takes half the time
     options.notdef_outline = True
-    font = subset.load_font(str(path), options)
-    chosen = subset.Subsetter(options)
-    chosen.populate(text=text)
-    chosen.subset(font)
-    font["head"].modified = font["head"].created  # the clock must not enter the bytes
-    font.recalcTimestamp = False
     made = BytesIO()
-    subset.save_font(font, made, options)
+    with subset.load_font(str(path), options) as font:
+        chosen = subset.Subsetter(options)
+        chosen.populate(text=text)
+        chosen.subset(font)
+        font["head"].modified = font["head"].created  # the clock must not enter the bytes
+        font.recalcTimestamp = False
+        subset.save_font(font, made, options)
     return made.getvalue()

@@ -25,13 +25,14 @@ def fragment(text: str) -> Element:
 
 def serialise(element: Element) -> str:
     """HTML of ``element`` and all below it, without what follows it."""
-    return str(etree.tostring(element, method="html", encoding="unicode", with_tail=False))
+    return _void(etree.tostring(element, method="html", encoding="unicode", with_tail=False))
 
 
 def inside(element: Element) -> str:
     """HTML of what ``element`` holds."""
     head = _escaped(element.text or "")
-    return head + "".join(etree.tostring(child, method="html", encoding="unicode") for child in element)
+    written = (etree.tostring(child, method="html", encoding="unicode") for child in element)
+    return head + _void("".join(written))
 
 
 def xml(element: Element) -> str:
@@ -137,6 +138,10 @@ def _follow(inner: Element, text: str) -> None:
 def element(tag: str, **attributes: str) -> Element:
     """A new HTML element; a trailing underscore of a name (``class_``) is dropped."""
     return html.Element(tag, {name.rstrip("_"): value for name, value in attributes.items()})
+
+
+def _void(written: str) -> str:
+    return written.replace("</wbr>", "")  # libxml2 does not know that it is never closed
 
 
 def _escaped(text: str) -> str:

@@ -135,7 +135,7 @@ def _facts(facts: tuple[Fact, ...]) -> Run:
         value = words(fact.value)
         if fact.link:
             value = [_link(value, fact.link)]
-        run += words(JOINT) if run else []
+        run += words("\u00a0· ") if run else []  # a point may end a line, not begin one
         run += [span([*words(f"{fact.label} "), *value], classes=("fact",))]
     return run
 

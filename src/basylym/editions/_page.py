@@ -14,6 +14,7 @@ HARMLESS_STYLE = re.compile(
     r"((text-align:\s?(left|right|center)|(width|height):\s?[\d.]+(%|px|em|cm|mm|in|pt)?);?\s*)+"
 )
 LONG_FORMULA = 40  # characters of TeX; a longer one may be wider than a phone
+NUMERAL = re.compile(r"[-−–+±~<>≈]?\s?\d[\d\s.,:/–−-]*\s?[%‰]?")
 ADDRESS = re.compile(r"https?://\S+")
 AFTER_SLASH = re.compile(r"(?<=[/&?=])(?=[^/])")
 UNSEEN = frozenset(("annotation", "style", "script"))
@@ -117,6 +118,9 @@ def _tables(root: markup.Element) -> None:
     for number, table in enumerate(root.xpath(".//table"), 1):
         for cell in table.xpath("./thead//th"):
             cell.set("scope", "colgroup" if cell.get("colspan") else "col")
+        for cell in table.iter("td"):
+            if NUMERAL.fullmatch(" ".join(text(cell).split())):
+                cell.set("class", "numeral")
         box = markup.wrap(table, "div", class_="scroll", role="group", tabindex="0")
         caption = table.find("caption")
         if caption is None:

@@ -36,10 +36,14 @@ KEPT = frozenset(
 HARMLESS = re.compile(r"#|data:image/(png|jpeg|gif|webp);base64,", re.I)
 ADDRESS = re.compile(r"url\(\s*['\"]?\s*(?!['\"]?#)[^)]*\)", re.I)
 RULE_FROM_ELSEWHERE = re.compile(r"@(import|namespace|charset|font-face)[^;{}]*(;|\{[^}]*\}|$)", re.I)
+ESCAPE = re.compile(r"\\([0-9A-Fa-f]{1,6})\s?")
 FACES = (
     ("Source Sans 3", "400", "SourceSans3_400Regular.ttf"),
     ("Source Sans 3", "600", "SourceSans3_600SemiBold.ttf"),
 )
+SANS = "'Source Sans 3', sans-serif"
+GENERIC = re.compile(r"\s*(sans-serif|system-ui|ui-sans-serif)\s*", re.I)
+UNQUOTED = re.compile(r"(?<!['\"])\b(Source (?:Sans 3|Serif 4))\b(?!['\"])")  # CSS skips a bare figure
 BOLD = re.compile(r"bold|[6-9]00")
 
 
@@ -115,14 +119,24 @@ def _disarm(element: markup.Element) -> None:
         if local.startswith("on") or foreign or (local in ("href", "src") and not HARMLESS.match(value)):
             del element.attrib[name]
         elif "\\" in value or ADDRESS.search(value):
-            element.set(name, ADDRESS.sub("none", value.replace("\\", "")))
+            element.set(name, ADDRESS.sub("none", _unescaped(value)))
     if element.tag == f"{SVG}style" and element.text:
-        text = RULE_FROM_ELSEWHERE.sub("", element.text.replace("\\", ""))
+        text = RULE_FROM_ELSEWHERE.sub("", _unescaped(element.text))
         element.text = ADDRESS.sub("none", text)
 
 
+def _unescaped(style: str) -> str:
+    """CSS without its escapes, behind which an address could hide."""
+    return ESCAPE.sub(_meant, style).replace("\\", "")
+
+
+def _meant(escape: re.Match[str]) -> str:
+    code = int(escape.group(1), 16)
+    return chr(code) if 0x20 <= code < 0xD800 else ""
+
+
 def _with_fonts(root: markup.Element) -> None:
-    """Let text be set in the press's sans, unless the picture names a family of its own."""
+    """Let text be set in the press's sans, unless the picture names a family of its own, not just a kind."""
     text = "".join("".join(part.itertext()) for part in root.iter(f"{SVG}text"))
     if not text.strip():
         return
@@ -137,4 +151,10 @@ def _with_fonts(root: markup.Element) -> None:
     style = markup.element_in(f"{SVG}style", root)
     style.text = "".join(rules)
     if not root.get("font-family"):
-        root.set("font-family", "'Source Sans 3', sans-serif")
+        root.set("font-family", SANS)
+    for element in root.iter():
+        family = element.get("font-family", "")
+        if GENERIC.fullmatch(family):
+            element.set("font-family", SANS)
+        elif UNQUOTED.search(family):
+            element.set("font-family", UNQUOTED.sub(r"'\1'", family))

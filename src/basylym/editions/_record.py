@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +12,7 @@ from basylym.model.galley import Galley
 from basylym.model.language import Language, Terms
 from basylym.model.manuscript import Contributor, FrontMatter, Localized
 
+INITIAL = re.compile(r"(\b[^\W\d_]\.) (?=\S)")  # its name must not stand on another line
 FONTS = "Source Serif 4, Source Sans 3"
 
 
@@ -158,9 +160,9 @@ def _pack(galley: Galley, tag: str) -> Language:
 
 def _author(person: Contributor, tag: str, many: bool) -> Author:
     marks = tuple(sorted(place + 1 for place in person.affiliations)) if many else ()
-    return Author(
-        said(person.name, tag), marks, person.corresponding, person.orcid, person.email, person.about
-    )
+    name = said(person.name, tag)
+    bound = dataclasses.replace(name, text=INITIAL.sub("\\1\u00a0", name.text))
+    return Author(bound, marks, person.corresponding, person.orcid, person.email, person.about)
 
 
 def _summary(front: FrontMatter, tag: str, pack: Language) -> Summary:

@@ -14,7 +14,7 @@ from typing import Any
 
 from basylym.adapters import epub, fonts, jinja, markup, pandoc, resources
 from basylym.editions import _book, _pictures, _record, _sound
-from basylym.editions._page import text
+from basylym.editions._page import NUMERAL, text
 from basylym.model.document import Document, plain, walk
 from basylym.model.galley import Format, Galley, Hyphenation
 from basylym.model.notices import Outcome
@@ -59,7 +59,7 @@ class Entry:
 def edition(galley: Galley) -> Outcome[bytes]:
     """Print the EPUB.
 
-    Notices: ``FIGURE_EXISTS``, ``LINK_LEADS_SOMEWHERE``, ``EDITION_KEEPS_TEXT``.
+    Notices: ``FIGURE_EXISTS``, ``MARKUP_IS_SAFE``, ``EDITION_KEEPS_TEXT``.
     """
     pictures = _pictures.pictures(galley)
     sound = _sound.sound(galley.document, pictures.value, galley.language)
@@ -171,6 +171,9 @@ def _dress(page: markup.Element, name: str, record: _record.Record, galley: Gall
             element.set(LANG, element.get("lang"))
     for caption in page.iter(f"{XHTML}figcaption"):
         caption.attrib.pop("aria-hidden", None)  # it may hold links, and its number is said nowhere else
+    for cell in page.iter(f"{XHTML}td"):
+        if NUMERAL.fullmatch(_bare(text(cell))):
+            cell.set("class", "numeral")
     for block in list(page.iter(f"{XHTML}div")):
         if block.get("class") == "abstract":
             block.tag = f"{XHTML}section"

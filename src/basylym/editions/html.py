@@ -39,7 +39,7 @@ FIRST_SHOWN = 300  # characters of the abstract in a page's description
 def edition(galley: Galley) -> Outcome[bytes]:
     """Print the web page.
 
-    Notices: ``FIGURE_EXISTS``, ``LINK_LEADS_SOMEWHERE``, ``EDITION_KEEPS_TEXT``.
+    Notices: ``FIGURE_EXISTS``, ``MARKUP_IS_SAFE``, ``EDITION_KEEPS_TEXT``.
     """
     pictures = _pictures.pictures(galley)
     sound = _sound.sound(galley.document, pictures.value, galley.language)
@@ -66,9 +66,14 @@ def edition(galley: Galley) -> Outcome[bytes]:
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; font-src data:"
     policy += "; base-uri 'none'; form-action 'none'"
     made = jinja.render("article.html.j2", **values, style=jinja.Markup(style), policy=policy)
-    read = _page.text(markup.page(made))
-    lost = prove.missing(sound.value, read, "the web page")
-    return Outcome(made.encode(), (*pictures.notices, *sound.notices, *lost))
+    content = made.encode()
+    lost = prove.missing(sound.value, reading(content), "the web page")
+    return Outcome(content, (*pictures.notices, *sound.notices, *lost))
+
+
+def reading(content: bytes) -> str:
+    """All text of a page that a reader sees, in reading order."""
+    return _page.text(markup.page(content.decode()).find("body"))
 
 
 def _bare(text: str) -> str:

@@ -164,11 +164,6 @@ class Condition(Enum):
         "Every formula is TeX that can be set.",
         "Correct the formula.",
     )
-    LINK_LEADS_SOMEWHERE = (
-        Severity.WARNING,
-        "Every link leads to a web address or to a place in the article, for an edition stands alone.",
-        "Give the whole address, or the label of a place in the article.",
-    )
     MARKUP_IS_SAFE = (
         Severity.WARNING,
         "The manuscript holds no raw HTML or TeX.",
