@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import json
 import logging
+import os
 import sys
 import warnings
 from collections.abc import Mapping
@@ -112,7 +113,7 @@ def available() -> str | None:
 
 def _child(flags: tuple[str, ...], given: bytes, limits: child.Limits) -> child.Ended:
     command = [sys.executable, "-m", "basylym.adapters.weasyprint", *flags]
-    return child.run(command, given, limits, tool="WeasyPrint", extra={"FONTCONFIG_FILE": "fonts.conf"})
+    return child.run(command, given, limits, tool="WeasyPrint")
 
 
 # Below here only the child runs.
@@ -140,7 +141,9 @@ def _load() -> Any:
     Raises:
         SystemExit: a library is missing.
     """
-    Path("fonts.conf").write_text(FONTCONFIG, encoding="utf-8")
+    config = Path("fonts.conf").resolve()  # a bare name would be looked for in /etc/fonts
+    config.write_text(FONTCONFIG, encoding="utf-8")
+    os.environ["FONTCONFIG_FILE"] = str(config)
     warnings.filterwarnings("ignore", message=EXPECTED)
     try:
         import weasyprint
