@@ -146,6 +146,9 @@ def build(
     csl: Annotated[
         str, typer.Option("--csl", help=f"A style ({', '.join(resources.styles())}) or a file.")
     ] = "",
+    script: Annotated[
+        str, typer.Option("--script", help="Experimental, Kazakh only: latin, latin-2021 or arabic.")
+    ] = "",
     json: Json = False,
     strict: Strict = False,
 ) -> Result:
@@ -159,8 +162,9 @@ def build(
         raise BasylymError(Notice(Condition.EDITION_IS_KNOWN, detail), WRONG_USE)
     folder = out or article.root / project.BUILD
     with console.progress() as report:
-        made = pipeline.build(article, wanted, csl, report)
-    files = {folder / f"{article.stem}{edition.suffix}": edition.content for edition in made.value}
+        made = pipeline.build(article, wanted, csl, report, script)
+    stem = f"{article.stem}-{script}" if script else article.stem
+    files = {folder / f"{stem}{edition.suffix}": edition.content for edition in made.value}
     project.write(files)
     return made.notices, {"files": [str(path) for path in files]}, [str(path) for path in files]
 

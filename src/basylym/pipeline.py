@@ -19,7 +19,7 @@ import uuid
 from collections.abc import Callable, Iterable, Mapping
 
 import basylym
-from basylym import citing, collate, editions, languages, project, registry
+from basylym import citing, collate, editions, languages, project, registry, rescripting
 from basylym.adapters import fonts, front, pandoc, pyphen, yaml
 from basylym.model.document import Document, Node, attributes, div, plain, rewrite, string, walk
 from basylym.model.galley import Colophon, Edition, Format, Galley, Hyphenation
@@ -103,8 +103,24 @@ def galley(made: Set, form: Format) -> Galley:
     return Galley(made.manuscript.front, document, made.language, known, made.colophon, made.pictures)
 
 
+def rescripted(made: Set, script: str) -> Set:
+    """The article in another script, such as ``latin``.
+
+    Raises:
+        BasylymError: ``ROMANIZATION_EXISTS``.
+    """
+    matter = made.manuscript.front
+    document, told, language = rescripting.rewritten(made.document, matter, made.language, script)
+    manuscript = dataclasses.replace(made.manuscript, front=told)
+    return dataclasses.replace(made, manuscript=manuscript, document=document, language=language)
+
+
 def build(
-    place: Project, formats: Iterable[str], style: str = "", report: Report = lambda step: None
+    place: Project,
+    formats: Iterable[str],
+    style: str = "",
+    report: Report = lambda step: None,
+    script: str = "",
 ) -> Outcome[tuple[Edition, ...]]:
     """All ten steps: the editions named by ``formats``, and every notice.
 
@@ -112,13 +128,15 @@ def build(
         BasylymError: no edition could be made.
     """
     composed = compose(place, style, report)
+    ready = rescripted(composed.value, script) if script else composed.value
     notices = list(composed.notices)
     made = []
     failed: BasylymError | None = None
     for name in formats:
         report(f"10 print {name}")
         try:
-            printed = FORMATS[name].print(galley(composed.value, FORMATS[name]))
+            rescripting.refuse(FORMATS[name].media_type, ready.language)
+            printed = FORMATS[name].print(galley(ready, FORMATS[name]))
         except BasylymError as error:  # one edition that cannot be made does not hold up the others
             failed = failed or error
             notices.append(error.notice)

@@ -23,6 +23,12 @@ def load(name: str) -> Lexicon:
 
 
 @cache
+def exceptions(name: str) -> dict[str, str]:
+    """Return how words that start so are written in the romanization called ``name``."""
+    return dict(line.split("\t") for line in _lines(f"{name}.tsv"))
+
+
+@cache
 def breaks(name: str) -> dict[str, tuple[int, ...]]:
     """Return the stems of the lexicon called ``name`` that break against the rule: stem -> its breaks."""
     found = {}

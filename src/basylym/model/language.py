@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+RIGHT_TO_LEFT = {"Arab", "Hebr", "Syrc", "Thaa"}
+
 
 @dataclass(frozen=True, slots=True)
 class Terms:
@@ -132,6 +134,11 @@ class Language:
     csl_phrases: Mapping[str, str] = field(default_factory=dict)
     pandoc_terms: Mapping[str, str] = field(default_factory=dict)
     postpositions: frozenset[str] = frozenset()
+
+    @property
+    def direction(self) -> str:
+        """``rtl`` or ``ltr``, as HTML writes it."""
+        return "rtl" if self.script in RIGHT_TO_LEFT else "ltr"
 
 
 CSL_FORMS = ("", ":short", ":verb", ":verb-short", ":symbol")

@@ -18,6 +18,8 @@ class Romanization:
             word, and what is written for the match; they come before ``letters``.
         capitals: capital letters that are not what Unicode's default would make, such as ı -> I, i -> İ.
         script: ISO 15924 of what comes out.
+        note: language tag -> the sentence, in Cyrillic, that an edition in this script ends with;
+            without one the system is for lists of references only.
     """
 
     name: str
@@ -26,6 +28,7 @@ class Romanization:
     places: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     capitals: Mapping[str, str] = field(default_factory=dict)
     script: str = "Latn"
+    note: Mapping[str, str] = field(default_factory=dict)
 
 
 def table(cyrillic: str, written: str) -> dict[str, str]:

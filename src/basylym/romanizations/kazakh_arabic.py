@@ -19,4 +19,5 @@ ROMANIZATION = Romanization(
         )
     },
     script="Arab",
+    note={"kk": "Мәтін төте жазумен терілді. Тәжірибелік басылым."},
 )

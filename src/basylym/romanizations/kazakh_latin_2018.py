@@ -16,5 +16,6 @@ ROMANIZATION = Romanization(
     source="Decree of the President of Kazakhstan 569 of 26 October 2017, amended 19 February 2018",
     letters={"kk": {**LETTERS, **MORE}, "ru": bsi.LETTERS},
     places={"kk": (("(?<=[ий])я", "a"), ("(?<=[ий])ю", "ý"))},
+    note={"kk": "Мәтін латын әліпбиімен терілді: акутты нұсқа, 2018 жыл. Тәжірибелік басылым."},
     capitals={"ı": "I", "i": "I"},
 )

@@ -12,5 +12,6 @@ ROMANIZATION = Romanization(
     source="Draft of April 2021, as announced; no act adopts it",
     letters={"kk": {**LETTERS, **MORE}, "ru": bsi.LETTERS},
     places={"kk": (("(?<=[ий])я", "a"), ("(?<=[ий])ю", "u"))},
+    note={"kk": "Мәтін латын әліпбиімен терілді: 2021 жылғы жоба, бекітілмеген. Тәжірибелік басылым."},
     capitals={"ı": "I", "i": "İ"},
 )
