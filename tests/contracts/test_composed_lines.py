@@ -41,7 +41,7 @@ body {{ margin: 0; font: {SIZE}pt/{LEADING}pt Text; font-variant-numeric: oldsty
 p {{ margin: 0; text-indent: 14pt; text-align: justify }}
 {COMPOSED_CSS}
 """
-UNSTRETCHED = ".composed.justified { text-align: left; text-align-last: left }"
+UNSTRETCHED = ".composed.justified { text-align: left !important; text-align-last: left !important }"
 
 
 def paragraphs():

@@ -21,15 +21,18 @@ from basylym.model.notices import Condition, Notice, Outcome
 from basylym.stages.compose import balance, compose
 from basylym.stages.cut import LINE_END, cut, shown
 
-WORD_SPACING = -0.06  # em: the engine stretches spaces but cannot shrink them, so they start narrow
+WORD_SPACING = -0.1  # em: the engine stretches spaces but cannot shrink them, so they start far too narrow
 COMPOSED_CSS = f"""\
-.composed .apart {{ white-space: normal; letter-spacing: normal; word-spacing: normal }}
-.composed.justified {{ text-align: justify; text-align-last: justify; word-spacing: {WORD_SPACING}em }}
-.composed.ragged, .composed.balanced {{ text-align: left; text-align-last: left; word-spacing: 0 }}
+.composed {{ text-align: left !important; text-align-last: left !important; word-spacing: 0 !important }}
+.composed.justified {{ text-align: justify !important; text-align-last: justify !important }}
+.composed.justified {{ word-spacing: {WORD_SPACING}em !important }}
 .composed > .l {{ white-space: nowrap; line-height: 0; hyphens: manual }}
 .composed .h, .composed .r {{ font-variation-settings: "hyph" 1; line-height: 0 }}
+.composed .apart {{ white-space: normal; letter-spacing: normal; word-spacing: normal }}
 """
 """What composed paragraphs need of the page's style; it follows the page's own rules.
+
+Lines that were measured to be justified must be: hence ``!important``.
 
 ``hyph`` is no axis of any font. It makes the engine keep the hyphens at line ends as a font of
 their own, in which the text layer can say U+00AD or U+2010 for the glyph that elsewhere means U+002D.

@@ -96,7 +96,7 @@ class Taste:
     loosest: float = 0.012
     scaling: float = 0.01
     line: float = 10.0
-    fitness: float = 3_000.0
+    fitness: float = 20_000.0
     ladder: tuple[float, ...] = (0.0, 9_000.0, 10_000_000.0, 40_000_000.0)
     short: float = 4.0
     short_last: float = 90_000.0
