@@ -23,7 +23,7 @@ def formulas(tree: Element, files: dict[str, bytes]) -> list[Notice]:
     """Replace each formula by a picture of it, whose alternative text is its TeX.
 
     Notices:
-        ``MATHEMATICS_RENDERS`` where one cannot be drawn; its TeX is printed in its place.
+        ``MATHEMATICS_RENDERS`` where one is not understood or cannot be drawn; its TeX is printed.
         ``PAGE_IS_CLEAN`` where one had to be shrunk to fit.
     """
     found = list(tree.iter("math"))
@@ -33,7 +33,11 @@ def formulas(tree: Element, files: dict[str, bytes]) -> list[Notice]:
         for part in list(node.iter("annotation")):
             part.getparent().remove(part)
         sources.append((markup.xml(node), tex))
-    notices = []
+    notices = [
+        Notice(Condition.MATHEMATICS_RENDERS, f"the formula {''.join(node.itertext())!r} is not understood")
+        for node in tree.iter("span")
+        if "math" in (node.get("class") or "").split()
+    ]
     drawn = mathml.draw([source for source, _ in sources], INK)
     for number, (node, (_, tex), drawing) in enumerate(zip(found, sources, drawn, strict=True)):
         displayed = node.get("display") == "block"

@@ -50,7 +50,7 @@ def values(galley: Galley, pieces: Mapping[str, str], plain: Mapping[str, str]) 
     keywords = front.keywords.get(own, ())
     names = [_name(person, own) for person in front.contributors]
     title = plain.get(f"title-{own}", "") or next(iter(front.title.values()), "")
-    before, _, after = terms.pages.partition("{n}")
+    before, _, after = terms.page.partition("{n}")
     instant = datetime.datetime.fromtimestamp(galley.colophon.epoch, datetime.UTC)
     return {
         "language": own,
