@@ -15,7 +15,8 @@ LINE_END = re.compile(r"\r\n|\r|\n")
 class SourceText:
     """A source as received and decoded, nothing changed.
 
-    ``raw == mark + text.encode(encoding)`` always holds, so the bytes can be rebuilt.
+    ``raw == mark + text.encode(encoding)`` always holds, so the bytes can be rebuilt. Where the
+    file was no text, ``raw`` is the text that a tool read from it, and ``original`` its bytes.
 
     Attributes:
         path: the file as the user named it.
@@ -24,6 +25,9 @@ class SourceText:
         encoding: the codec's Python name.
         mark: the byte order mark, or nothing.
         evidence: why this encoding, for the ledger.
+        markdown: whether the text is Markdown already, so that only its prose is repaired.
+        original: the bytes of the file as received, where they were no text; else nothing.
+        suffix: of that file, such as ``.docx``.
     """
 
     path: str
@@ -32,6 +36,9 @@ class SourceText:
     encoding: str = "utf-8"
     mark: bytes = b""
     evidence: str = ""
+    markdown: bool = False
+    original: bytes = b""
+    suffix: str = ""
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

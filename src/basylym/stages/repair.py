@@ -14,8 +14,10 @@ from hashlib import sha256
 
 from basylym.model.language import Language
 from basylym.model.notices import BasylymError, Condition, Notice
-from basylym.model.repairs import FairCopy, Phase, Repair, Rule, State, Words
+from basylym.model.readings import Known
+from basylym.model.repairs import Edit, FairCopy, Phase, Repair, Rule, State, Words
 from basylym.model.text import SourceText
+from basylym.stages import prose
 from basylym.stages.spans import Change, Claim, Layer, resolve
 
 CHANGES_TEXT = frozenset({State.APPLIED, State.ACCEPTED, State.REWORDED})
@@ -29,30 +31,34 @@ def repair(
     language: Language,
     rules: Mapping[str, Rule],
     words: Callable[[str], Words],
+    known: Iterable[Known] = (),
 ) -> FairCopy:
-    """Run each of ``rules`` once, phase by phase.
+    """Run each of ``rules`` once, phase by phase; where the source is Markdown, on its prose alone.
 
     Args:
         source: the text as received.
         language: the pack of the source's language.
         rules: slug -> rule; their order in the mapping does not matter.
         words: a text -> the evidence about its words; called once a phase.
+        known: repairs that the reader made, disjoint; they come first.
 
     Returns:
         The fair copy. Its ledger starts with the row that says how the source was decoded.
     """
-    layer = Layer(source.text)
+    layer = Layer(source.text).apply(resolve(Claim(one.edit, one.rule, 0, one.markup) for one in known))
     queries: list[Change] = []
-    for phase in Phase:
+    for phase in _phases(source):
         of_phase = {slug: rule for slug, rule in sorted(rules.items()) if rule.phase is phase}
         if not of_phase:
             continue
-        evidence = words(layer.text)
+        guarded = source.markdown and phase in prose.PHASES
+        shown = prose.hide(layer.text) if guarded else layer.text
+        evidence = words(shown)
         claims = [
             Claim(edit, slug, rule.rank)
             for slug, rule in of_phase.items()
-            for edit in rule.find(layer.text, language, evidence)
-            if edit.query or layer.text[edit.start : edit.end] != edit.after
+            for edit in _kept(rule.find(shown, language, evidence), shown, guarded)
+            if edit.query or shown[edit.start : edit.end] != edit.after
         ]
         queries.extend(layer.locate(claim) for claim in claims if claim.edit.query)
         applied = [claim for claim in claims if not claim.edit.query]
@@ -60,6 +66,20 @@ def repair(
             applied = layer.outside_markup(applied)
         layer = layer.apply(resolve(applied), markup=phase in MARKUP_PHASES)
     return FairCopy(source, layer.text, tuple(_ledger(source, layer.changes, queries)))
+
+
+def _phases(source: SourceText) -> Iterable[Phase]:
+    """Return the phases that a source goes through: numbers in brackets are citations in a word
+    processor's file as in plain text, and in Markdown that a person wrote they are what he wrote."""
+    if not source.markdown:
+        return Phase
+    return [
+        phase for phase in Phase if phase in prose.PHASES or (source.original and phase is Phase.CITATIONS)
+    ]
+
+
+def _kept(edits: Iterable[Edit], shown: str, guarded: bool) -> Iterable[Edit]:
+    return prose.admitted(edits, shown) if guarded else edits
 
 
 def replay(text: str, ledger: Iterable[Repair]) -> str:
@@ -158,6 +178,9 @@ def decode_row(source: SourceText) -> Repair:
         "bytes": str(len(source.raw)),
         "sha256": sha256(source.raw).hexdigest(),
     }
+    if source.original:
+        facts["received"] = f"source{source.suffix}"
+        facts["received_sha256"] = sha256(source.original).hexdigest()
     told = " ".join(f"{name}={value}" for name, value in facts.items())
     evidence = f"{told}; {source.evidence}" if source.evidence else told
     return Repair(facts["sha256"][:8], State.APPLIED, DECODE, 1, 1, 0, 0, "", "", 1.0, evidence)

@@ -11,11 +11,12 @@ from basylym.model.repairs import Edit
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """An edit, and the rule that makes it."""
+    """An edit, and the rule that makes it; ``markup`` where it writes Markdown, whatever the phase."""
 
     edit: Edit
     rule: str
     rank: int
+    markup: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +206,7 @@ class Layer:
             while span and span[0] < edit.end:  # rewritten: the old Markdown is gone
                 span = next(old)
             place = edit.start + shift
-            if markup and edit.after:
+            if (markup or claim.markup) and edit.after:
                 moved.append((place, place + len(edit.after)))
             shift += len(edit.after) - (edit.end - edit.start)
         while span:
