@@ -247,6 +247,12 @@ def test_language_without_a_pack_is_told(article):
     assert conditions(article("x [@known]", lang="ja")) == ["LANGUAGE_IS_KNOWN"]
 
 
+def test_text_that_is_not_english_and_names_no_language_is_told(article):
+    body = "Қазақстан Республикасының экономикалық ынтымақтастығы туралы мақала [@known]"
+    assert conditions(article(body, front=FRONT.replace("lang: {lang}\n", ""))) == ["LANGUAGE_IS_KNOWN"]
+    assert conditions(article("An English text [@known]", front=FRONT.replace("lang: {lang}\n", ""))) == []
+
+
 def test_front_matters_pieces_know_their_language(article):
     front = FRONT.replace("title: A", "title: {en: A, kk: Ә}")
     blocks = composed(article("x [@known]", front=front)).value.document.blocks

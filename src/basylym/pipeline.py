@@ -25,9 +25,9 @@ from basylym.model.document import Document, Node, attributes, div, plain, rewri
 from basylym.model.galley import Colophon, Edition, Format, Galley, Hyphenation
 from basylym.model.language import Language
 from basylym.model.manuscript import Manuscript
-from basylym.model.notices import WRONG_USE, BasylymError, Condition, Notice, Outcome
+from basylym.model.notices import WRONG_USE, BasylymError, Condition, Locus, Notice, Outcome
 from basylym.project import Project
-from basylym.stages import admit, cite, identify, number, structure, typeset
+from basylym.stages import admit, cite, identify, number, structure, tongue, typeset
 
 FORMATS = registry.collect(editions, "FORMAT", Format)
 LANGUAGES = registry.collect(languages, "LANGUAGE", Language)
@@ -170,7 +170,12 @@ def _structure(place: Project) -> tuple[Manuscript, list[Notice]]:
     values = yaml.load(parts.front, path, parts.lines[""])
     matter = front.check(values, path, parts.lines, DEFAULT_LANGUAGE)
     made = Manuscript(path, matter, parts.body, parts.body_line)
-    return made, list(structure.notices(matter, _known(matter.language), path))
+    found = list(structure.notices(matter, _known(matter.language), path))
+    looks = tongue.told_by_letters(parts.body, LANGUAGES)
+    if not values.get("lang") and looks not in (DEFAULT_LANGUAGE, tongue.UNDETERMINED):
+        detail = f"the front matter names no language, and the text looks like {looks}; it is set as English"
+        found.append(Notice(Condition.LANGUAGE_IS_KNOWN, detail, Locus(path)))
+    return made, found
 
 
 def _known(tag: str) -> Language | None:

@@ -127,3 +127,18 @@ def ending(markdown):
         return "a tree" if pandoc.parse(markdown).blocks else ""
     except BasylymError as error:
         return error.notice.condition
+
+
+@pytest.mark.parametrize(
+    ("written", "depth"),
+    [
+        ("1", 0),
+        ("[]", 1),
+        ('{"a": [1, {"b": "[[[["}]}', 3),
+        ('["\\\\", "\\"[[", "\\n[", [[]], {}]', 3),
+        ("[" * 40 + "]" * 40, 40),
+    ],
+)
+def test_depth_of_a_tree_is_told(written, depth):
+    assert not pandoc._is_deeper(written, depth)
+    assert depth == 0 or pandoc._is_deeper(written, depth - 1)

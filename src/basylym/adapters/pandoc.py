@@ -30,8 +30,9 @@ LIMITS = child.Limits(seconds=60, megabytes=0)  # GHC reserves a terabyte of add
 HEAP = "1g"
 DEEPEST = 250  # brackets in Pandoc's JSON; a list in a list takes six, Python's stack ends near 900
 RULE = re.compile(r"(?:\A|(?<=\n\n))---[ \t]*$", re.MULTILINE)  # Pandoc would read metadata below it
-STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
-BRACKET = re.compile(r"[\[\]{}]")
+STRING = re.compile(rb'"[^"]*"')
+BRACKETS = bytes.maketrans(b"{}", b"[]")
+NOT_BRACKETS = bytes(set(range(256)) - set(b'[]{}"'))
 Reference = dict[str, Any]
 """One entry as CSL JSON."""
 
@@ -204,14 +205,21 @@ def _document(written: str) -> Document:
 
 def _tree(written: str) -> Any:
     """Pandoc's JSON, unless it is nested so deep that walking it would exhaust our own stack."""
-    depth = deepest = 0
-    for sign in BRACKET.findall(STRING.sub("", written)):
-        depth += 1 if sign in "[{" else -1
-        deepest = max(deepest, depth)
-    if deepest > DEEPEST:
-        detail = f"Pandoc read markup that is nested {deepest} deep, where {DEEPEST} is the most"
+    if _is_deeper(written, DEEPEST):
+        detail = f"Pandoc read markup whose tree is more than {DEEPEST} deep"
         raise BasylymError(Notice(Condition.CHILD_ENDS, detail))
     return json.loads(written)
+
+
+def _is_deeper(written: str, most: int) -> bool:
+    """Whether JSON is nested deeper: its brackets alone, innermost pairs taken out once for each level."""
+    bare = written.replace("\\\\", "").replace('\\"', "")
+    brackets = STRING.sub(b"", bare.encode().translate(BRACKETS, delete=NOT_BRACKETS))
+    for _ in range(most):
+        if not brackets:
+            return False
+        brackets = brackets.replace(b"[]", b"")
+    return bool(brackets)
 
 
 def _json(document: Document, meta: Mapping[str, Any]) -> str:
