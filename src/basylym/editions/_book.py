@@ -11,6 +11,7 @@ from basylym.model.language import Language
 
 TITLE = "_title"  # no identifier of an author's starts so; Pandoc writes ``id__title``
 JOINT = " · "
+SHORT_NAME = 24  # characters of a name that one line of a phone holds
 
 
 def book(
@@ -117,7 +118,8 @@ def _authors(authors: tuple[Author, ...]) -> Run:
     for author in authors:
         marks = ",".join([*map(str, author.marks), *(["*"] if author.corresponding else [])])
         run += [string(","), {"t": "Space"}] if run else []
-        run += [*_said(author.name), *([_raised(marks)] if marks else [])]
+        whole = ("nb",) if len(author.name.text) <= SHORT_NAME else ()
+        run += [span(_said(author.name), classes=whole), *([_raised(marks)] if marks else [])]
     return run
 
 

@@ -13,6 +13,7 @@ from basylym.model.language import Language
 HARMLESS_STYLE = re.compile(
     r"((text-align:\s?(left|right|center)|(width|height):\s?[\d.]+(%|px|em|cm|mm|in|pt)?);?\s*)+"
 )
+SHORT_CELL = 18  # characters of a table's cell that is not broken: the table scrolls instead
 LONG_FORMULA = 40  # characters of TeX; a longer one may be wider than a phone
 NUMERAL = re.compile(r"[-−–+±~<>≈]?\s?\d[\d\s.,:/–−-]*\s?[%‰]?")
 ADDRESS = re.compile(r"https?://\S+")
@@ -119,8 +120,9 @@ def _tables(root: markup.Element) -> None:
         for cell in table.xpath("./thead//th"):
             cell.set("scope", "colgroup" if cell.get("colspan") else "col")
         for cell in table.iter("td"):
-            if NUMERAL.fullmatch(" ".join(text(cell).split())):
-                cell.set("class", "numeral")
+            told = " ".join(text(cell).split())
+            if NUMERAL.fullmatch(told) or len(told) <= SHORT_CELL:
+                cell.set("class", "whole")
         box = markup.wrap(table, "div", class_="scroll", role="group", tabindex="0")
         caption = table.find("caption")
         if caption is None:
