@@ -131,7 +131,8 @@ def test_heading_with_note_link_citation_and_reference_is_named_without_them():
         + "# Of [maps](http://x.org)^[Note.] and @fig:map [@knuth; @fig:map]. [@x] {#sec:a}\n\nSee @sec:a."
     )
     document = numbered(markdown).value
-    assert shown(document).split("[1]")[1].strip().endswith("See “Of maps and Figure\u00a01, Figure\u00a01.”.")
+    told = shown(document).split("[1]")[1].strip()
+    assert told.endswith("See “Of maps and Figure\u00a01, Figure\u00a01.”.")
     assert len(of_type(document, "Note")) == 1
     (link,) = [node for node in of_type(document, "Link") if node["c"][2][0] == "#sec:a"]
     assert not of_type_in(link["c"][1], "Link")

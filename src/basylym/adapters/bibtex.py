@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import bibtexparser
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.model import DuplicateBlockKeyBlock
 
 from basylym.model.bibliography import is_latin, language_of
@@ -46,7 +46,7 @@ def read(text: str, path: str) -> Outcome[Library]:
         ``BIBLIOGRAPHY_PARSES``: an entry is broken and would be left out.
         ``REFERENCE_IS_UNIQUE``: a key stands twice; the first entry counts.
     """
-    library = bibtexparser.parse_string(text)
+    library = parse_string(text)
     notices = []
     for block in library.failed_blocks:
         locus = Locus(path, (block.start_line or 0) + 1)  # bibtexparser counts from 0
