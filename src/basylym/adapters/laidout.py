@@ -6,6 +6,7 @@ Source: CSS Fragmentation 3 for what a page does to a box; the grid is our own a
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -41,8 +42,7 @@ def settle(document: Any, root: Element, unit: float) -> bool:
     boxes = _by_element(document)
     stage = root.get("data-stage", "shape")
     if stage == "shape":
-        moved = _summaries(root, boxes)
-        if _tables(root, boxes) or moved:
+        if any([_summaries(root, boxes), _tables(root, boxes), _beside_rail(root, boxes, unit)]):
             return True
         root.set("data-stage", "whole")
         return _snapped(root, boxes, unit) or settle(document, root, unit)
@@ -93,6 +93,24 @@ def _tables(root: Element, boxes: Boxes) -> bool:
             element.set("class", " ".join(classes))
             changed = True
     return changed
+
+
+def _beside_rail(root: Element, boxes: Boxes, unit: float) -> bool:
+    """Let a caption or a wide table of the first page start below the facts in the rail."""
+    rail = next((box for e in root.iter("div") if e.get("class") == "rail" for _, box in boxes[id(e)]), None)
+    if rail is None:
+        return False
+    floor = rail.position_y + rail.margin_height()
+    for element in root.iter():
+        if not {"captioned", "wide"} & set((element.get("class") or "").split()):
+            continue
+        number, box = boxes.get(id(element), [(1, None)])[0]
+        if number == 0 and box.position_y < floor and "data-lowered" not in element.attrib:
+            element.set("data-lowered", "yes")
+            lines = math.ceil((floor - box.position_y) * PT / unit)
+            element.set("style", f"margin-top:{lines * unit}pt")
+            return True
+    return False
 
 
 def _snapped(root: Element, boxes: Boxes, unit: float) -> bool:

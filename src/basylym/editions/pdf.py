@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 from basylym.adapters import fonts, jinja, markup, pandoc, pdf, pdfium, resources, weasyprint
 from basylym.adapters.jinja import Markup
@@ -24,6 +25,7 @@ from basylym.stages import prove
 UNIT, TOP = 14.0, 63.0  # pt; one line, and where the first of them starts
 PIECE = "front-"
 LEFT_MARGIN = "csl-left-margin"
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, 2.2
 
 
 def pages(galley: Galley) -> Outcome[bytes]:
@@ -37,6 +39,7 @@ def pages(galley: Galley) -> Outcome[bytes]:
     notices = _prepare(body, galley, files)
     tree = markup.page(jinja.render("print.html.j2", **_front(galley, body), body=Markup(_SLOT)))
     _fill(tree, body)
+    _spell_out(tree.find("body"))
     composed = _composed.compose_page(
         tree, _print_settings.settings(galley.language), _print_settings.INLINES
     )
@@ -90,13 +93,23 @@ def _fill(tree: Element, body: Element) -> None:
         parent.append(child)
 
 
+def _spell_out(body: Element) -> None:
+    """Show a sign that no font has by its code point, for a box says nothing and is no PDF/A."""
+    signs = fonts.missing("".join(body.itertext()))
+    named = str.maketrans({sign: f"[U+{ord(sign):04X}]" for sign in signs})
+    if named:
+        for element in body.iter():
+            element.text = element.text and element.text.translate(named)
+            element.tail = element.tail and element.tail.translate(named)
+
+
 def _sheet(tree: Element, galley: Galley, files: dict[str, bytes]) -> weasyprint.Sheet:
     css = resources.read("print.css") + _composed.COMPOSED_CSS
     first = galley.front.masthead.first_page
     if first != 1:
         css += f"\n@page :first {{ counter-reset: page {first} }}\n"
     identifier = hashlib.sha256(galley.colophon.identifier.encode()).digest()[:16]
-    return weasyprint.Sheet(markup.xml(tree), css, files, identifier, UNIT, TOP)
+    return weasyprint.Sheet(NOT_XML.sub("\ufffd", markup.xml(tree)), css, files, identifier, UNIT, TOP)
 
 
 def _metadata(galley: Galley) -> dict[str, str]:
