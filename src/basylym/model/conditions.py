@@ -45,6 +45,41 @@ class Condition(Enum):
         "The source says which encoding it is in, or is valid UTF-8.",
         "Read a few lines of article.md; if letters are wrong, normalize again with --encoding.",
     )
+    ENCODING_IS_CERTAIN = (
+        Severity.ERROR,
+        "Only one encoding makes words of the source.",
+        "Normalize again with --encoding and the name whose sample reads as the text should.",
+    )
+    SUFFIX_TELLS_FORMAT = (
+        Severity.WARNING,
+        "The source's name ends as files of its format do.",
+        "Rename the file; it was read as what it is.",
+    )
+    SOURCE_OPENS = (
+        Severity.ERROR,
+        "The source is a whole file of its format, without a password and of a bearable size.",
+        "Open it in the program that made it and save it again.",
+    )
+    SOURCE_STANDS_ALONE = (
+        Severity.ERROR,
+        "The source is one file that holds the whole article.",
+        "Join the files into one (for TeX: latexpand main.tex > whole.tex) and normalize that.",
+    )
+    SOURCE_COMES_THROUGH = (
+        Severity.WARNING,
+        "Everything that the source's file shows to a reader is in the manuscript.",
+        "Compare the place named with the file, and write what is missing into article.md.",
+    )
+    PAGE_HAS_TEXT = (
+        Severity.ERROR,
+        "Every page of the PDF has a layer of text.",
+        "Recognize the pages first, as with: ocrmypdf --language kaz+rus+eng scan.pdf text.pdf",
+    )
+    COLUMNS_STAND_APART = (
+        Severity.ERROR,
+        "The lines of the text run on, and are not those of two columns side by side.",
+        "Give the PDF itself, or extract its text again column by column: pdftotext without -layout.",
+    )
     LANGUAGE_IS_KNOWN = (
         Severity.WARNING,
         "The language of the article has a language pack.",

@@ -2,7 +2,7 @@
 
 A byte order mark says the encoding; without one, valid UTF-8 is UTF-8. Otherwise the encodings
 of Cyrillic and Western texts are tried, and one is taken only if its letters make words clearly
-better than those of every other.
+better than those of every other; where two fit, the error shows what each would make of it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ import codecs
 import re
 
 from basylym.model.notices import WRONG_USE, BasylymError, Condition, Locus, Notice, Outcome
+from basylym.model.readings import Reader, Reading, Received
 from basylym.model.text import SourceText
+from basylym.readers import _letters
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -20,15 +22,14 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-GUESSED = ("cp1251", "kz1048", "koi8-r", "cp866", "cp1252")
 NO_TEXT = frozenset(
     {"base64", "bz2", "hex", "quopri", "rot13", "uu", "zlib", "unicode_escape", "idna", "punycode"}
 )
+FOREIGN = re.compile(r"[^\x00-\x7f]")
+LOST = "\ufffd"
 LETTER = re.compile(r"[^\W\d_]")
-WORD = re.compile(r"[^\W\d_]+")
 UNPRINTED = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
-ELSEWHERE = frozenset("ђѓќљњћџјѕўґєїЂЃЌЉЊЋЏЈЅЎҐЄЇ")  # where cp1251 has them, kz1048 has Kazakh letters
-CLEAR = 1.2  # how many times better the best guess must be than the next
+DAMAGED = 20  # good letters of UTF-8 for one byte that is none: the file is UTF-8, and damaged
 MANY = 0.005
 
 
@@ -44,7 +45,7 @@ def read(raw: bytes, path: str, encoding: str | None = None) -> Outcome[SourceTe
         ENCODING_IS_DECLARED: the encoding was told from the letters.
 
     Raises:
-        BasylymError: SOURCE_HAS_TEXT, SOURCE_IS_TEXT, ENCODING_IS_KNOWN.
+        BasylymError: SOURCE_HAS_TEXT, SOURCE_IS_TEXT, ENCODING_IS_KNOWN, ENCODING_IS_CERTAIN.
     """
     if not raw.strip():
         raise BasylymError(Notice(Condition.SOURCE_HAS_TEXT, "the file is empty", Locus(path)))
@@ -89,66 +90,58 @@ def _marked(raw: bytes, name: str) -> tuple[bytes, str]:
 def _seen(raw: bytes, path: str) -> Outcome[SourceText]:
     for mark, name in MARKS:
         if raw.startswith(mark):
-            text = _decoded(raw[len(mark) :], name)
+            text = _letters.decoded(raw[len(mark) :], name)
             if text is None:
                 raise _no_text(path, f"the byte order mark says {name}, the bytes are not", Locus(path))
             return Outcome(SourceText(path, raw, text, name, mark, "the byte order mark says so"))
-    text = _decoded(raw, "utf-8")
+    outcome = _zeros(raw, path)
+    if outcome:
+        return outcome
+    text = _letters.decoded(raw, "utf-8")
     if text is not None:
         return Outcome(SourceText(path, raw, text, "utf-8", b"", "the bytes are valid UTF-8"))
     return _guessed(raw, path)
 
 
 def _guessed(raw: bytes, path: str) -> Outcome[SourceText]:
+    _refuse_damaged(raw, path)
     if b"\0" in raw:
         raise _no_text(path, "the bytes are not UTF-8 and hold zeros, as binary files do", Locus(path))
-    guesses = []
-    for name in GUESSED:
-        text = _decoded(raw, name)
-        if text is not None:
-            guesses.append((_likeness(text), name, text))
-    guesses.sort(key=lambda guess: -guess[0])
-    if not guesses or guesses[0][0] <= 0.5:
+    found = _letters.guesses(raw)
+    if not found:
         raise _no_text(
             path, "the bytes are not UTF-8, and no other encoding makes words of them", Locus(path)
         )
-    best, name, text = guesses[0]
-    rivals = [guess for guess in guesses[1:] if guess[2] != text and best < CLEAR * guess[0]]
+    best, rivals = found[0], _letters.rivals(found)
     if rivals:
-        names = " or ".join(guess[1] for guess in (guesses[0], *rivals))
-        raise _no_text(path, f"the bytes are not UTF-8; they may be {names}", Locus(path))
-    told = f"the bytes are not UTF-8; their letters make words in {name}"
+        shown = [f"{best.name} ({_letters.sample(best, rivals[0])})"]
+        shown += [f"{rival.name} ({_letters.sample(rival, best)})" for rival in rivals]
+        told = f"the bytes are not UTF-8; they may be {' or '.join(shown)}"
+        raise BasylymError(Notice(Condition.ENCODING_IS_CERTAIN, told, Locus(path)))
+    told = f"the bytes are not UTF-8; their letters make words in {best.name}"
+    notice = Notice(Condition.ENCODING_IS_DECLARED, told, Locus(path))
+    return Outcome(SourceText(path, raw, best.text, best.name, b"", told), (notice,))
+
+
+def _refuse_damaged(raw: bytes, path: str) -> None:
+    """Stop at a text that is UTF-8 but for a few bytes: any other reading would spoil the rest."""
+    text = raw.decode("utf-8", "replace")
+    lost, good = text.count(LOST), len(FOREIGN.findall(text))
+    if good - lost >= DAMAGED * lost:
+        place = SourceText(path, raw, text).locus(text.index(LOST))
+        told = f"the text is UTF-8, but {lost} of its bytes are none, the first of them here"
+        raise _no_text(path, told, place)
+
+
+def _zeros(raw: bytes, path: str) -> Outcome[SourceText] | None:
+    """Text of two or four bytes a letter that has no mark: its zeros would pass for UTF-8."""
+    found = _letters.wide(raw) if b"\0" in raw else None
+    if not found:
+        return None
+    name, text = found
+    told = f"there is no byte order mark; the bytes make words in {name}"
     notice = Notice(Condition.ENCODING_IS_DECLARED, told, Locus(path))
     return Outcome(SourceText(path, raw, text, name, b"", told), (notice,))
-
-
-def _decoded(raw: bytes, name: str) -> str | None:
-    try:
-        text = raw.decode(name)
-        return text if text.encode(name) == raw else None
-    except UnicodeError:
-        return None
-
-
-def _likeness(text: str) -> float:
-    """Return how much the non-ASCII letters of ``text`` stand in words as people write them, to 1."""
-    words = [word for word in WORD.findall(text) if not word.isascii()]
-    foreign = sum(1 for letter in text if ord(letter) > 127 and not letter.isspace())
-    if not words or not foreign:
-        return 0.0
-    good = 0.0
-    for word in words:
-        strange = sum(1 for letter in word if ord(letter) > 127)
-        if word[1:].islower() or (word.isupper() and len(word) < 6) or len(word) == 1:
-            one_script = len({"CYR" if "\u0400" <= letter <= "\u052f" else "LAT" for letter in word}) == 1
-            vowels = sum(word.lower().count(vowel) for vowel in "аәеёиоөұүыіэюяaeiouyáàâäéèêëíìîïóòôöõúùûüå")
-            western = not ("\u0400" <= word[-1] <= "\u052f") and 2 * strange > len(word)
-            if one_script and not western and not ELSEWHERE & set(word) and (vowels or len(word) < 3):
-                good += strange * (1.0 if 5 * vowels >= len(word) else 0.5)
-    common = sum(text.lower().count(letter) for letter in "оеаинтс")
-    rare = sum(text.lower().count(letter) for letter in "щъфцэё")
-    balance = 1.0 if common > 2 * rare or not common + rare else 0.3
-    return balance * good / foreign
 
 
 def _no_text(path: str, told: str, place: Locus) -> BasylymError:
@@ -157,3 +150,16 @@ def _no_text(path: str, told: str, place: Locus) -> BasylymError:
 
 def _unknown(path: str, told: str) -> BasylymError:
     return BasylymError(Notice(Condition.ENCODING_IS_KNOWN, told, Locus(path)), WRONG_USE)
+
+
+def _read(received: Received) -> Outcome[Reading]:
+    outcome = read(received.raw, received.path, received.encoding)
+    return Outcome(Reading(outcome.value), outcome.notices)
+
+
+READER = Reader(
+    suffixes=(".txt", ".text"),
+    name="plain text",
+    recognizes=lambda raw: False,  # what is nothing else is plain text
+    read=_read,
+)
