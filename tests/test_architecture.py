@@ -14,6 +14,7 @@ SEES_ALL = {
     "pipeline",
     "normalize",
     "citing",
+    "rescripting",
     "collate",
     "doctor",
     "manual",

@@ -43,7 +43,7 @@ def resolve(
     ready = cite.prepare(document, language)
     done = _run(ready, entries, style, language, uncited)
     if csl.follows_the_work(style):
-        tags = {entry["id"]: _language(entry, languages) for entry in entries}
+        tags = {entry["id"]: _language(entry, bibliography, languages) for entry in entries}
         listed = second_list.order(done)
         others = {}
         for pack in languages.values():
@@ -103,11 +103,12 @@ def _latin_tag(tag: str, title: str) -> str:
     return tag if is_latin(title) else f"{tag.split('-')[0] or cite.NO_LANGUAGE}-Latn"
 
 
-def _language(entry: Mapping[str, Any], languages: Mapping[str, Language]) -> str:
-    """The region of the entry's language; English for a title in Latin letters of which nothing is known."""
-    known = str(entry["language"])
-    unknown = known in ("", cite.NO_LANGUAGE) and is_latin(str(entry.get("title", "")))
-    return languages["en"].region if unknown else known
+def _language(entry: Mapping[str, Any], bibliography: Bibliography, languages: Mapping[str, Language]) -> str:
+    """The region of the entry's language; English for a title in Latin letters whose entry names none."""
+    told = str(bibliography.references[entry["id"]].csl.get("language", ""))
+    latin = is_latin(str(entry.get("title", "")))
+    unknown = told in ("", cite.NO_LANGUAGE) and latin
+    return languages["en"].region if unknown else str(entry["language"])
 
 
 def _run(ready: Document, entries: list[Any], style: str, language: Language, uncited: Any) -> Document:

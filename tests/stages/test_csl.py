@@ -15,19 +15,25 @@ from basylym.stages import csl
 ROOT = Path(__file__).parents[2]
 SCHEMA = etree.RelaxNG(etree.parse(ROOT / "tests" / "contracts" / "csl-1.0.2.rng"))
 STYLES = resources.styles()
-COMPLETE = [tag for tag, pack in pipeline.LANGUAGES.items() if tag != "en" and pack.csl_terms]
+COMPLETE = ("kk", "ru")  # CSL has no locale for the one, and half of one for the other
+TRANSLATED = [tag for tag in pipeline.LANGUAGES if tag != "en"]
+ENGLISH = frozenset(
+    "by with edited trans translated compiled comp directed dir vol pp p and in on at from of the to "
+    "accessed retrieved available online chapter section edition version presented interview letter "
+    "report thesis manuscript review issue number page volume st nd rd th".split()
+)
 KINDS = (
     "article article-journal article-magazine article-newspaper bill book broadcast chapter classic "
     "collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing "
-    "interview legal_case legislation manuscript map motion_picture musical_score pamphlet paper-conference patent "
-    "performance periodical personal_communication post post-weblog regulation report review review-book "
-    "software song speech standard thesis treaty webpage"
+    "interview legal_case legislation manuscript map motion_picture musical_score pamphlet paper-conference "
+    "patent performance periodical personal_communication post post-weblog regulation report review "
+    "review-book software song speech standard thesis treaty webpage"
 ).split()
 PERSON, OTHERS = {"family": "Әуез", "given": "Мұхтар"}, [{"family": "Қонай", "given": "Асқар Б."}] * 8
 ROLES = (
     "editor translator director illustrator compiler container-author collection-editor composer "
-    "interviewer recipient reviewed-author chair curator guest host narrator organizer performer producer "
-    "script-writer series-creator executive-producer editorial-director contributor"
+    "interviewer recipient reviewed-author chair curator guest host narrator organizer performer "
+    "producer script-writer series-creator executive-producer editorial-director contributor"
 ).split()
 DAY = {"date-parts": [[2014, 11, 5]]}
 PLACES = (
@@ -106,16 +112,25 @@ def test_pack_has_every_term_of_csl_and_no_other(tag):
     assert set(pipeline.LANGUAGES[tag].csl_terms) == set(lines)
 
 
-@pytest.mark.parametrize("tag", [tag for tag in COMPLETE if pipeline.LANGUAGES[tag].script == "Cyrl"])
+@pytest.mark.parametrize("tag", pipeline.LANGUAGES)
+def test_every_term_is_one_that_csl_knows(tag):
+    lines = (ROOT / "tests" / "languages" / "csl-1.0.2-terms.txt").read_text("utf-8").splitlines()
+    names = {line.split(":")[0] for line in lines}
+    assert {term.split(":")[0] for term in pipeline.LANGUAGES[tag].csl_terms} <= names
+
+
+@pytest.mark.parametrize("tag", TRANSLATED)
 @pytest.mark.parametrize("style", STYLES)
 def test_style_prints_no_english_term_for_any_kind_of_entry(style, tag):
     pack = pipeline.LANGUAGES[tag]
     shown, cited = printed(style, tag, list(entries(pack.region)))
     assert len(shown) == 2 * len(KINDS)
     for key, text in shown.items():
-        found = set(re.findall(r"[A-Za-z]+", text)) - {"URL", "DOI", "PMID", "PMCID"}
-        assert not found, (key, text)
-    assert not re.search(r"[A-Za-z]{3,}", cited)
+        found = set(re.findall(r"[^\W\d_]+", text)) - {"URL", "DOI", "PMID", "PMCID"}
+        foreign = {word for word in found if word.isascii()} if pack.script != "Latn" else found & ENGLISH
+        assert not foreign, (key, text)
+    if pack.script != "Latn":
+        assert not re.search(r"[A-Za-z]{3,}", cited)
 
 
 @pytest.mark.parametrize("style", STYLES)

@@ -101,6 +101,7 @@ class Language:
         lexicon: name of a word list shipped with the package, or None.
         csl_dates: "text" and "numeric" -> the date, such as ``{day:02}.{month:02}.{year}``.
         csl_phrases: what a published style writes out in another language -> the same in this one.
+        capitals: small letter -> its capital, where Unicode's default is another, as in Turkish.
         pandoc_terms: Pandoc's name of a term, such as ``ListOfFigures``, -> word, where Pandoc lacks it.
     """
 
@@ -134,6 +135,13 @@ class Language:
     csl_phrases: Mapping[str, str] = field(default_factory=dict)
     pandoc_terms: Mapping[str, str] = field(default_factory=dict)
     postpositions: frozenset[str] = frozenset()
+    capitals: Mapping[str, str] = field(default_factory=dict)
+
+    def lowered(self, text: str) -> str:
+        """``text`` in lower case, as the language has it: Turkish İ is i, and I is ı."""
+        for small, capital in self.capitals.items():
+            text = text.replace(capital, small)
+        return text.lower()
 
     @property
     def direction(self) -> str:

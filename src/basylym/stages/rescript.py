@@ -113,6 +113,7 @@ def pack(language: Language, system: Romanization, write: Write) -> Language:
         hyphenate=None,
         dictionary=None,
         lexicon=None,
+        capitals=system.capitals,
     )
 
 

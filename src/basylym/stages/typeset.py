@@ -81,7 +81,8 @@ def hyphenated(text: str, language: Language, breaks: Breaks, hyphenation: Hyphe
 
     def word(found: re.Match[str]) -> str:
         letters = CLUSTER.findall(found.group())
-        whole = [unicodedata.normalize("NFC", letter.replace(STRESS, "")).lower() for letter in letters]
+        plain = [unicodedata.normalize("NFC", letter.replace(STRESS, "")) for letter in letters]
+        whole = [language.lowered(letter) for letter in plain]
         if len(letters) < hyphenation.letters or set(whole) - set(language.letters):
             return found.group()
         if sum(letter[0].isupper() for letter in letters) > 1:
