@@ -108,7 +108,7 @@ def _beside_rail(root: Element, boxes: Boxes, unit: float) -> bool:
         if number == 0 and box.position_y < floor and "data-lowered" not in element.attrib:
             element.set("data-lowered", "yes")
             lines = math.ceil((floor - box.position_y) * PT / unit)
-            element.set("style", f"margin-top:{lines * unit}pt")
+            element.set("style", f"padding-top:{(lines + 1) * unit}pt")
             return True
     return False
 

@@ -73,6 +73,7 @@ LANGUAGE = Language(
         ),
     ),
     csl_terms={
+        "et-al": "et al.",  # also in running heads
         "open-quote": "“",
         "close-quote": "”",
         "open-inner-quote": "‘",
