@@ -150,3 +150,12 @@ See [one](#fn1), [bad](<https://[bad>), [doi](doi:10.1000/1).[^1]
     body = _page.text(page.find(f"{X}body"))
     assert "bad" in body
     assert "AB." in body
+
+
+def test_a_list_of_tasks_keeps_its_boxes_as_signs(tmp_path):
+    galley = galleys.written(
+        tmp_path, epub.FORMAT, "---\nlang: en\ntitle: T\n---\n\n- [ ] To do\n- [x] Done\n"
+    )
+    made = epub.edition(galley)
+    assert made.notices == ()
+    assert "☐" in epub.reading(made.value)

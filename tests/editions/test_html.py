@@ -176,3 +176,12 @@ def test_a_passage_in_a_language_without_a_pack_is_kept(tmp_path):
     root, made = page(galleys.written(tmp_path, html.FORMAT, text))
     assert made.notices == ()
     assert root.xpath("//details/@lang") == ["de"]
+
+
+def test_a_list_of_tasks_keeps_its_boxes_as_signs(tmp_path):
+    galley = galleys.written(
+        tmp_path, html.FORMAT, "---\nlang: en\ntitle: T\n---\n\n- [ ] To do\n- [x] Done\n"
+    )
+    made = html.edition(galley)
+    assert made.notices == ()
+    assert "☐" in html.reading(made.value)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 
 from basylym.editions._pictures import Picture
-from basylym.model.document import ATTRIBUTES_AT, Document, Node, rewrite, string
+from basylym.model.document import ATTRIBUTES_AT, Document, Node, rewrite, span, string
 from basylym.model.language import Language
 from basylym.model.notices import Condition, Notice, Outcome
 
@@ -18,6 +18,7 @@ HOST = re.compile(r"https?://([^/?#@\s]*@)?[\w-]+(\.[\w-]+)*\.?(:\d+)?(?=[/?#]|$
 DOI = "doi:"
 TAKEN = re.compile(r"fn(ref)?\d+|footnotes")  # names that Pandoc gives to notes and their calls
 NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+BOXES = ("☐", "☒")  # bare, Pandoc makes them form fields, which are no text
 TEXTS_AT: Mapping[str, int | None] = {"Str": None, "Code": 1, "CodeBlock": 1, "Math": 1}
 
 
@@ -40,6 +41,8 @@ def sound(document: Document, pictures: Mapping[str, Picture], language: Languag
             return {"t": shown, "c": [["", [], []], NOT_XML.sub("", node["c"][1])]}
         if kind in TEXTS_AT:
             node = _without_controls(node, TEXTS_AT[kind])
+        if kind == "Str" and node["c"] in BOXES:
+            return span([node], classes=("box",))
         if kind in ATTRIBUTES_AT:
             node = _named(node)
         if kind == "Link":
