@@ -106,8 +106,8 @@ def _latin_tag(tag: str, title: str) -> str:
 def _language(entry: Mapping[str, Any], bibliography: Bibliography, languages: Mapping[str, Language]) -> str:
     """The region of the entry's language; English for a title in Latin letters whose entry names none."""
     told = str(bibliography.references[entry["id"]].csl.get("language", ""))
-    latin = is_latin(str(entry.get("title", "")))
-    unknown = told in ("", cite.NO_LANGUAGE) and latin
+    title = str(entry.get("title", ""))
+    unknown = told in ("", cite.NO_LANGUAGE) and is_latin(title) and any(map(str.isalpha, title))
     return languages["en"].region if unknown else str(entry["language"])
 
 
