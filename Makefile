@@ -17,7 +17,7 @@ EDITIONS    := build/article.pdf build/article.epub build/article.html
 MADE_FROM   := $(PICTURES) references.bib $(PRESS) $(READY)
 
 .DELETE_ON_ERROR:
-.PHONY: docs pictures all pdf epub html submission ereader normalize check verify test lint bench clean help
+.PHONY: docs pictures all pdf epub html submission ereader normalize check verify test lint bench bench-repair clean help
 
 all: $(READY) $(MANUSCRIPT) ## build the PDF, the EPUB and the web page (the default)
 	@$(MAKE) --no-print-directory --question $(EDITIONS) 2>/dev/null || $(BASYLYM) build
@@ -80,6 +80,9 @@ test: $(READY_TEST) lint ## everything: style, types, tests, validators
 
 bench: $(READY_TEST) ## print the benchmarks' tables
 	@for table in benchmarks/*.py; do $(BIN)/python $$table || exit 1; done
+
+bench-repair: $(READY_TEST) ## print what repairing mends and breaks; fetches open texts by apt-get and npm
+	$(BIN)/python benchmarks/repair.py
 
 clean: ## remove what was built; the manuscript stays
 	rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis
