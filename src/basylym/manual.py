@@ -5,17 +5,25 @@ What can be printed from the code is never written by hand, so that it cannot go
 
 from __future__ import annotations
 
+import html
 import inspect
 import sys
 from pathlib import Path
 
-from basylym import normalize, pipeline, project
+from basylym import citing, normalize, pipeline, project
+from basylym.adapters import resources
 from basylym.model.notices import Condition
+from basylym.stages import second_list
 
 
 def pages() -> dict[str, str]:
     """File name -> Markdown of every page that is printed from code."""
-    return {"conditions.md": conditions(), "repairs.md": repairs(), "languages.md": languages()}
+    return {
+        "conditions.md": conditions(),
+        "repairs.md": repairs(),
+        "languages.md": languages(),
+        "references.md": references(),
+    }
 
 
 def conditions() -> str:
@@ -67,6 +75,42 @@ def languages() -> str:
         broken = "by rule" if pack.hyphenate else f"Pyphen, {pack.dictionary}" if pack.dictionary else "none"
         cells = (tag, pack.autonym, broken, pack.lexicon or "none", pack.terms.figure.format(n=1))
         rows.append(f"| {' | '.join(cells)} | {pack.terms.references} |")
+    return "\n".join([*rows, ""])
+
+
+def references() -> str:
+    """The citation styles, and how the references are printed a second time in Latin letters."""
+    rows = [
+        "# References",
+        "",
+        "## Styles",
+        "",
+        "Named by `csl:` in the front matter or `--csl`. Printed from `templates/styles/`.",
+        "",
+        "| name | style |",
+        "|---|---|",
+    ]
+    for name, path in resources.styles().items():
+        title = path.read_text(encoding="utf-8").partition("<title>")[2].partition("</title>")[0]
+        rows.append(f"| `{name}` | {_cell(html.unescape(title))} |")
+    about = (inspect.getdoc(second_list) or "").partition("\n\n")[2].replace("``", "`")
+    fields = [line for line in about.split("\n") if line.startswith("`")]
+    prose = about.replace("\n".join(fields), "").strip()
+    rows += ["", "## A second list in Latin letters", "", prose, ""]
+    rows += [
+        f"- {name}: {meaning.strip()}" for name, _, meaning in (line.partition("   ") for line in fields)
+    ]
+    rows += [
+        "",
+        "Asked for in the front matter: `second-list: {system: iso-9, heading: References, style: apa}`;",
+        "`style` may be left out. Systems, printed from `src/basylym/romanizations/`:",
+        "",
+        "| system | name | source |",
+        "|---|---|---|",
+    ]
+    for slug, system in citing.ROMANIZATIONS.items():
+        if system.script == "Latn":
+            rows.append(f"| `{slug}` | {_cell(system.name)} | {_cell(system.source)} |")
     return "\n".join([*rows, ""])
 
 
