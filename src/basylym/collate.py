@@ -14,8 +14,6 @@ from basylym.model.notices import WRONG_USE, BasylymError, Condition, Locus, Not
 from basylym.project import Project
 from basylym.stages import second_list
 
-DEFAULT_STYLE = "gost-r-7-0-5-2008-numeric"
-
 
 def collate(
     place: Project, manuscript: Manuscript, languages: Mapping[str, Language]
@@ -69,15 +67,24 @@ def _made(
     return pandoc.references(bibtex.joined(bibtex.Library(sound, library.strings), languages, as_typed))
 
 
-def style(place: Project, named: str, matter: str) -> str:
-    """The XML of a CSL style: ``named`` on the command line, or by the front matter inside the project."""
-    name = named or matter or DEFAULT_STYLE
+def style(place: Project, named: str, matter: str, usual: str) -> str:
+    """The XML of a CSL style.
+
+    Args:
+        place: the article's files.
+        named: on the command line; may be a file anywhere.
+        matter: by the front matter; a file must be inside the project.
+        usual: the language's own, where neither names one.
+    """
+    name = named or matter or usual
     shipped = resources.styles()
     path = project.inside(place, name) if name.endswith(".csl") else None
     if path is None and named.endswith(".csl") and Path(named).is_file():
         path = Path(named)
-    if path is None and name.removesuffix(".csl") in shipped:
-        path = shipped[name.removesuffix(".csl")]
+    if path is None:
+        bare = name.removesuffix(".csl")
+        longer = [stem for stem in shipped if stem.startswith(f"{bare}-")]  # chicago: there is but one
+        path = shipped.get(bare) or (shipped[longer[0]] if len(longer) == 1 else None)
     if path is None:
         detail = f"there is no citation style {name!r}; shipped are {', '.join(shipped)}"
         raise BasylymError(Notice(Condition.STYLE_EXISTS, detail), WRONG_USE)

@@ -74,7 +74,7 @@ def compose(place: Project, style: str = "", report: Report = lambda step: None)
     numbered = number.number(document, language)
     found += [_placed(notice, manuscript) for notice in numbered.notices]
     report("7 cite")
-    chosen = collate.style(place, style, manuscript.front.style)
+    chosen = collate.style(place, style, manuscript.front.style, language.style)
     body = (manuscript.body, manuscript.path, manuscript.body_line)
     document, uncited = numbered.value, manuscript.front.uncited
     found += cite.check(document, bibliography, uncited, *body)
@@ -82,7 +82,7 @@ def compose(place: Project, style: str = "", report: Report = lambda step: None)
         document = citing.resolve(document, bibliography, chosen, language, LANGUAGES, uncited)
         second = manuscript.front.second_list
         if second:
-            other = collate.style(place, "", second.style) if second.style else chosen
+            other = collate.style(place, "", second.style, "") if second.style else chosen
             twice = citing.with_second_list(document, bibliography, second, other, LANGUAGES, language)
             document = twice.value
             found += twice.notices

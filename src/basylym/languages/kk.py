@@ -185,4 +185,5 @@ LANGUAGE = Language(
     hyphenate=hyphenate,
     lexicon="kk",
     postpositions=frozenset("бойынша туралы жөнінде үшін арқылы ретінде сияқты секілді тәрізді".split()),
+    style="gost-r-7-0-5-2008-numeric",
 )

@@ -114,7 +114,7 @@ def plain(value: Any) -> str:
         if isinstance(top, str):
             parts.append(top)
         elif isinstance(top, dict):
-            kind = top.get("t")
+            kind = str(top.get("t", ""))
             if kind in ("Str",):
                 parts.append(top["c"])
             elif kind in ("Space", "SoftBreak", "LineBreak"):
@@ -133,7 +133,7 @@ def plain(value: Any) -> str:
     return "".join(parts)
 
 
-def _without_targets(kind: str | None, content: Any) -> Any:
+def _without_targets(kind: str, content: Any) -> Any:
     if kind in ("Link", "Image"):
         return content[0]
     if kind == "Cite":

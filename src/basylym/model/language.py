@@ -98,6 +98,7 @@ class Language:
         proclitics, enclitics: short words bound to the next or the last word by a no-break space.
         hyphenate: a lower-case word -> offsets where it may break; None to use ``dictionary``.
         dictionary: name of a Pyphen dictionary; None where ``hyphenate`` is given or none exists.
+        style: name of the CSL style where neither the author nor the command line names one.
         lexicon: name of a word list shipped with the package, or None.
         csl_dates: "text" and "numeric" -> the date, such as ``{day:02}.{month:02}.{year}``.
         csl_phrases: what a published style writes out in another language -> the same in this one.
@@ -131,6 +132,7 @@ class Language:
     hyphenate: Callable[[str], tuple[int, ...]] | None = None
     dictionary: str | None = None
     lexicon: str | None = None
+    style: str = "chicago-author-date"
     csl_dates: Mapping[str, str] = field(default_factory=dict)
     csl_phrases: Mapping[str, str] = field(default_factory=dict)
     pandoc_terms: Mapping[str, str] = field(default_factory=dict)

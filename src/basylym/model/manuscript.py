@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 Localized = Mapping[str, str]
 """BCP 47 tag -> text; the article's own language first."""
@@ -77,10 +77,10 @@ class FrontMatter:
     affiliations: tuple[Localized, ...] = ()
     abstract: Localized = field(default_factory=dict)
     keywords: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    date: date | None = None
-    received: date | None = None
-    accepted: date | None = None
-    published: date | None = None
+    date: datetime.date | None = None
+    received: datetime.date | None = None
+    accepted: datetime.date | None = None
+    published: datetime.date | None = None
     doi: str = ""
     irsti: str = ""
     irsti_label: str = ""
