@@ -33,6 +33,7 @@ SAMPLE = 200_000  # bytes; more of a text tells no more
 RARE, MARK, STRANGE, MIXED, CAPITAL, NEXT = (math.log(p) for p in (1e-4, 1e-2, 1e-6, 1e-3, 1e-3, 0.03))
 FLOOR = math.log(0.004)  # what a sign of a text read rightly is worth at least, on average
 CLEAR = math.log(10_000)  # odds at which one reading is taken and the other is not asked about
+UNPRINTABLE = math.log(1e-9)
 ACCENTED = re.compile(r"[\u00c0-\u024f](?=[\u00c0-\u024f])")  # seldom two in a row
 WORD = re.compile(r"[^\W\d_]+")
 FOREIGN = re.compile(r"[^\x00-\x7f]")
@@ -121,7 +122,7 @@ def _likely(text: str) -> float:
             penalty += CAPITAL * sum(1 for one, two in pairs if one.islower() and two.isupper())
     for sign in FOREIGN.findall(text):
         if not sign.isalpha():
-            penalty += MARK if sign in MARKS else STRANGE
+            penalty += MARK if sign in MARKS else UNPRINTABLE if sign < "\u00a0" else STRANGE
     told = [(letter, count) for letter, count in letters.items() if letter > "\x7f"]
     best = max(
         (sum(count * odds.get(letter, RARE) for letter, count in told) for odds in map(_odds, FREQUENT)),

@@ -1,0 +1,91 @@
+"""Put back Kazakh letters that a code page without them replaced by those of other languages.
+
+KZ-1048 and PT154 hold Kazakh letters where windows-1251 holds Serbian, Belarusian and Ukrainian
+ones: a text read as the wrong one says «Ќазаќстан». A word is mended only if every letter of it
+is then of the language, and only where the lexicon knows the word or the text shows several.
+
+Source: KZ-1048 (STRK1048-2002) and PT154, as registered with IANA.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from unicodedata import normalize
+
+from basylym.model.language import Language
+from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.repairs._unseen import JOINERS, SOFT_HYPHEN, UNSEEN
+
+PAGES = ("kz1048", "ptcp154")
+SEVERAL = 3
+BETWEEN = re.compile(f"[{UNSEEN}{JOINERS}{SOFT_HYPHEN}\u0300-\u036f]")
+
+
+@cache
+def _table(page: str, letters: str) -> Mapping[str, str]:
+    """Return what windows-1251 shows -> the letter of the language that stands there in ``page``."""
+    table = {}
+    for byte in range(0x80, 0x100):
+        shown, meant = (bytes([byte]).decode(name, "ignore") for name in ("cp1251", page))
+        if shown != meant and meant.lower() in letters and shown.lower() not in letters:
+            table[shown] = meant
+    return table
+
+
+@cache
+def _words(page: str, letters: str, alike: str) -> re.Pattern[str]:
+    strange = "".join(map(re.escape, _table(page, letters)))
+    own = re.escape(letters + letters.upper() + alike)
+    between = f"[{UNSEEN}{JOINERS}{SOFT_HYPHEN}\u0300-\u036f]"
+    return re.compile(f"(?:[{own}{strange}]{between}*)*[{strange}](?:{between}*[{own}{strange}])*")
+
+
+def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
+    """Yield an edit for each word that is one of the language once its code page is put right."""
+    best: list[tuple[re.Match[str], str]] = []
+    chosen = ""
+    alike = "".join(language.lookalikes)
+    native = str.maketrans(dict(language.lookalikes))
+    for page in PAGES:
+        table = _table(page, language.letters) if language.letters else {}
+        if not table or not any(letter in text for letter in table):
+            continue
+        found = []
+        for word in _words(page, language.letters, alike).finditer(text):
+            meant = "".join(table.get(letter, letter) for letter in word.group())
+            if _is_whole(word, text) and any(map(str.isalpha, word.group())):
+                found.append((word, normalize("NFC", BETWEEN.sub("", meant))))
+        if len(found) > len(best):
+            best, chosen = found, page
+    several = len({mended.translate(native).lower() for _, mended in best if len(mended) > 1}) >= SEVERAL
+    for word, mended in best:
+        if several or (words.known is not None and words.known(mended.translate(native).lower())):
+            yield Edit(*word.span(), mended, f"{chosen} that was read as windows-1251", 0.98)
+
+
+def _is_whole(word: re.Match[str], text: str) -> bool:
+    before, after = word.start() - 1, word.end()
+    while before >= 0 and BETWEEN.match(text[before]):
+        before -= 1
+    while after < len(text) and BETWEEN.match(text[after]):
+        after += 1
+    return not (before >= 0 and text[before].isalpha()) and not (after < len(text) and text[after].isalpha())
+
+
+RULE = Rule(
+    phase=Phase.CODE_POINTS,
+    find=find,
+    examples=(
+        Example("kk", "Ќазаќстан халќыныѕ тілі", "Қазақстан халқының тілі"),
+        Example("kk", "їлкен ґзен, јлем", "үлкен өзен, әлем"),
+        Example("kk", "Њаза, баќња, ќаласыныњ ќазаќ", "Ңаза, бақңа, қаласының қазақ"),
+    ),
+    counterexamples=(
+        ("kk", "Љубљана мен Ћирић туралы"),
+        ("ru", "Їжак, ґанок, є, ѕвезда"),
+        ("kk", "Қазақстан, үлкен, ± 5, «сөз»"),
+    ),
+    rank=5,
+)
