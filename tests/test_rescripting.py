@@ -1,5 +1,6 @@
 """An article in another script of its language: every word, its tag, its table named, no PDF in Arabic."""
 
+import itertools
 import re
 import shutil
 import subprocess
@@ -95,6 +96,52 @@ def test_arabic_signs_stand_outside_figures_only():
     system = citing.ROMANIZATIONS["kazakh-arabic"]
     assert rescript.signs("2,5 ا, ب; ج?", system) == "2,5 ا، ب؛ ج؟"
     assert rescript.signs("a, b", citing.ROMANIZATIONS["iso-9"]) == "a, b"
+
+
+@pytest.mark.parametrize(
+    ("script", "broken"),
+    [
+        *(
+            ("kazakh-latin-2018", word)
+            for word in (
+                "yn-ty-maq-tas-tyq",
+                "ke-ıin",
+                "qa-ýyn",
+                "sha-ńy-raq",
+                "qı-yn",
+                "oqý-shy",
+                "ıaǵ-nı",
+                "ba-ýyr",
+            )
+        ),
+        *(("kazakh-latin-2021", word) for word in ("yn-ty-maq-tas-tyq", "ke-iın", "şa-ñy-raq", "oqu-şy")),
+    ],
+)
+def test_latin_words_break_where_their_cyrillic_forms_do(script, broken):
+    rule = rescript.breaks(pipeline.LANGUAGES["kk"], citing.ROMANIZATIONS[script])
+    word = broken.replace("-", "")
+    places = [0, *rule(word), len(word)]
+    assert "-".join(word[a:b] for a, b in itertools.pairwise(places)) == broken
+
+
+def test_arabic_words_never_break():
+    assert rescript.breaks(pipeline.LANGUAGES["kk"], citing.ROMANIZATIONS["kazakh-arabic"]) is None
+
+
+def test_latin_breaks_agree_with_cyrillic_ones_on_the_lexicon():
+    system, pack = citing.ROMANIZATIONS["kazakh-latin-2018"], pipeline.LANGUAGES["kk"]
+    rule = rescript.breaks(pack, system)
+    words = [w for w in sorted(lexicon.load("kk").headwords) if set(w) <= set(pack.letters)][::9]
+    wrong = 0
+    for word in words:
+        parts = [0, *pack.hyphenate(word), len(word)]
+        cut = [word[a:b] for a, b in itertools.pairwise(parts)]
+        latin = romanize.romanize(word, system, "kk")
+        places = [0, *rule(latin), len(latin)]
+        wrong += "-".join(latin[a:b] for a, b in itertools.pairwise(places)) != "-".join(
+            romanize.romanize(part, system, "kk") for part in cut
+        )
+    assert wrong / len(words) < 0.05
 
 
 def test_lang_attribute_inside_the_text_decides():

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable, Mapping
+from itertools import accumulate
 from typing import Any
 
 from basylym.model.document import Document, Node, attributes, div, rewrite, string, words
@@ -81,7 +82,7 @@ def signs(text: str, system: Romanization) -> str:
 
 
 def pack(language: Language, system: Romanization, write: Write) -> Language:
-    """The pack for the other script: the same language, its words rewritten, without hyphenation."""
+    """The pack for the other script: the same language, its words and its rules rewritten."""
     terms = dataclasses.replace(
         language.terms,
         **{
@@ -110,11 +111,50 @@ def pack(language: Language, system: Romanization, write: Write) -> Language:
         case_endings=frozenset(map(write, language.case_endings)),
         year_marks=tuple(map(write, language.year_marks)),
         headings={write(name): role for name, role in language.headings.items()},
-        hyphenate=None,
+        hyphenate=breaks(language, system),
         dictionary=None,
         lexicon=None,
         capitals=system.capitals,
     )
+
+
+def breaks(language: Language, system: Romanization) -> Callable[[str], tuple[int, ...]] | None:
+    """Where a lower-case word in the other letters may break: where its Cyrillic form would.
+
+    The letters are read back, the longest first; one that stands for a vowel and for a consonant is
+    read as the consonant after a vowel, and at the word's start before one. Arabic letters never part.
+    """
+    rule = language.hyphenate
+    if rule is None or system.script != "Latn":
+        return None
+    back: dict[str, list[str]] = {}
+    for letter, written in system.letters[language.tag.split("-")[0]].items():
+        back.setdefault(written, []).append(letter)
+    back.pop("", None)
+    longest = max(map(len, back))
+
+    def pieces(word: str) -> list[str]:
+        made, place = [], len(word)
+        while place:  # from the end, so that tsh is t and sh
+            sizes = range(min(longest, place), 0, -1)
+            size = next((size for size in sizes if word[place - size : place] in back), 1)
+            made.append(word[place - size : place])
+            place -= size
+        return made[::-1]
+
+    def hyphenate(word: str) -> tuple[int, ...]:
+        written = pieces(word)
+        read: list[str] = []
+        for n, piece in enumerate(written):
+            vowels = [letter for letter in back.get(piece, [piece]) if letter in language.vowels]
+            consonants = [letter for letter in back.get(piece, [piece]) if letter not in language.vowels]
+            following = back.get(written[n + 1], []) if n + 1 < len(written) else []
+            beside = read[-1] in language.vowels if read else bool(language.vowels & set(following))
+            read.append((consonants if consonants and (beside or not vowels) else vowels)[0])
+        ends = list(accumulate(map(len, written)))
+        return tuple(ends[place - 1] for place in rule("".join(read)))
+
+    return hyphenate
 
 
 def _term(text: str, write: Write) -> str:
