@@ -189,3 +189,19 @@ def test_command_prints_the_page_and_refuses_the_pdf_in_arabic_script(composed, 
     assert 'lang="kk-Arab"' in page
     alone = subprocess.run([*command, "--to", "pdf"], capture_output=True, text=True, check=False)
     assert alone.returncode == 3
+
+
+@pytest.mark.parametrize(("script", "word"), [("latin", "álip\u00adbı"), ("latin-2021", "älıp\u00adbi")])
+def test_words_in_latin_letters_may_break_on_the_page(composed, script, word):
+    made = pipeline.rescripted(pipeline.compose(composed).value, script)
+    galley = pipeline.galley(made, pipeline.FORMATS["html"])
+    assert word in plain(galley.document.blocks)
+
+
+def test_article_of_a_region_breaks_as_its_language_does(tmp_path):
+    (tmp_path / "manuscript").mkdir()
+    text = "---\nlang: kk-KZ\ntitle: Т\n---\n\nынтымақтастығымыздың\n"
+    (tmp_path / "manuscript" / "article.md").write_text(text, encoding="utf-8")
+    made = pipeline.compose(project.find(tmp_path)).value
+    galley = pipeline.galley(made, pipeline.FORMATS["html"])
+    assert "\u00ad" in plain(galley.document.blocks)

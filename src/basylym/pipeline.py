@@ -96,9 +96,9 @@ def compose(place: Project, style: str = "", report: Report = lambda step: None)
 
 def galley(made: Set, form: Format) -> Galley:
     """Steps 8 and 9: typeset for one format, and lay out all that it is printed from."""
-    rules = {tag: pyphen.hyphenator(pack) for tag, pack in LANGUAGES.items()}
-    breaks = {tag: rule for tag, rule in rules.items() if rule is not None}
     known = {**LANGUAGES, made.language.tag: made.language}
+    rules = {tag: pyphen.hyphenator(pack) for tag, pack in known.items()}
+    breaks = {tag: rule for tag, rule in rules.items() if rule is not None}
     document = typeset.typeset(made.document, made.language, known, breaks, form.hyphenation)
     return Galley(made.manuscript.front, document, made.language, known, made.colophon, made.pictures)
 

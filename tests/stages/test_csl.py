@@ -192,3 +192,11 @@ def test_style_and_locale_are_valid_csl(path):
 @pytest.mark.parametrize("style", STYLES)
 def test_style_with_a_language_laid_over_it_is_well_formed(style, tag):
     etree.fromstring(csl.with_terms(STYLES[style].read_text("utf-8"), pipeline.LANGUAGES[tag]).encode())
+
+
+@pytest.mark.parametrize("tag", ["en", "kk"])
+def test_label_stands_after_the_name_where_the_style_leaves_the_name_out(tag):
+    chapter = {"id": "c", "type": "chapter", "title": "Ой", "language": "kk-KZ", "container-title": "Кітап"}
+    shown, _ = printed("vancouver", tag, [{**chapter, "author": [PERSON], "editor": [PERSON]}])
+    label = {"en": "editor", "kk": "редактор"}[tag]
+    assert f"Әуез М, {label}" in shown["c"]

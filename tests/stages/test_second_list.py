@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from basylym import pipeline, project
+from basylym import manual, pipeline, project
 from basylym.adapters import resources
 from basylym.model.document import attributes, plain, rewrite, walk
 from basylym.model.notices import BasylymError, Condition
@@ -156,3 +156,21 @@ def test_sorted_list_follows_the_kazakh_alphabet(tmp_path, style):
     alphabet = pipeline.LANGUAGES["kk"].letters
     by_alphabet = sorted(names, key=lambda name: [alphabet.index(letter) for letter in name.lower()])
     assert [names[n] for n in order] == by_alphabet
+
+
+@pytest.mark.parametrize("name", ["chicago", "gost-7-1", "chicago-author-date"])
+def test_style_may_be_named_by_its_start_where_only_one_starts_so(tmp_path, name):
+    first, _ = lists(composed(tmp_path, "second-list: iso-9", name).value.document)
+    assert len(first) == 4
+
+
+def test_start_that_several_styles_share_names_none_of_them(tmp_path):
+    with pytest.raises(BasylymError, match="style-exists"):
+        composed(tmp_path, "", "gost")
+
+
+def test_manual_names_every_style_and_system():
+    page = manual.references()
+    assert all(f"`{name}`" in page for name in [*resources.styles(), *SYSTEMS])
+    assert "`title" not in page.split("## A second list")[0]
+    assert "- `X-en`: X in English" in page

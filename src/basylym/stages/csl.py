@@ -19,6 +19,8 @@ LOCALE = re.compile(r'<locale xml:lang="([^"]+)">(.*?)</locale>', re.S)
 TERM = re.compile(r'<term name="([^"]+)"(?: form="([^"]+)")?')
 GOST = re.compile(r"<title>[^<]*\b(?:GOST|ГОСТ)\b", re.I)
 MANY = 4  # authors
+LABEL_FIRST = re.compile(r"(<names\b[^>]*[^>/]>)(\s*)(<label\b.*?</names>)", re.S)
+NAME = re.compile(r"<name[\s/>]")
 LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -27,10 +29,19 @@ def with_terms(style: str, language: Language) -> str:
 
     Source: CSL 1.0.2, "Locale" within styles.
     """
-    style = _translated(style, language)
+    style = LABEL_FIRST.sub(_named_first, _translated(style, language))
     at = style.index("<macro")
     body = locale(language, _of_its_own(style[:at], language))
     return f"{style[:at]}<locale xml:lang={_quoted(language.region)}>{body}</locale>\n{style[at:]}"
+
+
+def _named_first(found: re.Match[str]) -> str:
+    """Names and their label in the order that CSL means where a style leaves ``<name/>`` out.
+
+    Pandoc 3.9 then prints the label first, run into the name: "editorSmith".
+    """
+    opening, space, rest = found.groups()
+    return found.group() if NAME.search(rest) else f"{opening}{space}<name/>{space}{rest}"
 
 
 def _of_its_own(head: str, language: Language) -> frozenset[str]:
