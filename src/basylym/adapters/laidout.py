@@ -40,16 +40,9 @@ def settle(document: Any, root: Element, unit: float) -> bool:
     is brought to a whole number of lines.
     """
     boxes = _by_element(document)
-    stage = root.get("data-stage", "shape")
-    if stage == "shape":
-        if any([_summaries(root, boxes), _tables(root, boxes), _beside_rail(root, boxes, unit)]):
-            return True
-        root.set("data-stage", "whole")
-        return _snapped(root, boxes, unit) or settle(document, root, unit)
-    if stage == "whole":
-        root.set("data-stage", "parted")
-        return _parted(root, boxes, unit)
-    return False
+    if any([_summaries(root, boxes), _tables(root, boxes), _beside_rail(root, boxes, unit)]):
+        return True
+    return _snapped(root, boxes, unit)
 
 
 def _by_element(document: Any) -> Boxes:
@@ -114,39 +107,38 @@ def _beside_rail(root: Element, boxes: Boxes, unit: float) -> bool:
 
 
 def _snapped(root: Element, boxes: Boxes, unit: float) -> bool:
+    """Bring whatever is of odd height to whole lines; true while that changes anything.
+
+    What is mended may push the next block over a page's end, so every pass looks at all of them.
+    """
     changed = False
     for element in root.iter():
-        classes = (element.get("class") or "").split()
-        mine = boxes.get(id(element), [])
-        if "snap" not in classes or len(mine) != 1:
+        mine = [box for _, box in boxes.get(id(element), [])]
+        if "snap" not in (element.get("class") or "").split() or not mine:
             continue
-        height = mine[0][1].border_height() * PT
-        lacking = -height % unit
-        if lacking < 0.01 or unit - lacking < 0.01:
-            continue
-        above = lacking / 2 if set(classes) & set(SPLIT) else 0.0
-        style = f"border-top-width:{above:.4f}pt;border-bottom-width:{lacking - above:.4f}pt"
-        element.set("style", f"{element.get('style', '')};{style}".lstrip(";"))
-        changed = True
+        if "data-style" not in element.attrib:
+            element.set("data-style", element.get("style", ""))
+        rule = _whole(element, mine[0], unit) if len(mine) == 1 else _parted(element, mine[-1], unit)
+        style = f"{element.get('data-style')};{rule}".lstrip(";")
+        if style != element.get("style", ""):
+            element.set("style", style)
+            changed = True
     return changed
 
 
-def _parted(root: Element, boxes: Boxes, unit: float) -> bool:
-    """Bring to whole lines what breaks over pages, by its last part; a quotation has no air below."""
-    changed = False
-    for element in root.iter():
-        mine = boxes.get(id(element), [])
-        if "snap" not in (element.get("class") or "").split() or len(mine) < 2:
-            continue
-        if element.tag == "blockquote":
-            style = f"padding:{unit}pt 0 0;border-width:0"
-        else:
-            last = mine[-1][1]
-            height = (last.border_height() - last.border_bottom_width) * PT
-            style = f"border-bottom-width:{-height % unit:.4f}pt"
-        element.set("style", f"{element.get('style', '')};{style}".lstrip(";"))
-        changed = True
-    return changed
+def _whole(element: Element, box: Any, unit: float) -> str:
+    height = (box.border_height() - box.border_top_width - box.border_bottom_width) * PT
+    lacking = round(-height % unit, 2) % unit
+    above = lacking / 2 if set((element.get("class") or "").split()) & set(SPLIT) else 0.0
+    return f"border-top-width:{above:.3f}pt;border-bottom-width:{lacking - above:.3f}pt"
+
+
+def _parted(element: Element, last: Any, unit: float) -> str:
+    """What breaks over pages is measured by its last part; a quotation has a line above and none below."""
+    if element.tag == "blockquote":
+        return f"padding:{unit}pt 0 0;border-width:0"
+    lacking = round(-(last.border_height() - last.border_bottom_width) * PT % unit, 2) % unit
+    return f"border-top-width:0;border-bottom-width:{lacking:.3f}pt"
 
 
 def _named(root: Element, name: str) -> Element | None:

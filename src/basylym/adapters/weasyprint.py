@@ -28,7 +28,7 @@ SCHEME = "press:"
 LIMITS = child.Limits(seconds=180, megabytes=3072)
 PROBE = child.Limits(seconds=30, megabytes=3072)
 MISSING = 4  # exit code of a child that cannot load Pango
-MOST_PASSES = 6
+MOST_PASSES = 8
 EXPECTED = "No fonts configured in FontConfig"  # so it should be: ours come with the payload
 FONTCONFIG = "<?xml version='1.0'?><fontconfig><cachedir>cache</cachedir></fontconfig>"
 
