@@ -65,7 +65,7 @@ def parse_pieces(pieces: Mapping[str, str]) -> dict[str, Document]:
     for sign in "\x7f\x85\u2028\u2029\ufeff":  # JSON lets them stand, YAML does not
         written = written.replace(sign, f"\\u{ord(sign):04x}")
     front = f"---\n{written}\n...\n"
-    parsed = _tree(_run(["-f", f"{MANUSCRIPT_FORMAT}+yaml_metadata_block", "-t", "json"], front))
+    parsed = tree(_run(["-f", f"{MANUSCRIPT_FORMAT}+yaml_metadata_block", "-t", "json"], front))
     version, found = tuple(parsed["pandoc-api-version"]), parsed["meta"]
     return {name: Document(version, tuple(_blocks(found.get(f"p{n}")))) for n, name in enumerate(names)}
 
@@ -120,6 +120,28 @@ def resolve(
 def write(document: Document, target: str, *flags: str) -> str:
     """Write a document in one of Pandoc's text formats, such as ``html5``."""
     return _run(["-f", "json", "-t", target, "--wrap=none", *flags], _json(document, {}))
+
+
+def convert(given: bytes, *flags: str, fault: Condition) -> tuple[str, str]:
+    """Run Pandoc in its sandbox on the bytes of any file: what it wrote, and what it complained of.
+
+    Raises:
+        BasylymError: ``fault`` where Pandoc can make nothing of them, ``CHILD_ENDS``.
+    """
+    ended = _ended(flags, given, fault=fault)
+    return ended.output.decode("utf-8"), ended.complaint
+
+
+def tree(written: str) -> Any:
+    """Pandoc's JSON as values.
+
+    Raises:
+        BasylymError: ``CHILD_ENDS`` where it is nested so deep that walking it would exhaust our own stack.
+    """
+    if _is_deeper(written, DEEPEST):
+        detail = f"Pandoc read markup whose tree is more than {DEEPEST} deep"
+        raise BasylymError(Notice(Condition.CHILD_ENDS, detail))
+    return json.loads(written)
 
 
 def write_epub(
@@ -184,14 +206,24 @@ def _run(
     sandbox: bool = True,
     fault: Condition = Condition.CHILD_ENDS,
 ) -> str:
+    content = given.encode("utf-8", "replace")
+    return _ended(flags, content, folder, epoch, sandbox, fault).output.decode("utf-8")
+
+
+def _ended(
+    flags: Sequence[str],
+    given: bytes,
+    folder: str | None = None,
+    epoch: int = 0,
+    sandbox: bool = True,
+    fault: Condition = Condition.CHILD_ENDS,
+) -> child.Ended:
     guard = ["--sandbox"] if sandbox else []
     command = [pypandoc.get_pandoc_path(), *guard, *flags, "+RTS", f"-M{HEAP}", "-RTS"]
-    ended = child.run(
-        command, given.encode("utf-8", "replace"), LIMITS, tool="Pandoc", folder=folder, epoch=epoch
-    )
+    ended = child.run(command, given, LIMITS, tool="Pandoc", folder=folder, epoch=epoch)
     if ended.code:
         raise BasylymError(Notice(fault, f"Pandoc stopped: {_first_lines(ended.complaint)}"))
-    return ended.output.decode("utf-8")
+    return ended
 
 
 def _first_lines(complaint: str) -> str:
@@ -199,16 +231,8 @@ def _first_lines(complaint: str) -> str:
 
 
 def _document(written: str) -> Document:
-    tree = _tree(written)
-    return Document(tuple(tree["pandoc-api-version"]), tuple(tree["blocks"]))
-
-
-def _tree(written: str) -> Any:
-    """Pandoc's JSON, unless it is nested so deep that walking it would exhaust our own stack."""
-    if _is_deeper(written, DEEPEST):
-        detail = f"Pandoc read markup whose tree is more than {DEEPEST} deep"
-        raise BasylymError(Notice(Condition.CHILD_ENDS, detail))
-    return json.loads(written)
+    read = tree(written)
+    return Document(tuple(read["pandoc-api-version"]), tuple(read["blocks"]))
 
 
 def _is_deeper(written: str, most: int) -> bool:

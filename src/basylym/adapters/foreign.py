@@ -1,0 +1,84 @@
+"""Files of word processors, of the web and of TeX -> Document and metadata; Document -> Markdown and BibTeX.
+
+All of it is Pandoc's work, done by way of ``pandoc``; what stands here is how its flags are set so
+that what it writes is what the press reads.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from basylym.adapters import pandoc
+from basylym.model.document import Document, Node
+from basylym.model.notices import Condition
+
+SHAPED = "-simple_tables-multiline_tables-tex_math_single_backslash"
+"""Tables whose columns are drawn with spaces are hard to edit: pipes and corners are written."""
+SAID = re.compile(r"^\[(WARNING|INFO)\] (.*(?:\n(?!\[).+)*)", re.MULTILINE)
+SKIPPED = "Skipped "
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """A file as Pandoc read it.
+
+    Attributes:
+        document: its blocks.
+        meta: Pandoc's metadata, as JSON values.
+        warnings: what Pandoc complained of, one text each.
+        skipped: what it left out because it does not know it.
+    """
+
+    document: Document
+    meta: Mapping[str, Any]
+    warnings: tuple[str, ...]
+    skipped: tuple[str, ...]
+
+
+def read(content: bytes, form: str, *flags: str) -> Foreign:
+    """Read the bytes of a file in one of Pandoc's formats, such as ``docx+citations``.
+
+    Raises:
+        BasylymError: ``SOURCE_OPENS`` where it is no file of that format, ``CHILD_ENDS``.
+    """
+    written, said = pandoc.convert(
+        content, "-f", form, "-t", "json", "--verbose", *flags, fault=Condition.SOURCE_OPENS
+    )
+    tree = pandoc.tree(written)
+    told = [(kind, " ".join(text.split())) for kind, text in SAID.findall(said)]
+    return Foreign(
+        Document(tuple(tree["pandoc-api-version"]), tuple(tree["blocks"])),
+        tree["meta"],
+        tuple(dict.fromkeys(text for kind, text in told if kind == "WARNING")),
+        tuple(dict.fromkeys(text for kind, text in told if kind == "INFO" and text.startswith(SKIPPED))),
+    )
+
+
+def markdown(document: Document) -> str:
+    """Write a document as the press reads it, one paragraph a line."""
+    given = {"pandoc-api-version": document.version, "meta": {}, "blocks": document.blocks}
+    flags = ("-f", "json", "-t", pandoc.MANUSCRIPT_FORMAT + SHAPED, "--wrap=none", "--markdown-headings=atx")
+    written, _ = pandoc.convert(json.dumps(given).encode(), *flags, fault=Condition.CHILD_ENDS)
+    return written
+
+
+def pieces(version: tuple[int, ...], named: Mapping[str, list[Node]]) -> dict[str, str]:
+    """Write several short runs of blocks as Markdown, by name."""
+    return {
+        name: markdown(Document(version, tuple(blocks))).strip() for name, blocks in named.items() if blocks
+    }
+
+
+def bibtex(entries: Sequence[Mapping[str, Any]]) -> str:
+    """Write CSL JSON as BibLaTeX, titles with the capitals they have.
+
+    Without a language Pandoc takes every title for English and gives all its words capitals.
+    """
+    given = [{**entry, "language": entry.get("language") or "und"} for entry in entries]
+    flags = ("-f", "csljson", "-t", "biblatex")
+    written, _ = pandoc.convert(json.dumps(given).encode(), *flags, fault=Condition.BIBLIOGRAPHY_PARSES)
+    return written
