@@ -22,7 +22,7 @@ def beside(pictures, name):
     for picture in pictures:
         sheet.paste(picture, (left, GAP))
         left += picture.width + GAP
-    sheet.quantize(64).save(FOLDER / name, optimize=True)
+    sheet.quantize(255, method=Image.Quantize.FASTOCTREE).save(FOLDER / name, optimize=True)
 
 
 def pages(numbers, scale=1.1):
