@@ -1,5 +1,6 @@
 """The references printed twice: as cited, and again in Latin letters, in the same order and number."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -174,3 +175,24 @@ def test_manual_names_every_style_and_system():
     assert all(f"`{name}`" in page for name in [*resources.styles(), *SYSTEMS])
     assert "`title" not in page.split("## A second list")[0]
     assert "- `X-en`: X in English" in page
+
+
+LATIN_TITLE = "The U.S. Policy in Central Asia and NATO's CASA-100"
+
+
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+@pytest.mark.parametrize("style", resources.styles())
+def test_abbreviations_in_an_english_title_keep_their_capitals(tmp_path, style, lang):
+    (tmp_path / "manuscript").mkdir()
+    front = f"---\ntitle: Т\nlang: {lang}\nbibliography: references.bib\n---\n\n[@starr]\n"
+    (tmp_path / "manuscript" / "article.md").write_text(front, encoding="utf-8")
+    entry = "@article{starr, author={Starr, F.}, journal={U.S. Affairs}, year=2014, title={TITLE}}"
+    entry = entry.replace("TITLE", LATIN_TITLE)
+    (tmp_path / "references.bib").write_text(entry, encoding="utf-8")
+    document = pipeline.compose(project.find(tmp_path), style).value.document
+    text = next(plain(node) for node in walk(document.blocks) if attributes(node)[0] == "ref-starr")
+    assert re.search(r"The U\.S\. \w+ in", text)
+    assert "CASA-100" in text
+    assert re.search(r"U\.?S\.? Affairs", text)  # Vancouver takes the full stops away
+    if lang != "en":
+        assert LATIN_TITLE in text.replace("’", "'")

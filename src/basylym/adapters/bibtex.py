@@ -16,6 +16,8 @@ from basylym.model.notices import Condition, Locus, Notice, Outcome
 
 PLACEHOLDER = "basylym-placeholder"
 NOT_CITED = {"xdata", "set", "control"}  # kinds that serve other entries, or BibTeX itself
+TITLES = {"title", "subtitle", "booktitle", "maintitle"}
+ABBREVIATION = re.compile(r"(?<![\w{.])(?:[A-Z]\.){2,}(?![\w}])")
 UNDETERMINED = "und"  # ISO 639; to Pandoc: not English, so leave the title's capitals alone
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # its complaints are our notices
 
@@ -74,11 +76,15 @@ def joined(library: Library, languages: Mapping[str, Language], as_typed: bool) 
     """A library as one BibTeX text for Pandoc, each entry with the language that its title's letters show.
 
     Without ``langid`` Pandoc reads a title as English and takes its capitals away, as BibTeX's
-    custom is. With ``as_typed`` Latin titles keep theirs too.
+    custom is. With ``as_typed`` Latin titles keep theirs too. Abbreviations such as ``U.S.`` are put
+    in braces, for Pandoc makes ``u.s.`` of them.
     """
     made = list(library.strings)
     for entry in library.entries:
         raw = entry.raw
+        for field in sorted(TITLES & entry.fields.keys()):
+            title = entry.fields[field]
+            raw = raw.replace(title, ABBREVIATION.sub(r"{\g<0>}", title), 1)
         name = _langid(entry, languages, as_typed)
         if name and "langid" not in entry.fields and "hyphenation" not in entry.fields:
             head = re.match(r"\s*@\s*\w+\s*[{(]\s*[^,\s]+\s*,?", raw)
