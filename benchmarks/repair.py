@@ -7,6 +7,7 @@ faults of the train half can be read one by one.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import time
 from collections import defaultdict
@@ -93,7 +94,9 @@ def main() -> None:
     asked.add_argument("--faults", default="", help="print what came out wrong in this kind, or in all")
     asked.add_argument("--kind", default="", help="only this kind")
     asked.add_argument("--program", default="", help="only this program")
+    asked.add_argument("--without-dictionaries", action="store_true")
     given = asked.parse_args()
+    os.environ["DICPATH"] = "" if given.without_dictionaries else texts.dictionaries()
     if given.faults and given.half == "test":
         sys.exit("the test half is not to be read")
     kinds = [given.kind] if given.kind else list(noise.KINDS)

@@ -11,9 +11,8 @@ import ftfy
 
 from basylym.model.repairs import FairCopy, Phase, State
 from basylym.model.text import SourceText
-from basylym.normalize import RULES, evidence, pack
+from basylym.normalize import RULES, evidence, spoken
 from basylym.stages.repair import DECODE, rebuild, repair, replay
-from basylym.stages.tongue import PLAIN
 
 # Markdown's own signs are no repair of words, and would stand in the way of comparing them.
 OF_WORDS = {slug: rule for slug, rule in RULES.items() if rule.phase not in (Phase.CITATIONS, Phase.MARKUP)}
@@ -33,8 +32,8 @@ class Answer:
 
 def basylym(text: str, language: str) -> Answer:
     """Our engine, as ``basylym normalize`` runs it."""
-    tongue = pack(language)
-    fair = repair(SourceText("source.txt", b"", text), tongue or PLAIN, OF_WORDS, evidence(tongue))
+    tongue = spoken(language)
+    fair = repair(SourceText("source.txt", b"", text), tongue, OF_WORDS, evidence(tongue))
     return Answer(fair.text, copy=fair)
 
 

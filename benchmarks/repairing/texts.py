@@ -19,12 +19,14 @@ from lxml import html
 
 ROOT = Path(__file__).parents[2]
 CACHE = Path(__file__).parents[1] / ".cache"
+DICTIONARIES = ("hunspell-ru", "hunspell-de-de", "hunspell-tr", "hunspell-en-us")
 GOLD = ROOT / "tests" / "specimens" / "article" / "gold.md"
 SAMPLE = 3000  # words; as long as an article
 SHORTEST = 60  # signs of a paragraph
 MOST_FILES = 60
 MOST = 30_000  # words of one language in one half
 SPACES = re.compile(r"[ \t\r\n]+")
+UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")  # what a clean text has not
 NATIVE = {
     "kk": re.compile(r"[\u0400-\u052f]"),
     "ru": re.compile(r"[\u0400-\u052f]"),
@@ -124,6 +126,11 @@ def fetched(package: str) -> Path:
     return folder
 
 
+def dictionaries() -> str:
+    """Return the folders of the Hunspell dictionaries, as ``DICPATH`` has them."""
+    return ":".join(str(fetched(package) / "usr/share/hunspell") for package in DICTIONARIES)
+
+
 def _run(*command: str) -> None:
     subprocess.run(command, cwd=CACHE, check=True, capture_output=True)
 
@@ -158,7 +165,8 @@ def tidy(blocks: Iterator[Block], language: str) -> Iterator[Block]:
     """Yield what is prose of ``language``: full paragraphs, and headings that have text below them."""
     waiting: Block | None = None
     for block in blocks:
-        text = re.sub(r"^(?:\d+\.)+[\s\u00a0]*", "", SPACES.sub(" ", block.text).strip())
+        seen = UNSEEN.sub("", block.text)
+        text = re.sub(r"^(?:\d+\.)+[\s\u00a0]*", "", SPACES.sub(" ", seen).strip())
         native = NATIVE.get(language)
         if block.heading:
             short = len(text) <= 80 and not text.endswith((".", ":", "?", "!"))

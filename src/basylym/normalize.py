@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 
 from basylym import languages, registry, repairs
-from basylym.adapters import lexicon
+from basylym.adapters import hunspell, lexicon, pyphen
 from basylym.evidence import grammars
 from basylym.evidence.words import witness
 from basylym.model.language import Language
@@ -102,7 +102,7 @@ def normalize(
     elif not tag:
         told = f"the letters look like {language.autonym} ({tongue}); no language was named"
         notices.append(Notice(Condition.LANGUAGE_IS_DECLARED, told, Locus(path)))
-    fair = repair(source, language or PLAIN, RULES, evidence(language))
+    fair = repair(source, spoken(tongue), RULES, evidence(spoken(tongue)))
     article = fresh.front_matter(fair.text, tongue, language) + "\n" + fair.text + "\n"
     made = Normalized(source, tongue, article, fair.ledger, fresh.references(fresh.cited(fair.text)))
     queries = (_query(row, path) for row in fair.ledger if row.state is State.QUERY)
@@ -117,15 +117,23 @@ def pack(tag: str) -> Language | None:
 
 
 @cache
-def _evidence(name: str | None, tag: str) -> Callable[[str], Words]:
-    return witness(lexicon.load(name) if name else None, GRAMMARS.get(tag))
+def spoken(tag: str) -> Language:
+    """Return the pack for a BCP 47 ``tag``, or the one of no language in particular, with its breaks."""
+    language = pack(tag)
+    if language is None:
+        return replace(PLAIN, tag=tag, hyphenate=pyphen.of_tag(tag))
+    return replace(language, hyphenate=pyphen.hyphenator(language))
+
+
+@cache
+def _evidence(name: str, tag: str) -> Callable[[str], Words]:
+    return witness(lexicon.load(name), GRAMMARS.get(tag), hunspell.speller(tag))
 
 
 def evidence(language: Language | None) -> Callable[[str], Words]:
     """Return what rules may ask about the words of a text in ``language``."""
-    if language is None:
-        return _evidence(None, "")
-    return _evidence(language.lexicon or language.tag, language.tag)
+    tag = language.tag if language else ""
+    return _evidence((language.lexicon if language else None) or tag, tag)
 
 
 def verify(

@@ -28,6 +28,12 @@ def hyphenator(language: Language) -> Breaks | None:
     return _dictionary(language.dictionary) if language.dictionary else None
 
 
+def of_tag(tag: str) -> Breaks | None:
+    """The dictionary that Pyphen has for a BCP 47 ``tag`` without a pack, or None."""
+    name = pyphen.language_fallback(tag.replace("-", "_"))
+    return _dictionary(name) if name else None
+
+
 def register(name: str, path: Path) -> Breaks:
     """Make a dictionary in Pyphen's format known under ``name``, such as ``kk_KZ``, to this process.
 

@@ -9,37 +9,43 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from basylym.model.repairs import Grammar, Lexicon, Words
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 BELIEVED = 0.9
+FIRST_CYRILLIC = "\u0400"
 LONGEST = 48  # letters of a word that is looked up
 ENOUGH = 5  # running words below which a share means nothing
 
 
-def witness(lexicon: Lexicon | None, grammar: Grammar | None) -> Callable[[str], Words]:
+def witness(
+    lexicon: Lexicon | None, grammar: Grammar | None, speller: Callable[[str], bool] | None = None
+) -> Callable[[str], Words]:
     """Return a function from a text to the evidence about its words.
 
     Args:
         lexicon: the language's, or ``None`` where it has none.
         grammar: the language's; without one only headwords are known.
+        speller: whether a spelling dictionary accepts a form, for a language whose lexicon has no
+            headwords; it lists none either, for it builds forms.
     """
-    if lexicon is None:
-        return lambda text: Words(_counter(text), None)
+    lexicon = lexicon or Lexicon(frozenset(), frozenset(), {})
     headwords = lexicon.headwords
-    accept = grammar.accept(headwords) if grammar else lambda word: word.lower() in headwords
-    paired = _pairer(lexicon, grammar, accept)
+    accept = speller
+    if headwords:
+        accept = grammar.accept(headwords) if grammar else lambda word: word.lower() in headwords
+    paired = _pairer(lexicon, grammar, accept) if accept else lambda _: None
     corrected = _corrector(lexicon)
 
     def words(text: str) -> Words:
-        counts = Counter(word.casefold() for word in WORD.findall(text))
-        believed = bool(headwords) and share_known(counts, accept) >= BELIEVED
+        counts = cache(lambda: _counted(text))
         return Words(
-            count=lambda form: counts[form.casefold()],
-            known=accept if believed else None,
-            listed=(lambda form: form.lower() in headwords) if believed else None,
+            count=lambda form: counts()[_lowered(form)],
+            believed=cache(lambda: accept is not None and share_known(text, accept) >= BELIEVED),
+            accept=accept,
+            headword=(lambda form: form.lower() in headwords) if headwords else None,
             paired=paired,
             corrected=corrected,
             titular=grammar.titular if grammar else None,
@@ -48,18 +54,31 @@ def witness(lexicon: Lexicon | None, grammar: Grammar | None) -> Callable[[str],
     return words
 
 
-def share_known(counts: Counter[str], accept: Callable[[str], bool]) -> float:
-    """Return which share of running words of two letters or more is known, 0 to 1; 1 for a scrap."""
-    forms = {form: count for form, count in counts.items() if len(form) > 1}
-    running = sum(forms.values())
-    if running < ENOUGH:
+def _counted(text: str) -> Counter[str]:
+    return Counter(WORD.findall(_lowered(text)))
+
+
+def _lowered(text: str) -> str:
+    return text.replace("İ", "i").lower()  # else a dot of its own is left above the i
+
+
+def share_known(text: str, accept: Callable[[str], bool]) -> float:
+    """Return which share of the running words of ``text`` is known, 0 to 1; 1 for a scrap.
+
+    Counted are words of two letters or more in lower case, for a lexicon need not know names, and in
+    the script of most of them, for it need not know foreign words.
+    """
+    forms = Counter(word for word in WORD.findall(text) if word.islower() and len(word) > 1)
+    of_script: Counter[bool] = Counter()
+    for form, count in forms.items():
+        of_script[form[0] < FIRST_CYRILLIC] += count
+    if not of_script or forms.total() < ENOUGH:
         return 1.0
-    return sum(count for form, count in forms.items() if accept(form)) / running
-
-
-def _counter(text: str) -> Callable[[str], int]:
-    counts = Counter(word.casefold() for word in WORD.findall(text))
-    return lambda form: counts[form.casefold()]
+    latin, running = of_script.most_common(1)[0]
+    known = sum(
+        count for form, count in forms.items() if (form[0] < FIRST_CYRILLIC) is latin and accept(form)
+    )
+    return known / running
 
 
 def _pairer(
@@ -88,6 +107,7 @@ def _pairer(
 def _corrector(lexicon: Lexicon) -> Callable[[str], str | None]:
     lengths = sorted({len(wrong) for wrong in lexicon.misspellings})
 
+    @lru_cache(maxsize=1 << 14)
     def corrected(form: str) -> str | None:
         lower = form.lower()
         for length in lengths:

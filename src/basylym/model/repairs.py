@@ -42,9 +42,9 @@ class Words:
 
     Attributes:
         count: how often a word form stands in this very document, case folded.
-        known: whether a word form is in the language's lexicon or built from it by grammar; ``None``
-            where the language has no lexicon, or it knows too little of this document to be believed.
-        listed: whether a word form itself is a headword of the lexicon; ``None`` as for ``known``.
+        believed: whether the lexicon knows enough of this document to be asked; told when first asked.
+        accept: whether a word form is in the language's lexicon or built from it by grammar.
+        headword: whether a word form itself is a headword of the lexicon.
         paired: a form written as one -> the same with the hyphen the lexicon gives it, or ``None``.
         corrected: a common misspelling -> the same word as the lexicon spells it, or ``None``.
         titular: whether a phrase that ends in this word is a title and no sentence; ``None`` where
@@ -52,11 +52,22 @@ class Words:
     """
 
     count: Callable[[str], int]
-    known: Callable[[str], bool] | None
-    listed: Callable[[str], bool] | None = None
+    believed: Callable[[], bool] = lambda: False
+    accept: Callable[[str], bool] | None = None
+    headword: Callable[[str], bool] | None = None
     paired: Callable[[str], str | None] = lambda _: None
     corrected: Callable[[str], str | None] = lambda _: None
     titular: Callable[[str], bool] | None = None
+
+    @property
+    def known(self) -> Callable[[str], bool] | None:
+        """``accept``, or None where the language has no lexicon or it is not to be believed here."""
+        return self.accept if self.accept and self.believed() else None
+
+    @property
+    def listed(self) -> Callable[[str], bool] | None:
+        """``headword``, or None as for ``known``."""
+        return self.headword if self.headword and self.believed() else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ INNER_END = re.compile(r"(?<=[^\W\d_]{3})[»”\")\]]?[.!?…] +[«“\"(]?[^\W\
 FALSE_END = re.compile(r"(?:^|[\s(«“])[^\W\d_a-zа-я]\.\n[^\W\d_]")
 MARKED = re.compile(r"(?<=[^\W_\]])[»”\")\]]?\.\.(?=[«“\"(]?[^\W_])|\]\.\.(?=[«“\"(]?[^\W_])")
 MARK_SHOWN = 3
+SPACES = " \t\u00a0\u2003\u3000"
+INDENT = re.compile(rf"[{SPACES}]{{1,12}}(?=[^{SPACES}\n])")
 NARROW, WIDE = 30, 160
 
 
@@ -27,11 +29,19 @@ class Mode(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """What the lines of a text show: the mode, the width of wrapped lines, paragraph marks."""
+    """What the lines of a text show.
+
+    Attributes:
+        mode: what a line end means.
+        width: of wrapped lines, in signs, or 0.
+        marks: how many paragraph marks were written as full stops.
+        indented: whether an indent opens a paragraph.
+    """
 
     mode: Mode
     width: int
     marks: int
+    indented: bool = False
 
 
 @lru_cache(maxsize=4)
@@ -42,7 +52,7 @@ def shown(text: str) -> Lines:
     junctions = [(one, two) for one, two in pairwise(lines) if one and two]
     width = _width(junctions)
     if width:
-        return Lines(Mode.WRAPPED, width, marks)
+        return Lines(Mode.WRAPPED, width, marks, _opens_by_indent(text))
     full = [line for line in lines if line]
     blank = len(full) < len(lines)
     ended = sum(1 for line in full if SENTENCE_END.search(line))
@@ -67,17 +77,40 @@ def _median(lines: list[str]) -> int:
 
 
 def _width(junctions: list[tuple[str, str]]) -> int:
-    """Return the width that lines are filled to, or 0 where they are not."""
+    """Return the width that lines are filled to, or 0 where they are not.
+
+    Lines that end a sentence may end a paragraph and prove nothing; of the others nearly all must be
+    full, and they must be many.
+    """
     if len(junctions) < 3:
         return 0
     lengths = sorted(len(one) for one, _ in junctions)
+    running = [junction for junction in junctions if not SENTENCE_END.search(junction[0])]
     for longer in (20, 10, 5):  # a few lines may stand out of the column
         width = lengths[-1 - len(lengths) // longer]
-        filled = [junction for junction in junctions if is_filled(*junction, width)]
-        running = [one for one, _ in filled if not SENTENCE_END.search(one)]
-        if len(filled) >= 0.75 * len(junctions) and 2 * len(running) >= len(filled):
+        filled = sum(1 for one, two in running if is_filled(one, two, width))
+        if filled >= 0.8 * len(running) and 2 * filled >= len(junctions):
             return width if NARROW <= width <= WIDE else 0
     return 0
+
+
+def _opens_by_indent(text: str) -> bool:
+    """Tell whether indented lines open paragraphs: few, by one measure, after lines that close one."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    places = [place for place, line in enumerate(lines) if place and INDENT.match(line)]
+    if len(places) < 2 or len(places) > 0.5 * len(lines):
+        return False
+    depths = sorted(len(INDENT.findall(lines[place])[0]) for place in places)
+    usual = depths[len(depths) // 2]
+    opening = [
+        place
+        for place in places
+        if SENTENCE_END.search(lines[place - 1].rstrip()) or not INDENT.match(lines[place - 1])
+    ]
+    alike = sum(abs(depth - usual) <= 1 for depth in depths)
+    upper = sum(not lines[place].lstrip(SPACES)[0].islower() for place in places)
+    closed = sum(bool(SENTENCE_END.search(lines[place - 1].rstrip())) for place in places)
+    return min(alike, upper, len(opening)) >= 0.85 * len(places) and closed >= 0.6 * len(places)
 
 
 def is_filled(one: str, two: str, width: int) -> bool:

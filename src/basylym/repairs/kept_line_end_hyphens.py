@@ -1,9 +1,10 @@
 """Join a word whose line-end hyphen stayed behind when its line was lost.
 
 "таб- \u00a0лица" shows where a line ended: a hyphen and then a run of spaces, a no-break space or a
-line end inside a word. The hyphen goes where the joined word stands elsewhere or is known, and
-stays where the hyphenated one does. Suspended hyphens ("pre- and post-war") stay: they have one
-plain space, and no joined word.
+line end inside a word. A soft hyphen there is gone without a question, for it says what it is. The
+hyphen goes where the joined word stands elsewhere or is known, or where the text has neither half
+and the language breaks the word there; it stays where the hyphenated word stands elsewhere, before
+a capital and beside a digit. Suspended hyphens ("pre- and post-war") stay. The rest is asked.
 """
 
 from __future__ import annotations
@@ -14,36 +15,79 @@ from collections.abc import Iterator
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
+WORD = r"[^\W\d_]"
 SITE = re.compile(
-    r"(?<![\w-])([^\W\d_]+(?:-[^\W\d_]+)*)[-\u2010]([ \u00a0]*\n[ \u00a0]*|[ \u00a0]+)([^\W\d_]+)"
+    r"(?<![\w-])((?:\w+[-\u2010'’])*\w+)([-\u2010]|\u00ad+)([ \u00a0]*\n[ \u00a0]*|[ \u00a0]+)(\w+)"
+)
+SUSPENDED = frozenset(
+    "and or nor to und oder bzw sowie bis als и или либо және немесе мен пен бен ve veya ya".split()
 )
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit, or a query where nothing tells whether the hyphen belongs to the word."""
     for site in SITE.finditer(text):
-        first, gap, second = site.groups()
-        broken = gap != " "
-        if not second[0].islower() or (not broken and second in language.enclitics):
-            continue
-        hyphen = site.end(1)
-        joined, hyphenated = first + second, f"{first}-{second}"
-        if first.isupper() and len(first) > 1:
-            if broken and second in language.case_endings:
-                yield Edit(
-                    hyphen, site.start(3), "-", f"a line end before a case ending: {hyphenated!r}", 0.97
-                )
-            continue
-        if words.count(hyphenated) or ((words.paired(joined) or "").lower() == hyphenated.lower()):
+        first, hyphen, gap, second = site.groups()
+        broken = "\n" in gap
+        start, end = site.start(2), site.start(4)
+        if hyphen[0] == "\u00ad":
             if broken:
-                yield Edit(hyphen, site.start(3), "-", f"a line end inside {hyphenated!r}", 0.98)
-        elif words.count(joined):
-            yield Edit(hyphen, site.start(3), "", f"{joined!r} stands elsewhere in the text", 0.99)
-        elif broken and words.known and words.known(joined):
-            yield Edit(hyphen, site.start(3), "", f"{joined!r} is in the lexicon", 0.97)
-        elif broken:
-            told = f"a line ended here; {joined!r} or {hyphenated!r}?"
-            yield Edit(hyphen, site.start(3), "", told, 0.5, query=True)
+                yield Edit(start, end, "", "a soft hyphen at a line's end", 0.99)
+        elif _is_suspended(first, second, words) or (second in language.enclitics and not broken):
+            continue
+        elif _is_own(first, second, language):
+            if broken:
+                told = f"a line end after the hyphen of {f'{first}-{second}'!r}"
+                yield Edit(start, end, "-", told, 0.97)
+        elif second[0].islower() and not first[-1].isdigit():
+            yield from _joined(first, second, gap, (start, end), language, words)
+
+
+def _is_suspended(first: str, second: str, words: Words) -> bool:
+    joined = first + second
+    is_word = words.count(joined) or (words.accept and words.accept(joined))
+    return second.lower() in SUSPENDED and not is_word
+
+
+def _is_own(first: str, second: str, language: Language) -> bool:
+    """Tell whether the hyphen is the word's own: before a capital or a digit, or after an abbreviation."""
+    if second[0].isdigit() or first[-1].isdigit():
+        return True
+    if second[0].isupper():
+        return first[-1].islower() or first.isupper()
+    return first.isupper() and len(first) > 1 and second in language.case_endings
+
+
+def _joined(
+    first: str, second: str, gap: str, place: tuple[int, int], language: Language, words: Words
+) -> Iterator[Edit]:
+    broken = gap != " "
+    joined, hyphenated = first + second, f"{first}-{second}"
+    if first.isupper() and len(first) > 1 and not broken:
+        return
+    if words.count(hyphenated) or ((words.paired(joined) or "").lower() == hyphenated.lower()):
+        if broken:
+            yield Edit(*place, "-", f"a line end inside {hyphenated!r}", 0.98)
+    elif words.count(joined):
+        yield Edit(*place, "", f"{joined!r} stands elsewhere in the text", 0.99)
+    elif not broken:
+        return
+    elif words.accept and words.accept(joined):
+        yield Edit(*place, "", f"{joined!r} is in the lexicon", 0.97)
+    elif words.accept and words.accept(first) and words.accept(second):
+        told = f"a line ended here; {joined!r} is unknown, its parts are words"
+        yield Edit(*place, "-", told, 0.5, query=True)
+    elif _breaks(first, second, language) and words.count(first) + words.count(second) <= 2:
+        told = f"the language breaks {joined!r} there, and neither half is a word of the text"
+        yield Edit(*place, "", told, 0.9)
+    else:
+        yield Edit(*place, "", f"a line ended here; {joined!r} or {hyphenated!r}?", 0.5, query=True)
+
+
+def _breaks(first: str, second: str, language: Language) -> bool:
+    if "-" in first or language.hyphenate is None:
+        return False
+    return len(first) in language.hyphenate((first + second).lower())
 
 
 RULE = Rule(
@@ -54,6 +98,9 @@ RULE = Rule(
         Example("en", "The method is a meth-\nod", "The method is a method"),
         Example("en", "A well-known fact, a well-\nknown name", "A well-known fact, a well-known name"),
         Example("kk", "кітап-\u00a0 тар", "кітаптар"),
+        Example("ru", "эконо\u00ad\nмика", "экономика"),
+        Example("de", "ein Debian-\nPaket", "ein Debian-Paket"),
+        Example("en", "a 64-\nbit system in UTF-\n8", "a 64-bit system in UTF-8"),
         Example("kk", "осы жылдар ішін-\nде БҰҰ-\nның", "осы жылдар ішінде БҰҰ-ның"),
     ),
     counterexamples=(
@@ -61,6 +108,7 @@ RULE = Rule(
         ("de", "Vor- und Nachteile"),
         ("ru", "северо- и юго-восток"),
         ("en", "from A- to B"),
+        ("de", "Ein-\nund Ausgabe"),
     ),
     rank=5,
 )

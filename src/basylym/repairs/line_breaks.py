@@ -12,11 +12,13 @@ from collections.abc import Iterator
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._lines import SENTENCE_END, Mode, is_filled, shown
+from basylym.repairs._lines import SENTENCE_END, SPACES, Lines, Mode, is_filled, shown
 
 ONE = "[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 SPACE = f"{ONE}*"
-NEARLY = 0.8
+PART = "\n\n"
+NEARLY, SHORT = 0.8, 0.75  # of the width
+ENDS_OTHERWISE = re.compile(r"[.!?…:;,\-–—=|]$")
 BREAK = re.compile(rf"(?<!{ONE}){SPACE}\n(?:{SPACE}\n)*{SPACE}")
 
 
@@ -35,19 +37,54 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         elif lines.mode is Mode.PARAGRAPHS:
             yield Edit(*gap.span(), "\n\n", f"{lines.mode.value}", 0.95)
         elif lines.mode is Mode.WRAPPED:
-            yield from _unwrapped(text, gap, lines.width)
+            yield from _unwrapped(text, gap, lines)
 
 
-def _unwrapped(text: str, gap: re.Match[str], width: int) -> Iterator[Edit]:
-    one = text[text.rfind("\n", 0, gap.start()) + 1 : gap.start()].strip()
-    end = text.find("\n", gap.end())
-    two = text[gap.end() : end if end >= 0 else len(text)]
-    told = f"{Mode.WRAPPED.value}, {width} signs"
-    runs_on = not SENTENCE_END.search(one) and (two[0].islower() or len(one) > NEARLY * width)
-    if runs_on or is_filled(one, two, width):
+def _unwrapped(text: str, gap: re.Match[str], lines: Lines) -> Iterator[Edit]:
+    """Join a line to the next, or part them where the line before ends a paragraph or is a heading."""
+    one, two, three = _line_before(text, gap.start()), *_lines_after(text, gap.end())
+    told = f"{Mode.WRAPPED.value}, {lines.width} signs"
+    ended = bool(SENTENCE_END.search(one))
+    if lines.indented and (gap.group().endswith(tuple(SPACES)) or _is_title(one, two, lines.width)):
+        yield Edit(*gap.span(), PART, f"{told}: an indent opens a paragraph", 0.95)
+    elif not ended and (two[0].islower() or len(one) > NEARLY * lines.width):
         yield Edit(*gap.span(), " ", f"{told}: a line end inside a paragraph", 0.97)
-    elif SENTENCE_END.search(one):
-        yield Edit(*gap.span(), "\n\n", f"{told}: a short line ends a paragraph", 0.9)
+    elif ended and not lines.indented and _is_title(two, three, lines.width) and two[0].isupper():
+        yield Edit(*gap.span(), PART, f"{told}: a heading on a line of its own", 0.9)
+    elif is_filled(one, two, lines.width):
+        yield Edit(*gap.span(), " ", f"{told}: a line end inside a paragraph", 0.97)
+    elif lines.indented and ended:
+        yield Edit(*gap.span(), " ", f"{told}: no indent, so no new paragraph", 0.9)
+    elif ended:
+        yield Edit(*gap.span(), PART, f"{told}: a short line ends a paragraph", 0.9)
+    elif _is_title(one, two, lines.width) and _closes(text, gap.start() - len(one), lines.width):
+        yield Edit(*gap.span(), PART, f"{told}: a heading on a line of its own", 0.9)
+
+
+def _line_before(text: str, end: int) -> str:
+    return text[text.rfind("\n", 0, end) + 1 : end].strip()
+
+
+def _lines_after(text: str, start: int) -> tuple[str, str]:
+    end = text.find("\n", start)
+    if end < 0:
+        return text[start:], ""
+    after = text.find("\n", end + 1)
+    return text[start:end].rstrip(), text[end + 1 : after if after >= 0 else len(text)].strip()
+
+
+def _is_title(one: str, two: str, width: int) -> bool:
+    """Tell whether ``one`` is short and ends no sentence, and a full line of another kind follows."""
+    fits = len(one) <= SHORT * width and not ENDS_OTHERWISE.search(one) and not one[:1].islower()
+    return fits and bool(two) and not two[0].islower() and len(two) >= NEARLY * width
+
+
+def _closes(text: str, start: int, width: int) -> bool:
+    """Tell whether the paragraph before ``start`` is closed: by the text's start, a blank or a short line."""
+    before = text[:start].rstrip(SPACES)
+    if before.strip() == "" or before.endswith("\n\n"):
+        return True
+    return bool(SENTENCE_END.search(_line_before(text, len(before) - 1)))
 
 
 RULE = Rule(

@@ -1,0 +1,59 @@
+"""A language's tag -> which word forms a spelling dictionary on this machine accepts, or nothing.
+
+Hunspell is an optional extra (``basylym[lexicons]``), and so are its dictionaries: they are looked for
+where Hunspell itself looks, in ``DICPATH`` if it is set, else in the folders of the system.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+FOLDERS = (
+    "/usr/share/hunspell",
+    "/usr/share/myspell/dicts",
+    "/usr/local/share/hunspell",
+    "/opt/share/hunspell",
+)
+LONGEST = 48  # letters of a word that is looked up: a longer one is none, and takes long
+
+
+def dictionary(tag: str) -> Path | None:
+    """Return the ``.dic`` file for a BCP 47 ``tag``: its region's, else the one of the usual region."""
+    named = os.environ.get("DICPATH")
+    folders = named.split(os.pathsep) if named is not None else FOLDERS
+    base, _, region = tag.replace("_", "-").partition("-")
+    wanted = [f"{base}_{region.upper()}", f"{base}_{base.upper()}", f"{base}_US", base]
+    for folder in folders:
+        for name in wanted if folder and base.isalpha() else ():
+            path = Path(folder, f"{name}.dic")
+            if path.is_file() and path.with_suffix(".aff").is_file():
+                return path
+    return None
+
+
+@cache
+def speller(tag: str) -> Callable[[str], bool] | None:
+    """Return whether a word form is spelt right, or None without Hunspell or without a dictionary.
+
+    A form with a hyphen is right if its parts are: Hunspell is no evidence for a hyphen.
+    """
+    path = dictionary(tag)
+    if path is None:
+        return None
+    try:
+        hunspell = importlib.import_module("hunspell")
+    except ImportError:
+        return None
+    words = hunspell.Hunspell(path.stem, hunspell_data_dir=str(path.parent))
+
+    @cache
+    def accept(form: str) -> bool:
+        if "-" in form:
+            return all(accept(part) for part in form.split("-"))
+        return 0 < len(form) <= LONGEST and bool(words.spell(form))
+
+    return accept

@@ -1,0 +1,40 @@
+"""Take out the space before a comma, a full stop or a semicolon that closes up to its word.
+
+Only after a word of two letters or more and before a space or the line's end; a stop only before a
+capital, so that "the .txt files" and "the command . reads" stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from basylym.model.language import Language
+from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+
+SITE = re.compile(
+    r"(?<=[^\W\d_]{2})([ \u00a0])(?:[,;](?=\s+[^\W\d_])|\.(?=\s+[«“\"(]?([^\W\d_])[^\W\d_])|\.(?=\n\n|\s*\Z))"
+)
+
+
+def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
+    """Yield a deletion for each such space."""
+    for site in SITE.finditer(text):
+        if site[2] is None or site[2].isupper():
+            yield Edit(*site.span(1), "", f"a space before {text[site.end(1)]!r}", 0.97)
+
+
+RULE = Rule(
+    phase=Phase.PUNCTUATION,
+    find=find,
+    examples=(
+        Example("ru", "наука , общество ; право . Закон принят .", "наука, общество; право. Закон принят."),
+        Example("en", "the law , which holds .", "the law, which holds."),
+    ),
+    counterexamples=(
+        ("en", "the .txt files and the command . reads"),
+        ("en", "a , b ; c"),
+        ("ru", "в ... и ,5"),
+        ("en", "it stood ... Then"),
+    ),
+)
