@@ -141,7 +141,7 @@ def build(
             failed = failed or error
             notices.append(error.notice)
             continue
-        notices += printed.notices
+        notices += [_quoted(notice, ready.manuscript) for notice in printed.notices]
         made.append(Edition(FORMATS[name].suffix, printed.value))
     if failed and not made:
         raise failed
@@ -249,6 +249,15 @@ def _placed(notice: Notice, manuscript: Manuscript) -> Notice:
     )
     turn = int(notice.condition is Condition.LABEL_IS_UNIQUE)
     where = cite.locus(needle or "\0", body, manuscript.path, manuscript.body_line, turn)
+    return Notice(notice.condition, notice.detail, where)
+
+
+def _quoted(notice: Notice, manuscript: Manuscript) -> Notice:
+    """A notice of an edition with the place of the last word that it quotes, if the body has that."""
+    words = notice.detail.split("'")[1::2]
+    if notice.condition is not Condition.PARAGRAPH_IS_COMPOSED or words[-1] not in manuscript.body:
+        return notice
+    where = cite.locus(words[-1], manuscript.body, manuscript.path, manuscript.body_line)
     return Notice(notice.condition, notice.detail, where)
 
 

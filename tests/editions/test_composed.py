@@ -192,9 +192,17 @@ def test_paragraph_that_cannot_be_composed_is_left_as_it_was_and_reported(inside
     root, outcome = page(f"<p>{inside}</p>")
     assert markup.serialise(root[0]) == before
     (notice,) = outcome.notices
-    assert notice.condition is Condition.PAGE_IS_CLEAN
+    assert notice.condition is Condition.PARAGRAPH_IS_COMPOSED
     assert reason in notice.detail
     assert (outcome.value.composed, outcome.value.left) == (0, 1)
+
+
+def test_a_line_before_a_word_that_cannot_break_is_left_ragged_and_said_so():
+    root, outcome = page(f"<p>Бір екі {'а' * 34} үш төрт бес алты жеті сегіз тоғыз он</p>")
+    (notice,) = outcome.notices
+    assert notice.condition is Condition.PARAGRAPH_IS_COMPOSED
+    assert "'Бір екі'" in notice.detail
+    assert outcome.value.widest <= 1.0
 
 
 @pytest.mark.parametrize("inside", ["", "  \n ", "<!-- nothing -->"])

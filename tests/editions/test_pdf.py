@@ -10,8 +10,8 @@ import pikepdf
 import pytest
 
 import galleys
-from basylym.adapters import pdfium
-from basylym.editions import pdf
+from basylym.adapters import markup, pdfium
+from basylym.editions import _print_body, pdf
 from basylym.model.notices import Condition
 from basylym.stages import prove
 
@@ -69,7 +69,9 @@ def elements(document, kind=None):
 @pytest.mark.parametrize("which", ["everything", "article", "kazakh"])
 def test_nothing_is_said_to_be_lost_and_no_page_is_at_fault(which, request):
     _, made, _ = request.getfixturevalue(which)
-    assert [str(notice) for notice in made.notices] == []
+    unbreakable = [notice for notice in made.notices if "'Donaudampfschiff" in notice.detail]
+    assert [str(notice) for notice in made.notices if notice not in unbreakable] == []
+    assert len(unbreakable) == (which == "everything")
 
 
 def test_pages_are_a4_and_fonts_are_ours_and_embedded(everything, article):
@@ -199,6 +201,16 @@ def test_a_table_too_wide_is_set_into_the_frame_or_on_a_turned_page(tmp_path):
     _, _, document = printed(galley)
     sizes = [[float(value) for value in page.MediaBox][2:] for page in document.pages]
     assert [width > height for width, height in sizes].count(True) == 1
+
+
+def test_cells_below_one_that_spans_rows_stand_under_their_heads():
+    table = markup.fragment(
+        "<table><thead><tr><th rowspan='2'>a</th><th colspan='2'>b</th></tr><tr><th>c</th><th>d</th></tr></thead>"
+        "<tbody><tr><td rowspan='2'>e</td><td>f</td></tr><tr><td>g</td></tr><tr><td>h</td></tr></tbody></table>"
+    )
+    _print_body.tables(table)
+    edges = [cell.text for cell in table.iter("th", "td") if "edge" in cell.get("class", "").split()]
+    assert edges == ["a", "e", "h"]
 
 
 def test_a_formula_that_cannot_be_drawn_prints_as_its_source_and_is_noticed(tmp_path):

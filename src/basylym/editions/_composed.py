@@ -6,7 +6,7 @@ tags still know one paragraph. What a line needs beyond the page's own style is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from statistics import fmean, pstdev
@@ -123,9 +123,11 @@ def compose_page(
     """Set every paragraph below ``root`` that a setting matches line by line; changes ``root``.
 
     Notices:
-        ``PAGE_IS_CLEAN``: a paragraph is left to the engine's own line breaking, and why.
+        ``PARAGRAPH_IS_COMPOSED``: a paragraph is left to the engine's own line breaking, and why;
+        a line is left ragged, for no word after it can be broken.
     """
     notices: list[Notice] = []
+    left = 0
     composed: list[tuple[Line, ...]] = []
     found = [
         (element, _setting(element, settings)) for element in root.iter() if isinstance(element.tag, str)
@@ -136,13 +138,28 @@ def compose_page(
         try:
             lines = compose_paragraph(element, setting, inlines)
         except NotComposedError as reason:
-            said = " ".join("".join(element.itertext()).replace("\u00ad", "").split())[:QUOTED]
-            detail = f"the paragraph {said!r} is broken line by line: {reason}"
-            notices.append(Notice(Condition.PAGE_IS_CLEAN, detail))
+            left += 1
+            detail = f"the paragraph {_said(element)[:QUOTED]!r} is broken line by line: {reason}"
+            notices.append(Notice(Condition.PARAGRAPH_IS_COMPOSED, detail))
         else:
             composed.append(lines)
+            notices += _slack(element, lines)
     composed.reverse()
-    return Outcome(_counted(composed, len(notices)), tuple(reversed(notices)))
+    return Outcome(_counted(composed, left), tuple(reversed(notices)))
+
+
+def _said(element: Element) -> str:
+    return " ".join("".join(element.itertext()).replace("\u00ad", "").split())
+
+
+def _slack(paragraph: Element, lines: Sequence[Line]) -> Iterator[Notice]:
+    """Lines that end early, by the word that no line could take a part of."""
+    rows = [row for row in paragraph if row.get("class") == "l"]
+    for row, after, line in zip(rows, rows[1:], lines, strict=False):
+        if line.slack:
+            word = _said(after).split(" ")[0]
+            detail = f"the line {_said(row)[:QUOTED].strip()!r} is not filled, for {word[:QUOTED]!r} cannot be broken"
+            yield Notice(Condition.PARAGRAPH_IS_COMPOSED, detail)
 
 
 class NotComposedError(Exception):

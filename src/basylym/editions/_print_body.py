@@ -125,6 +125,19 @@ def tables(tree: Element) -> None:
             cell.set("class", " ".join(names + (["figure"] if number else [])))
             if not cell.get("class"):
                 del cell.attrib["class"]
+        _edges(table)
+
+
+def _edges(table: Element) -> None:
+    """Mark the cells of the first column; one that spans rows keeps it from the rows below."""
+    for group in table.iter("thead", "tbody", "tfoot"):
+        covered = 0
+        for row in group.iter("tr"):
+            covered -= 1
+            if covered < 0 and len(row):
+                _add_class(row[0], "edge")
+                span = row[0].get("rowspan") or "1"
+                covered = int(span) - 1 if span.isdecimal() else 0
 
 
 def code(tree: Element) -> None:

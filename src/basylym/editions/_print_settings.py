@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from basylym.adapters import resources
 from basylym.adapters.markup import Element
@@ -16,6 +17,7 @@ QUOTED, NUMBERED, LISTED = 14.0, 19.0, 14.0  # pt by which these stand in
 OLD_STYLE = ("onum", "pnum")
 LINING = ("lnum", "pnum")
 CITED = ("-onum", "lnum", "pnum")
+DEEPEST = 4  # lists inside one another that are composed
 FOLDER = resources.FONTS
 
 
@@ -102,10 +104,15 @@ def _in_text(element: Element, *, depth: int, indented: bool) -> bool:
     return False
 
 
-def _listed(element: Element, left: float) -> bool:
-    """Words of a list's item that stand ``left`` points in."""
-    if not (element.tag == "li" and "body" in _classes(element) and _inline(element)) and not (
-        element.tag == "div" and {"line", "p"} & set(_classes(element))
+def _listed(element: Element, *, left: float, indented: bool) -> bool:
+    """Words of a list's item that stand ``left`` points in, or its further paragraphs."""
+    holder = element.getparent()
+    if element.tag == "p":
+        if holder.tag != "li" or (element.getprevious() is not None) is not indented:
+            return False
+    elif indented or not (
+        (element.tag == "li" and "body" in _classes(element) and _inline(element))
+        or (element.tag == "div" and "line" in _classes(element) and holder.tag == "li")
     ):
         return False
     within = 0.0
@@ -121,6 +128,9 @@ def _listed(element: Element, left: float) -> bool:
 
 def _inline(element: Element) -> bool:
     return all(child.tag not in ("ul", "ol", "dl", "div", "p", "pre", "table", "figure") for child in element)
+
+
+_LEFTS = sorted({LISTED * (n - m) + NUMBERED * m for n in range(1, DEEPEST + 1) for m in range(n + 1)})
 
 
 def settings(language: Language) -> tuple[Setting, ...]:
@@ -163,6 +173,11 @@ def settings(language: Language) -> tuple[Setting, ...]:
         Setting(
             lambda element: element.tag == "figcaption", SANS, 8.6, RAIL, shape=ragged, features=LINING[:1]
         ),
+        Setting(
+            lambda e: e.tag == "caption" and _inline(e), SANS, 8.6, MEASURE, shape=ragged, features=LINING[:1]
+        ),
+        Setting(_keywords("abstract"), SANS, 8.4, MEASURE, shape=ragged),
+        Setting(_keywords("summary"), SANS, 7.8, COLUMN, shape=ragged),
         Setting(_named("csl-right-inline"), SERIF, 9.2, MEASURE, shape=ragged, features=LINING),
         Setting(
             lambda element: "csl-entry" in _classes(element) and _inline(element),
@@ -174,14 +189,25 @@ def settings(language: Language) -> tuple[Setting, ...]:
             features=LINING,
         ),
     ]
+    for left in _LEFTS:
+        for indented in (False, True):
+            made.append(
+                Setting(
+                    partial(_listed, left=left, indented=indented),
+                    SERIF,
+                    10.2,
+                    MEASURE - left,
+                    14.0 if indented else 0.0,
+                    shape=ragged,
+                    features=OLD_STYLE,
+                )
+            )
     for depth in range(4):
         size, room = (9.6, MEASURE - depth * QUOTED) if depth else (10.2, MEASURE)
         for indented in (False, True):
             made.append(
                 Setting(
-                    lambda element, depth=depth, indented=indented: _in_text(  # type: ignore[misc]
-                        element, depth=depth, indented=indented
-                    ),
+                    partial(_in_text, depth=depth, indented=indented),
                     SERIF,
                     size,
                     room,
@@ -198,3 +224,8 @@ def _within(name: str, *, opening: bool | None = None) -> Callable[[Element], bo
     return lambda element: (
         inner(element) and any(name in _classes(above) for above in element.iterancestors())
     )
+
+
+def _keywords(name: str) -> Callable[[Element], bool]:
+    """The line of keywords of the first page's block of class ``name``."""
+    return lambda element: "keywords" in _classes(element) and name in _classes(element.getparent())

@@ -5,18 +5,12 @@ A condition is named as what should hold. ``basylym explain`` and docs/condition
 
 from __future__ import annotations
 
-from enum import Enum, StrEnum
+from basylym.model.severity import Catalogue, Severity
+
+__all__ = ["Condition", "Severity"]
 
 
-class Severity(StrEnum):
-    """How much a notice weighs: only an error changes the exit code by itself."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    QUERY = "query"
-
-
-class Condition(Enum):
+class Condition(Catalogue):
     """The catalogue: ``basylym explain`` and docs/conditions.md print these lines."""
 
     # The source and the command line
@@ -289,11 +283,13 @@ class Condition(Enum):
         "The page has no flaw that the press knows how to see.",
         "Reword the passage, or accept the flaw.",
     )
-
-    def __init__(self, severity: Severity, meaning: str, remedy: str) -> None:
-        self.severity, self.meaning, self.remedy = severity, meaning, remedy
-
-    @property
-    def slug(self) -> str:
-        """The name as printed: lower case, words joined by hyphens."""
-        return self.name.lower().replace("_", "-")
+    PARAGRAPH_IS_COMPOSED = (
+        Severity.WARNING,
+        "Every paragraph is composed as a whole, and no line needs word spaces wider than an em to be full.",
+        "Reword the passage, or write a soft hyphen into the word that cannot be broken.",
+    )
+    EDITION_IS_ANONYMOUS = (
+        Severity.ERROR,
+        "An anonymous edition names its authors nowhere: not in its text, pictures or properties.",
+        "Do not send this file; take the name out of the place named, and build again.",
+    )

@@ -85,6 +85,7 @@ class Taste:
         white: demerits of one em squared of white at a ragged line's end.
         goal: em that every ragged line should be wide, the last too; 0 for as wide as there is room.
         reach: how often over a line may be stretched before despair.
+        widest: em of a word space; a line that would need more is left ragged.
     """
 
     ragged: bool = False
@@ -105,6 +106,7 @@ class Taste:
     white: float = 400.0
     goal: float = 0.0
     reach: float = 6.0
+    widest: float = 1.0
 
 
 JUSTIFIED = Taste()
@@ -128,6 +130,7 @@ class Line:
         hyphen: whether a hyphen is brought at its end.
         hyphenated: whether it ends in a hyphen, brought or written.
         filled: whether it is stretched to its room.
+        slack: whether it should be, and is not, for its spaces would be too wide.
     """
 
     start: int
@@ -143,3 +146,4 @@ class Line:
     hyphen: bool
     hyphenated: bool
     filled: bool
+    slack: bool = False

@@ -207,6 +207,8 @@ class _Paragraph:
         filled = not taste.ragged
         if place == self.final and ratio > 0.0:
             filled = filled and spaces > 0 and ratio <= 1.0 and room - width < NEARLY_FULL
+        slack = filled and bool(spaces) and self.natural + (room - width) / spaces > taste.widest
+        filled = filled and not slack
         tracking, scale = 0.0, 1.0
         if filled:
             tracking = taste.tighten * ratio if ratio < 0.0 else min(taste.loosen * ratio, taste.loosest)
@@ -234,4 +236,5 @@ class _Paragraph:
             hyphen=place != self.final and piece.hyphen > 0.0,
             hyphenated=place != self.final and piece.hyphenated,
             filled=filled,
+            slack=slack,
         )
