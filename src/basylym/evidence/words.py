@@ -17,7 +17,7 @@ WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 BELIEVED = 0.9
 FIRST_CYRILLIC = "\u0400"
 LONGEST = 48  # letters of a word that is looked up
-ENOUGH = 5  # running words below which a share means nothing
+ENOUGH = 5  # running words below which half of them will do
 
 
 def witness(
@@ -72,13 +72,13 @@ def share_known(text: str, accept: Callable[[str], bool]) -> float:
     of_script: Counter[bool] = Counter()
     for form, count in forms.items():
         of_script[form[0] < FIRST_CYRILLIC] += count
-    if not of_script or forms.total() < ENOUGH:
+    if not of_script:
         return 1.0
     latin, running = of_script.most_common(1)[0]
     known = sum(
         count for form, count in forms.items() if (form[0] < FIRST_CYRILLIC) is latin and accept(form)
     )
-    return known / running
+    return 1.0 if running < ENOUGH and 2 * known >= running else known / running
 
 
 def _pairer(

@@ -20,6 +20,7 @@ from basylym.repairs._unseen import JOINERS, SOFT_HYPHEN, UNSEEN
 
 PAGES = ("kz1048", "ptcp154")
 SEVERAL = 3
+SHORTEST = 4
 BETWEEN = re.compile(f"[{UNSEEN}{JOINERS}{SOFT_HYPHEN}\u0300-\u036f]")
 
 
@@ -61,7 +62,8 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             best, chosen = found, page
     several = len({mended.translate(native).lower() for _, mended in best if len(mended) > 1}) >= SEVERAL
     for word, mended in best:
-        if several or (words.known is not None and words.known(mended.translate(native).lower())):
+        long = len(mended) >= SHORTEST  # two or three letters may be a word of anything
+        if several or (long and words.known is not None and words.known(mended.translate(native).lower())):
             yield Edit(*word.span(), mended, f"{chosen} that was read as windows-1251", 0.98)
 
 

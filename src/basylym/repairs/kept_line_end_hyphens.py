@@ -35,11 +35,11 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
                 yield Edit(start, end, "", "a soft hyphen at a line's end", 0.99)
         elif _is_suspended(first, second, words) or (second in language.enclitics and not broken):
             continue
-        elif _is_own(first, second, language):
+        elif _is_own(first, second, language, words):
             if broken:
                 told = f"a line end after the hyphen of {f'{first}-{second}'!r}"
                 yield Edit(start, end, "-", told, 0.97)
-        elif second[0].islower() and not first[-1].isdigit():
+        elif not first[-1].isdigit():
             yield from _joined(first, second, gap, (start, end), language, words)
 
 
@@ -49,12 +49,12 @@ def _is_suspended(first: str, second: str, words: Words) -> bool:
     return second.lower() in SUSPENDED and not is_word
 
 
-def _is_own(first: str, second: str, language: Language) -> bool:
+def _is_own(first: str, second: str, language: Language, words: Words) -> bool:
     """Tell whether the hyphen is the word's own: before a capital or a digit, or after an abbreviation."""
     if second[0].isdigit() or first[-1].isdigit():
         return True
-    if second[0].isupper():
-        return first[-1].islower() or first.isupper()
+    if second[0].isupper() and not words.count(first + second):
+        return first[-1].islower() or not second.isupper()
     return first.isupper() and len(first) > 1 and second in language.case_endings
 
 
@@ -72,7 +72,7 @@ def _joined(
         yield Edit(*place, "", f"{joined!r} stands elsewhere in the text", 0.99)
     elif not broken:
         return
-    elif words.accept and words.accept(joined):
+    elif words.accept and words.accept(joined.rsplit("-", 1)[-1]):
         yield Edit(*place, "", f"{joined!r} is in the lexicon", 0.97)
     elif words.accept and words.accept(first) and words.accept(second):
         told = f"a line ended here; {joined!r} is unknown, its parts are words"

@@ -1,4 +1,4 @@
-"""Take out the space before a comma, a full stop or a semicolon that closes up to its word.
+"""Take out the space before a comma or a full stop that closes up to its word; ask about a semicolon.
 
 Only after a word of two letters or more and before a space or the line's end; a stop only before a
 capital, so that "the .txt files" and "the command . reads" stay.
@@ -21,7 +21,8 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a deletion for each such space."""
     for site in SITE.finditer(text):
         if site[2] is None or site[2].isupper():
-            yield Edit(*site.span(1), "", f"a space before {text[site.end(1)]!r}", 0.97)
+            sign = text[site.end(1)]
+            yield Edit(*site.span(1), "", f"a space before {sign!r}", 0.97, query=sign == ";")
 
 
 RULE = Rule(

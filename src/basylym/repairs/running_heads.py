@@ -1,0 +1,181 @@
+"""Take out running heads and page numbers that an extractor left between the lines.
+
+A page number is told by its neighbours: at least three numbers that count the pages one by one, far
+from each other, alone on their lines or beside a text that comes back. A running head is a line
+beside such a number that comes back too. Numbers of sections are none: the text beside them does not
+come back, and they do not stand in the middle of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from basylym.model.language import Language
+from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.repairs._lines import SENTENCE_END
+
+NUMBERED = re.compile(
+    r"(?:[-–—|] ?)?(\d{1,4})(?: ?[-–—|])?(?:[ \u00a0]+(\D{3,70}))?|(\D{3,70})[ \u00a0]+(\d{1,4})"
+)
+LONGEST = 80  # signs of a running head
+APART = 8  # lines that a page has at least
+PAGES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the text: its place, and the same without spaces at its ends."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Folio:
+    """A line that may hold a page number: its place among the lines, the number, the text beside it."""
+
+    at: int
+    number: int
+    beside: str
+
+
+def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
+    """Yield for each page break what joins the lines on both sides of it."""
+    lines = _lines(text)
+    gone = _furniture(lines)
+    place = 0
+    while place < len(lines):
+        if place not in gone:
+            place += 1
+            continue
+        first = last = place
+        while last + 1 < len(lines) and (last + 1 in gone or not lines[last + 1].text):
+            last += 1
+        while first and not lines[first - 1].text:
+            first -= 1
+        yield _edit(lines, first, last, gone)
+        place = last + 1
+
+
+def _lines(text: str) -> list[Line]:
+    lines, start = [], 0
+    for row in text.split("\n"):
+        lines.append(Line(start, start + len(row), row.strip(" \t\u00a0")))
+        start += len(row) + 1
+    return lines
+
+
+def _furniture(lines: Sequence[Line]) -> dict[int, str]:
+    """Return the lines that are no text -> why."""
+    found = [folio for at, line in enumerate(lines) if (folio := _folio(at, line.text))]
+    texts = Counter(folio.beside for folio in found)
+    chain = _chain([folio for folio in found if not folio.beside or texts[folio.beside] > 1])
+    if len(chain) < PAGES:
+        return {}
+    near = Counter(lines[at].text for folio in chain for at in _beside(lines, folio.at))
+    heads = {at for folio in chain for at in _beside(lines, folio.at) if 2 * near[lines[at].text] >= PAGES}
+    inside = sum(not SENTENCE_END.search(_before(lines, folio.at, heads)) for folio in chain)
+    if not heads and not any(folio.beside for folio in chain) and 3 * inside < len(chain):
+        return {}
+    gone = {folio.at: f"page {folio.number} of {len(chain)} that follow one another" for folio in chain}
+    gone.update({at: f"{lines[at].text!r} stands beside {near[lines[at].text]} page numbers" for at in heads})
+    return gone
+
+
+def _folio(at: int, text: str) -> Folio | None:
+    match = NUMBERED.fullmatch(text) if 0 < len(text) <= LONGEST else None
+    if match is None:
+        return None
+    return Folio(at, int(match[1] or match[4]), (match[2] or match[3] or "").strip())
+
+
+def _chain(found: Sequence[Folio]) -> list[Folio]:
+    """Return the longest run of numbers that count one by one down the text; one may be missing."""
+    best: dict[int, list[Folio]] = {}
+    longest: list[Folio] = []
+    for folio in found:
+        before: list[Folio] = []
+        for step in (1, 2):
+            chain = best.get(folio.number - step, [])
+            if len(chain) > len(before) and chain[-1].at <= folio.at - APART * step:
+                before = chain
+        if len(before) >= len(best.get(folio.number, [])):
+            best[folio.number] = [*before, folio]
+            longest = max(longest, best[folio.number], key=len)
+    return longest
+
+
+def _beside(lines: Sequence[Line], at: int) -> Iterator[int]:
+    """Yield the nearest line before and after a page number, blank lines left out."""
+    for step in (-1, 1):
+        near = at + step
+        while 0 <= near < len(lines) and abs(near - at) < 3 and not lines[near].text:
+            near += step
+        if 0 <= near < len(lines) and 0 < len(lines[near].text) <= LONGEST:
+            yield near
+
+
+def _before(lines: Sequence[Line], at: int, heads: set[int]) -> str:
+    at -= 1
+    while at >= 0 and (not lines[at].text or at in heads):
+        at -= 1
+    return lines[at].text if at >= 0 else ""
+
+
+def _edit(lines: Sequence[Line], first: int, last: int, gone: dict[int, str]) -> Edit:
+    told = "; ".join(gone[at] for at in range(first, last + 1) if at in gone)
+    if first == 0 or last == len(lines) - 1:
+        start = lines[first - 1].end if first else 0
+        return Edit(
+            start, lines[last + 1].start if last + 1 < len(lines) else lines[last].end, "", told, 0.97
+        )
+    before, after = lines[first - 1], lines[last + 1]
+    above = next(count for count in range(last - first + 1) if first + count in gone)
+    below = next(count for count in range(last - first + 1) if last - count in gone)
+    ended = bool(SENTENCE_END.search(before.text)) and not after.text[:1].islower()
+    parts = ended and max(above, below) > 0 and (above != below or above > 1 or _is_short(lines, before))
+    return Edit(before.end, after.start, "\n\n" if parts else "\n", told, 0.97)
+
+
+def _is_short(lines: Sequence[Line], line: Line) -> bool:
+    lengths = sorted(len(other.text) for other in lines if other.text)
+    return len(line.text) < 0.8 * lengths[len(lengths) // 2]
+
+
+def _page(number: int, head: str = "") -> str:
+    body = "\n".join(f"the line {row} of page {number} runs on" for row in "abcdefghij")
+    return f"{body}\n{head}{number}\n"
+
+
+PAGED = "".join(map(_page, (4, 5, 6))) + "and ends here."
+HEADED = "".join(_page(number, "Журнал права ") for number in (4, 5, 6)) + "и всё."
+
+RULE = Rule(
+    phase=Phase.LETTERS,
+    find=find,
+    examples=(
+        Example("en", PAGED, re.sub(r"\n\d\n", "\n", PAGED)),
+        Example("ru", HEADED, re.sub(r"\nЖурнал права \d\n", "\n", HEADED)),
+    ),
+    counterexamples=(
+        (
+            "en",
+            "".join(
+                f"{number}\n\nA poem has its number above.\n{'It goes on.' * 9}\n\n" for number in (1, 2, 3)
+            ),
+        ),
+        (
+            "en",
+            "\n".join(
+                f"{number} Section {name}\n" + "text.\n" * 9
+                for number, name in ((1, "A"), (2, "B"), (3, "C"))
+            ),
+        ),
+        ("ru", "в 1999\nв 2000\nв 2001"),
+    ),
+    rank=6,
+)
