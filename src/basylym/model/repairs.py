@@ -8,6 +8,7 @@ from enum import IntEnum, StrEnum
 
 from basylym.model.language import Language
 from basylym.model.text import SourceText
+from basylym.model.works import Moved
 
 
 class Phase(IntEnum):
@@ -80,6 +81,7 @@ class Edit:
         evidence: why, in words an editor understands.
         confidence: 0 to 1.
         query: true where only the author can settle it; it is then shown and not applied.
+        moved: what leaves the body with this edit, for the front matter or the bibliography.
     """
 
     start: int
@@ -88,6 +90,7 @@ class Edit:
     evidence: str
     confidence: float = 1.0
     query: bool = False
+    moved: tuple[Moved, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +144,12 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class FairCopy:
-    """The repaired text, as Markdown without front matter, and the ledger that led to it."""
+    """The repaired text, as Markdown without front matter, the ledger that led to it, and what left it."""
 
     source: SourceText
     text: str
     ledger: tuple[Repair, ...]
+    moved: tuple[Moved, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from basylym.model.notices import BasylymError, Condition, Notice
 from basylym.model.readings import Known
 from basylym.model.repairs import Edit, FairCopy, Phase, Repair, Rule, State, Words
 from basylym.model.text import SourceText
+from basylym.model.works import Moved
 from basylym.stages import prose
 from basylym.stages.spans import Change, Claim, Layer, resolve
 
@@ -47,6 +48,7 @@ def repair(
     """
     layer = Layer(source.text).apply(resolve(Claim(one.edit, one.rule, 0, one.markup) for one in known))
     queries: list[Change] = []
+    moved: list[Moved] = []
     for phase in _phases(source):
         of_phase = {slug: rule for slug, rule in sorted(rules.items()) if rule.phase is phase}
         if not of_phase:
@@ -64,8 +66,10 @@ def repair(
         applied = [claim for claim in claims if not claim.edit.query]
         if phase is Phase.MARKUP:
             applied = layer.outside_markup(applied)
-        layer = layer.apply(resolve(applied), markup=phase in MARKUP_PHASES)
-    return FairCopy(source, layer.text, tuple(_ledger(source, layer.changes, queries)))
+        won = resolve(applied)
+        moved.extend(one for claim in won for one in claim.edit.moved)
+        layer = layer.apply(won, markup=phase in MARKUP_PHASES)
+    return FairCopy(source, layer.text, tuple(_ledger(source, layer.changes, queries)), tuple(moved))
 
 
 def _phases(source: SourceText) -> Iterable[Phase]:
