@@ -16,7 +16,18 @@ from collections.abc import Iterable
 from repairing import measure, noise, peers, texts
 
 HEAD = (
-    *("sites", "prec %", "recall %", "+query %", "false/10k", "WER % in", "out", "para F1", "head F1"),
+    *(
+        "sites",
+        "prec %",
+        "recall %",
+        "+query %",
+        "false/10k",
+        "asked/10k",
+        "WER % in",
+        "out",
+        "para F1",
+        "head F1",
+    ),
     *("furn R %", "lost", "MB/s"),
 )
 
@@ -31,6 +42,7 @@ def score(program: str, sample: texts.Sample, kind: str) -> tuple[measure.Tally,
     tally, faults = measure.measured(made, answer.text, answer.answered)
     measure.headings(tally, sample.blocks, answer.text)
     tally.size, tally.seconds, tally.lost = len(made.text.encode()), seconds, answer.lost
+    tally.queries = answer.queries
     return tally, faults
 
 
@@ -47,6 +59,7 @@ def row(tally: measure.Tally) -> tuple[str, ...]:
     return (
         *(str(tally.sites), percent(tally.mended, done), percent(tally.mended, tally.sites)),
         *(percent(tally.mended + tally.asked, tally.sites), f"{1e4 * tally.broken / tally.words:.2f}"),
+        f"{1e4 * tally.queries / tally.words:.1f}",
         *(percent(tally.edits_before, tally.words), percent(tally.edits_after, tally.words)),
         f1(tally.breaks_right, tally.breaks_found, tally.breaks),
         f1(tally.heads_right, tally.heads_found, tally.heads),

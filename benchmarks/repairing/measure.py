@@ -2,7 +2,7 @@
 
 Words are aligned by edit distance, so that any program's output can be measured, not only ours. A
 damaged place is right where its words stand in the output as in the clean text, next to one another,
-with the gap that belongs between them.
+with the gap that belongs between them. A line end inside a paragraph is a space, as Markdown has it.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ class Tally:
         heads, heads_found, heads_right: headings, the same way.
         inserted, left: words of running heads and folios, and how many of them are in the output.
         lost: characters that are in neither the output nor the ledger.
+        queries: questions for the author.
         size, seconds: bytes of UTF-8, and processor time.
     """
 
@@ -58,6 +59,7 @@ class Tally:
     inserted: int = 0
     left: int = 0
     lost: int = 0
+    queries: int = 0
     size: int = 0
     seconds: float = 0.0
 
@@ -122,7 +124,8 @@ def is_right(found: Aligned, made: Damaged, site: Site) -> bool:
     """Tell whether a damaged place stands as in the clean text."""
     if site.first == site.last:
         return found.at[site.first] is not None
-    return gap_after(found, site.first) == made.gaps[site.first]
+    gap = gap_after(found, site.first)
+    return (SPACE if gap == LINE and site.kind != "paragraph end" else gap) == made.gaps[site.first]
 
 
 def shown(found: Aligned, site: Site) -> tuple[str, ...]:
@@ -162,7 +165,7 @@ def measured(made: Damaged, output: str, answered: str | None = None) -> tuple[T
     touched: set[int] = set()
     for site in made.sites:
         touched.update(range(site.first, site.last + 1))
-        if is_right(before, made, site):
+        if is_right(before, made, site) and site.kind != "line end":
             continue
         tally.sites += 1
         if is_right(after, made, site):

@@ -22,11 +22,12 @@ LINE = re.compile(r"(?<!\n)\n(?!\n)")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A repaired text; the same with all queries answered; characters lost; the ledger."""
+    """A repaired text; the same with all queries answered; characters lost; queries; the ledger."""
 
     text: str
     answered: str | None = None
     lost: int = 0
+    queries: int = 0
     copy: FairCopy | None = None
 
 
@@ -59,7 +60,8 @@ def proved(answer: Answer) -> Answer:
         said.append(dataclasses.replace(row, state=State.ACCEPTED))
     answered = replay(text, said)
     lost = 0 if rebuild(fair.text, fair.ledger) == text else len(text)
-    return dataclasses.replace(answer, answered=answered, lost=lost)
+    queries = sum(row.state is State.QUERY for row in rows)
+    return dataclasses.replace(answer, answered=answered, lost=lost, queries=queries)
 
 
 def by_ftfy(text: str, language: str) -> Answer:

@@ -36,12 +36,14 @@ class Lines:
         width: of wrapped lines, in signs, or 0.
         marks: how many paragraph marks were written as full stops.
         indented: whether an indent opens a paragraph.
+        blank: whether blank lines part paragraphs throughout.
     """
 
     mode: Mode
     width: int
     marks: int
     indented: bool = False
+    blank: bool = False
 
 
 @lru_cache(maxsize=4)
@@ -52,7 +54,7 @@ def shown(text: str) -> Lines:
     junctions = [(one, two) for one, two in pairwise(lines) if one and two]
     width = _width(junctions)
     if width:
-        return Lines(Mode.WRAPPED, width, marks, _opens_by_indent(text))
+        return Lines(Mode.WRAPPED, width, marks, _opens_by_indent(text), _parts_by_blanks(lines, width))
     full = [line for line in lines if line]
     blank = len(full) < len(lines)
     ended = sum(1 for line in full if SENTENCE_END.search(line))
@@ -92,6 +94,14 @@ def _width(junctions: list[tuple[str, str]]) -> int:
         if filled >= 0.8 * len(running) and 2 * filled >= len(junctions):
             return width if NARROW <= width <= WIDE else 0
     return 0
+
+
+def _parts_by_blanks(lines: list[str], width: int) -> bool:
+    """Tell whether nearly every short line that ends a sentence has a blank line after it."""
+    short = [
+        (one, two) for one, two in pairwise(lines) if len(one) < 0.8 * width and SENTENCE_END.search(one)
+    ]
+    return len(short) >= 2 and sum(not two for _, two in short) >= 0.8 * len(short)
 
 
 def _opens_by_indent(text: str) -> bool:

@@ -51,8 +51,11 @@ def _unwrapped(text: str, gap: re.Match[str], lines: Lines) -> Iterator[Edit]:
         yield Edit(*gap.span(), " ", f"{told}: a line end inside a paragraph", 0.97)
     elif ended and not lines.indented and _is_title(two, three, lines.width) and two[0].isupper():
         yield Edit(*gap.span(), PART, f"{told}: a heading on a line of its own", 0.9)
-    elif is_filled(one, two, lines.width):
+    elif is_filled(one, two, lines.width) and (not ended or lines.blank or lines.indented):
         yield Edit(*gap.span(), " ", f"{told}: a line end inside a paragraph", 0.97)
+    elif is_filled(one, two, lines.width):
+        asked = f"{told}: this full line ends in a full stop; does a paragraph end here?"
+        yield Edit(*gap.span(), PART, asked, 0.3, query=True)
     elif lines.indented and ended:
         yield Edit(*gap.span(), " ", f"{told}: no indent, so no new paragraph", 0.9)
     elif ended:
