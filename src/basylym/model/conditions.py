@@ -5,7 +5,7 @@ A condition is named as what should hold. ``basylym explain`` and docs/condition
 
 from __future__ import annotations
 
-from basylym.model.severity import Catalogue, Severity
+from basylym.model.severity import Catalogue, Severity, error, query, warning
 
 __all__ = ["Condition", "Severity"]
 

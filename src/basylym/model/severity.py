@@ -23,3 +23,21 @@ class Catalogue(Enum):
     def slug(self) -> str:
         """The name as printed: lower case, words joined by hyphens."""
         return self.name.lower().replace("_", "-")
+
+
+Line = tuple[Severity, str, str]
+
+
+def error(meaning: str, remedy: str) -> Line:
+    """A condition without which an article should not be published."""
+    return Severity.ERROR, meaning, remedy
+
+
+def warning(meaning: str, remedy: str) -> Line:
+    """A condition that an editor may decide to do without."""
+    return Severity.WARNING, meaning, remedy
+
+
+def query(meaning: str, remedy: str) -> Line:
+    """A condition that only the author can bring about."""
+    return Severity.QUERY, meaning, remedy
