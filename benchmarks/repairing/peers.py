@@ -15,7 +15,12 @@ from basylym.normalize import RULES, evidence, spoken
 from basylym.stages.repair import DECODE, rebuild, repair, replay
 
 # Markdown's own signs are no repair of words, and would stand in the way of comparing them.
-OF_WORDS = {slug: rule for slug, rule in RULES.items() if rule.phase not in (Phase.CITATIONS, Phase.MARKUP)}
+NO_WORDS = (Phase.CITATIONS, Phase.MARKUP)
+OF_WORDS = {
+    slug: rule
+    for slug, rule in RULES.items()
+    if rule.phase not in NO_WORDS and slug != "empty-reference-lists"
+}
 JOINED = re.compile(r"-[ \u00a0]*\n\s*|-[ \u00a0]{1,3}(?=[^\W\d_])")
 LINE = re.compile(r"(?<!\n)\n(?!\n)")
 

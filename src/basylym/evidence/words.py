@@ -40,9 +40,8 @@ def witness(
     corrected = _corrector(lexicon)
 
     def words(text: str) -> Words:
-        counts = cache(lambda: _counted(text))
         return Words(
-            count=lambda form: counts()[_lowered(form)],
+            count=_counter(text),
             believed=cache(lambda: accept is not None and share_known(text, accept) >= BELIEVED),
             accept=accept,
             headword=(lambda form: form.lower() in headwords) if headwords else None,
@@ -54,8 +53,17 @@ def witness(
     return words
 
 
-def _counted(text: str) -> Counter[str]:
-    return Counter(WORD.findall(_lowered(text)))
+def _counter(text: str) -> Callable[[str], int]:
+    """Return how often a form stands in ``text``; it is counted when first asked."""
+    counts: Counter[str] = Counter()
+
+    def count(form: str) -> int:
+        if not counts:
+            counts.update(WORD.findall(_lowered(text)))
+            counts[""] = 0
+        return counts.get(form if form.islower() else _lowered(form), 0)
+
+    return count
 
 
 def _lowered(text: str) -> str:

@@ -23,7 +23,7 @@ NAMED = re.compile(
 RUN_IN = re.compile(r"([^\W\d_][^\n.!?…:;,–—«»]{7,100})\.[ \u00a0](?=[«“\"]?[^\W\d_])")
 ALONE = re.compile(r"[^\n.!?…:;,@=|/]{3,80}")
 SENTENCE = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})[»”\")]?(?:[ \u00a0]?\[[^\]]*\])?[.!?…](?=\s|\Z)")
-FULL = 150
+FULL = 60
 MARK = "## "
 
 
@@ -76,7 +76,7 @@ def _is_title(phrase: str, following: str, words: Words) -> bool:
 
 def _is_short_line(body: str, at: int) -> bool:
     fits = ALONE.fullmatch(body, at) and len(body.split()) <= 12
-    return bool(fits) and body[at].isupper() and any(letter.islower() for letter in body)
+    return bool(fits) and (body[at].isupper() or at > 0) and any(letter.isalpha() for letter in body[at:])
 
 
 def _shows_predicates(text: str, words: Words) -> bool:
@@ -88,10 +88,15 @@ def _shows_predicates(text: str, words: Words) -> bool:
 
 
 def _stands_between(paragraphs: list[re.Match[str]], place: int) -> bool:
+    """Tell whether full sentences stand above and below; below, or another short line that they follow."""
     if not 0 < place < len(paragraphs) - 1:
         return False
     before, after = paragraphs[place - 1].group(), paragraphs[place + 1].group()
-    return bool(len(after) >= FULL and SENTENCE_END.search(after) and SENTENCE_END.search(before))
+    if not SENTENCE_END.search(before):
+        return False
+    if place + 2 < len(paragraphs) and len(after) < FULL and _is_short_line(after, 0):
+        after = paragraphs[place + 2].group()
+    return len(after) >= FULL and bool(SENTENCE_END.search(after))
 
 
 RULE = Rule(

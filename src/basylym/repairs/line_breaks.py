@@ -45,11 +45,11 @@ def _unwrapped(text: str, gap: re.Match[str], lines: Lines) -> Iterator[Edit]:
     one, two, three = _line_before(text, gap.start()), *_lines_after(text, gap.end())
     told = f"{Mode.WRAPPED.value}, {lines.width} signs"
     ended = bool(SENTENCE_END.search(one))
-    if lines.indented and (gap.group().endswith(tuple(SPACES)) or _is_title(one, two, lines.width)):
+    if lines.indented and (gap.group().endswith(tuple(SPACES)) or _is_title(one, two, lines)):
         yield Edit(*gap.span(), PART, f"{told}: an indent opens a paragraph", 0.95)
     elif not ended and (two[0].islower() or len(one) > NEARLY * lines.width):
         yield Edit(*gap.span(), " ", f"{told}: a line end inside a paragraph", 0.97)
-    elif ended and not lines.indented and _is_title(two, three, lines.width) and two[0].isupper():
+    elif ended and two[0].isupper() and _is_title(two, three, lines):
         yield Edit(*gap.span(), PART, f"{told}: a heading on a line of its own", 0.9)
     elif is_filled(one, two, lines.width) and (not ended or lines.blank or lines.indented):
         yield Edit(*gap.span(), " ", f"{told}: a line end inside a paragraph", 0.97)
@@ -60,7 +60,7 @@ def _unwrapped(text: str, gap: re.Match[str], lines: Lines) -> Iterator[Edit]:
         yield Edit(*gap.span(), " ", f"{told}: no indent, so no new paragraph", 0.9)
     elif ended:
         yield Edit(*gap.span(), PART, f"{told}: a short line ends a paragraph", 0.9)
-    elif _is_title(one, two, lines.width) and _closes(text, gap.start() - len(one), lines.width):
+    elif _is_title(one, two, lines) and _closes(text, gap.start() - len(one), lines.width):
         yield Edit(*gap.span(), PART, f"{told}: a heading on a line of its own", 0.9)
 
 
@@ -73,13 +73,17 @@ def _lines_after(text: str, start: int) -> tuple[str, str]:
     if end < 0:
         return text[start:], ""
     after = text.find("\n", end + 1)
-    return text[start:end].rstrip(), text[end + 1 : after if after >= 0 else len(text)].strip()
+    return text[start:end].rstrip(), text[end + 1 : after if after >= 0 else len(text)].rstrip()
 
 
-def _is_title(one: str, two: str, width: int) -> bool:
-    """Tell whether ``one`` is short and ends no sentence, and a full line of another kind follows."""
-    fits = len(one) <= SHORT * width and not ENDS_OTHERWISE.search(one) and not one[:1].islower()
-    return fits and bool(two) and not two[0].islower() and len(two) >= NEARLY * width
+def _is_title(one: str, two: str, lines: Lines) -> bool:
+    """Tell whether ``one`` is short and ends no sentence, and the line after it opens a paragraph."""
+    if len(one) > SHORT * lines.width or ENDS_OTHERWISE.search(one) or one[:1].islower():
+        return False
+    opens = two.lstrip(SPACES)
+    if lines.indented and two == opens:
+        return False
+    return bool(opens) and not opens[0].islower() and (lines.indented or len(two) >= NEARLY * lines.width)
 
 
 def _closes(text: str, start: int, width: int) -> bool:

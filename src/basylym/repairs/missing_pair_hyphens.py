@@ -17,7 +17,7 @@ PAIR = re.compile(r"(?<![\w-])([^\W\d_]{2,}) (?=([^\W\d_]{2,})(?![\w-]))")
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a query for each such pair."""
-    if words.known is None:
+    if words.listed is None:
         return
     for pair in PAIR.finditer(text):
         first, second = pair.groups()

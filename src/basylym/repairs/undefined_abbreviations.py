@@ -23,25 +23,31 @@ KNOWN = frozenset("DOI ISSN ISBN ORCID PDF HTML XML URL GOST ГОСТ УДК Ә�
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a query for each abbreviation."""
-    tokens = list(WORD.finditer(text))
-    lower = {token[0] for token in tokens if token[0].islower()}
-    told = _spelt_out(text, [token[0][0].lower() for token in tokens])
-    counts = Counter(token[0] for token in tokens)
+    places = [word for word in CAPITALS.finditer(text) if _is_abbreviation(text, word)]
+    if not places:
+        return
+    tokens = WORD.findall(text)
+    counts = Counter(tokens)
+    lower = {token for token in counts if token.islower()}
+    told = _spelt_out(text, "".join([token[0] for token in tokens]).lower())
     asked: set[str] = set()
-    for word in CAPITALS.finditer(text):
+    for word in places:
         short = word[1]
-        if short in asked or short in KNOWN or not short.isupper() or ROMAN.fullmatch(short):
-            continue
-        if short.lower() in lower or short in told or short.lower() in told or _is_shouted(text, word):
+        if short in asked or short.lower() in lower or short in told or short.lower() in told:
             continue
         asked.add(short)
         why = f"{short} is spelt out nowhere in the text; it stands there {counts[short]} times"
         yield Edit(*word.span(1), short, why, 0.5, query=True)
 
 
-def _spelt_out(text: str, initials: list[str]) -> set[str]:
+def _is_abbreviation(text: str, word: re.Match[str]) -> bool:
+    short = word[1]
+    named = short in KNOWN or not short.isupper() or ROMAN.fullmatch(short)
+    return not named and not _is_shouted(text, word)
+
+
+def _spelt_out(text: str, line: str) -> set[str]:
     """Return what stands in brackets or before them, and the runs of three to six first letters."""
-    line = "".join(initials)
     runs = {line[at : at + size] for size in range(3, 7) for at in range(len(line) - size + 1)}
     inside = {word for span in BRACKETED.findall(text) for word in WORD.findall(span)}
     return runs | inside | set(BEFORE_BRACKET.findall(text))
