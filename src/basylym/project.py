@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from basylym.model.notices import WRONG_USE, BasylymError, Condition, Locus, Notice
+from basylym.model.pictures import PICTURES
 
 ARTICLE = Path("manuscript", "article.md")
 SOURCE = Path("manuscript", "source.txt")
@@ -18,14 +18,6 @@ LEDGER = Path("manuscript", "ledger.tsv")
 BIBLIOGRAPHY = Path("references.bib")
 BUILD = Path("build")
 LARGEST = 64 * 1024 * 1024  # bytes; a scholarly article with its pictures is far below
-PICTURES = {  # by what their first bytes must be: a text that is called picture.png is none
-    ".png": re.compile(rb"\x89PNG\r\n\x1a\n"),
-    ".jpg": re.compile(rb"\xff\xd8\xff"),
-    ".jpeg": re.compile(rb"\xff\xd8\xff"),
-    ".gif": re.compile(rb"GIF8[79]a"),
-    ".webp": re.compile(rb"RIFF....WEBP", re.DOTALL),
-    ".svg": re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:.{0,4000}?<)??(?:svg[\s>]|\w+:svg[\s>])", re.DOTALL),
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,9 @@ SHAPED = "-simple_tables-multiline_tables-tex_math_single_backslash"
 """Tables whose columns are drawn with spaces are hard to edit: pipes and corners are written."""
 SAID = re.compile(r"^\[(WARNING|INFO)\] (.*(?:\n(?!\[).+)*)", re.MULTILINE)
 SKIPPED = "Skipped "
+ENTRY = re.compile(r"^@.*?^\}$", re.MULTILINE | re.DOTALL)
+IN_LATIN = re.compile(r"^  title = \{+[^\w\n]*[A-Za-z\u00c0-\u024f]", re.MULTILINE)
+UNDETERMINED = ",\n  langid = {und}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +84,9 @@ def bibtex(entries: Sequence[Mapping[str, Any]]) -> str:
     given = [{**entry, "language": entry.get("language") or "und"} for entry in entries]
     flags = ("-f", "csljson", "-t", "biblatex")
     written, _ = pandoc.convert(json.dumps(given).encode(), *flags, fault=Condition.BIBLIOGRAPHY_PARSES)
-    return written
+    return ENTRY.sub(_with_language_told_by_letters, written)
+
+
+def _with_language_told_by_letters(entry: re.Match[str]) -> str:
+    """Where a title is not in Latin letters the press tells its language itself."""
+    return entry[0] if IN_LATIN.search(entry[0]) else entry[0].replace(UNDETERMINED, "")
