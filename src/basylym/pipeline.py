@@ -27,7 +27,7 @@ from basylym.model.language import Language
 from basylym.model.manuscript import Manuscript
 from basylym.model.notices import WRONG_USE, BasylymError, Condition, Locus, Notice, Outcome
 from basylym.project import Project
-from basylym.stages import admit, cite, identify, number, structure, tongue, typeset
+from basylym.stages import admit, cite, identify, number, placed, structure, tongue, typeset
 
 FORMATS = registry.collect(editions, "FORMAT", Format)
 LANGUAGES = registry.collect(languages, "LANGUAGE", Language)
@@ -72,7 +72,7 @@ def compose(place: Project, style: str = "", report: Report = lambda step: None)
     found += notices
     report("6 number")
     numbered = number.number(document, language)
-    found += [_placed(notice, manuscript) for notice in numbered.notices]
+    found += [placed.by_sign(notice, manuscript) for notice in numbered.notices]
     report("7 cite")
     chosen = collate.style(place, style, manuscript.front.style, language.style)
     body = (manuscript.body, manuscript.path, manuscript.body_line)
@@ -88,7 +88,7 @@ def compose(place: Project, style: str = "", report: Report = lambda step: None)
             found += twice.notices
     identified = identify.identify(document)
     document = identified.value
-    found += [_placed(notice, manuscript) for notice in identified.notices]
+    found += [placed.by_sign(notice, manuscript) for notice in identified.notices]
     found += _glyphs(document, manuscript)
     made = Set(manuscript, document, language, _colophon(manuscript), _pictures(document, place))
     return Outcome(made, tuple(found))
@@ -129,23 +129,41 @@ def build(
     """
     composed = compose(place, style, report)
     ready = rescripted(composed.value, script) if script else composed.value
-    notices = list(composed.notices)
-    made = []
+    made = printed(ready, formats, report)
+    return Outcome(made.value, tuple(dict.fromkeys((*composed.notices, *made.notices))))
+
+
+def printed(
+    ready: Set, formats: Iterable[str], report: Report = lambda step: None
+) -> Outcome[tuple[Edition, ...]]:
+    """Steps 8 to 10: the editions, each held against the article as soon as it is made.
+
+    Raises:
+        BasylymError: no edition could be made.
+    """
+    made, notices = [], []
     failed: BasylymError | None = None
     for name in formats:
+        form = FORMATS[name]
         report(f"10 print {name}")
         try:
-            rescripting.refuse(FORMATS[name].media_type, ready.language)
-            printed = FORMATS[name].print(galley(ready, FORMATS[name]))
+            rescripting.refuse(form.media_type, ready.language)
+            sheets = galley(ready, form)
+            edition = form.print(sheets)
+            report(f"   prove {name}")
+            proof = form.prove(sheets, edition.value)
         except BasylymError as error:  # one edition that cannot be made does not hold up the others
             failed = failed or error
             notices.append(error.notice)
             continue
-        notices += [_quoted(notice, ready.manuscript) for notice in printed.notices]
-        made.append(Edition(FORMATS[name].suffix, printed.value))
+        found = tuple(
+            placed.by_quotation(notice, ready.manuscript) for notice in (*edition.notices, *proof.notices)
+        )
+        notices += found
+        made.append(Edition(name, form.suffix, edition.value, proof.value, found))
     if failed and not made:
         raise failed
-    return Outcome(tuple(made), tuple(dict.fromkeys(notices)))
+    return Outcome(tuple(made), tuple(notices))
 
 
 def hyphenated(words: Iterable[str], tag: str) -> tuple[str, ...]:
@@ -207,7 +225,7 @@ def _parsed(manuscript: Manuscript) -> tuple[Document, list[Notice]]:
         notices += admitted.notices
         blocks.append(div(list(admitted.value.blocks), identifier=name, lang=places[name]))
     document = body.value.with_blocks([*blocks, *body.value.blocks])
-    return document, [_placed(notice, manuscript) for notice in notices]
+    return document, [placed.by_sign(notice, manuscript) for notice in notices]
 
 
 def _pictures_checked(
@@ -236,29 +254,6 @@ def _pictures_checked(
 def _pictures(document: Document, place: Project) -> dict[str, bytes]:
     names = dict.fromkeys(node["c"][2][0] for node in walk(document.blocks) if node["t"] == "Image")
     return {name: content for name in names if (content := project.picture(place, name)) is not None}
-
-
-def _placed(notice: Notice, manuscript: Manuscript) -> Notice:
-    """The same notice with the place of the sign in the body that it speaks of."""
-    body = manuscript.body
-    words = [
-        word.strip("'\",;") for word in notice.detail.split() if any(sign in word for sign in "@#:=/<\\")
-    ]
-    needle = next(
-        (word for word in [*words, *(word.split("=")[0] + "=" for word in words)] if word in body), ""
-    )
-    turn = int(notice.condition is Condition.LABEL_IS_UNIQUE)
-    where = cite.locus(needle or "\0", body, manuscript.path, manuscript.body_line, turn)
-    return Notice(notice.condition, notice.detail, where)
-
-
-def _quoted(notice: Notice, manuscript: Manuscript) -> Notice:
-    """A notice of an edition with the place of the last word that it quotes, if the body has that."""
-    words = notice.detail.split("'")[1::2]
-    if notice.condition is not Condition.PARAGRAPH_IS_COMPOSED or words[-1] not in manuscript.body:
-        return notice
-    where = cite.locus(words[-1], manuscript.body, manuscript.path, manuscript.body_line)
-    return Notice(notice.condition, notice.detail, where)
 
 
 def _glyphs(document: Document, manuscript: Manuscript) -> list[Notice]:

@@ -11,7 +11,6 @@ from basylym.adapters import markup
 from basylym.editions import _page, epub
 from basylym.languages import en, kk, ru
 from basylym.model.notices import Condition
-from basylym.stages import prove
 
 X = "{http://www.w3.org/1999/xhtml}"
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -45,16 +44,18 @@ def metadata(package, name):
 
 def test_everything_is_kept_and_nothing_is_said_to_be_lost(everything):
     assert [notice for notice in everything[1].notices if notice.condition.severity == "error"] == []
+    galley = galleys.of(galleys.EVERYTHING, epub.FORMAT)
+    assert epub.prove(galley, everything[1].value).notices == ()
 
 
 def test_a_passage_that_is_left_out_is_noticed(tmp_path):
     text = "---\nlang: en\ntitle: T\n---\n\nFirst.\n\nSecond one.[^1]\n\n[^1]: Note.\n"
     galley = galleys.written(tmp_path, epub.FORMAT, text)
     content = epub.edition(galley).value
-    assert prove.missing(galley.document, epub.reading(content), "the book") == ()
+    assert epub.prove(galley, content).notices == ()
     for passage in (b"First.", b"Second one.", b"Note."):
         files = {name: part.replace(passage, b"") for name, part in container.unpack(content).items()}
-        lost = prove.missing(galley.document, epub.reading(container.pack(files, 0x20000000)), "the book")
+        lost = epub.prove(galley, container.pack(files, 0x20000000)).notices
         assert [notice.condition for notice in lost] == [Condition.EDITION_KEEPS_TEXT]
 
 
@@ -158,4 +159,5 @@ def test_a_list_of_tasks_keeps_its_boxes_as_signs(tmp_path):
     )
     made = epub.edition(galley)
     assert made.notices == ()
-    assert "☐" in epub.reading(made.value)
+    assert epub.prove(galley, made.value).notices == ()
+    assert "☐" in "".join(epub.spine(made.value).itertext())

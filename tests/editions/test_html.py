@@ -14,7 +14,6 @@ from basylym.adapters import markup
 from basylym.editions import _page, html
 from basylym.languages import en, kk, ru
 from basylym.model.notices import Condition
-from basylym.stages import prove
 
 
 def page(galley):
@@ -36,15 +35,17 @@ def kazakh(tmp_path_factory):
 
 def test_everything_is_kept_and_nothing_is_said_to_be_lost(everything):
     assert [notice for notice in everything[1].notices if notice.condition.severity == "error"] == []
+    galley = galleys.of(galleys.EVERYTHING, html.FORMAT)
+    assert html.prove(galley, everything[1].value).notices == ()
 
 
 def test_a_passage_that_is_left_out_is_noticed(tmp_path):
     text = "---\nlang: en\ntitle: T\n---\n\nFirst.\n\nSecond one.[^1]\n\n[^1]: Note.\n"
     galley = galleys.written(tmp_path, html.FORMAT, text)
     content = html.edition(galley).value
-    assert prove.missing(galley.document, html.reading(content), "the page") == ()
+    assert html.prove(galley, content).notices == ()
     for passage in (b"First.", b"Second one.", b"Note."):
-        lost = prove.missing(galley.document, html.reading(content.replace(passage, b"")), "the page")
+        lost = html.prove(galley, content.replace(passage, b"")).notices
         assert [notice.condition for notice in lost] == [Condition.EDITION_KEEPS_TEXT]
 
 
@@ -184,4 +185,5 @@ def test_a_list_of_tasks_keeps_its_boxes_as_signs(tmp_path):
     )
     made = html.edition(galley)
     assert made.notices == ()
-    assert "☐" in html.reading(made.value)
+    assert html.prove(galley, made.value).notices == ()
+    assert "☐" in made.value.decode()

@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Mapping
 
 FIRST = "mimetype"
+BrokenError = zipfile.BadZipFile
 
 
 def unpack(content: bytes) -> dict[str, bytes]:

@@ -45,6 +45,48 @@ def text(content: bytes, notes: Sequence[float]) -> tuple[str, str]:
     return "\n".join(running), "\n".join(apart)
 
 
+def marked(content: bytes) -> dict[tuple[int, int], tuple[str, ...]]:
+    """The text of each object of all pages, by page (from 0) and number of its marked content.
+
+    A mark of -1 stands for what is not marked. What shows no text, such as a picture, is an empty
+    text.
+
+    Raises:
+        BasylymError: ``EDITION_KEEPS_TEXT`` where it is no PDF that can be read.
+    """
+    found: dict[tuple[int, int], tuple[str, ...]] = {}
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        detail = f"the PDF cannot be read: {error}"
+        raise BasylymError(Notice(Condition.EDITION_KEEPS_TEXT, detail)) from error
+    try:
+        for number, page in enumerate(document):
+            words = page.get_textpage()
+            for item in page.get_objects(max_depth=1):
+                said = _said(item, words) if item.type == pdfium.FPDF_PAGEOBJ_TEXT else ""
+                key = (number, pdfium.FPDFPageObj_GetMarkedContentID(item.raw))
+                found[key] = (*found.get(key, ()), said)
+    finally:
+        document.close()
+    return found
+
+
+def _said(item: pypdfium2.PdfObject, words: pypdfium2.PdfTextPage) -> str:
+    return _string(
+        lambda raw, buffer, size: pdfium.FPDFTextObj_GetText(raw, words.raw, buffer, size), item.raw
+    ).translate(BROKEN)
+
+
+def seen(content: bytes) -> list[str]:
+    """All text that the pages show, each page's by itself, running heads and pictures included."""
+    document = pypdfium2.PdfDocument(content)
+    try:
+        return [page.get_textpage().get_text_range().translate(BROKEN) for page in document]
+    finally:
+        document.close()
+
+
 def _pieces(page: pypdfium2.PdfPage) -> Iterator[tuple[str, float]]:
     """Each tagged text of a page in the order of the tags, with pt from the page's top to it."""
     marked = _marked(page)
@@ -77,10 +119,7 @@ def _marked(page: pypdfium2.PdfPage) -> dict[int, list[tuple[str, float]]]:
         mark = pdfium.FPDFPageObj_GetMarkedContentID(item.raw)
         if mark < 0:
             continue
-        said = _string(
-            lambda raw, buffer, size: pdfium.FPDFTextObj_GetText(raw, words.raw, buffer, size), item.raw
-        )
-        found.setdefault(mark, []).append((said.translate(BROKEN), height - item.get_bounds()[1]))
+        found.setdefault(mark, []).append((_said(item, words), height - item.get_bounds()[1]))
     return found
 
 

@@ -18,6 +18,7 @@ from basylym.editions._print_tags import BLOCKS
 
 KEPT_CODE = 12  # lines
 KEPT_ROWS = 24
+RUN_IN = 4  # the level from which headings open the paragraph below them
 NUMERIC = re.compile(r"[\s\u00a0+\u2212\u2013-]*[\d\s\u00a0.,%()±]+[*%]?")
 SENTENCE_END = re.compile(r"[.?!:…]$")
 FONT_FACE = re.compile(rb"@font-face\{[^}]*\}")

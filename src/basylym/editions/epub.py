@@ -13,12 +13,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 from basylym.adapters import epub, fonts, jinja, markup, pandoc, resources
-from basylym.editions import _book, _pictures, _record, _sound
+from basylym.editions import _book, _pictures, _proof, _record, _sound
 from basylym.editions._page import NUMERAL, text
 from basylym.model.document import Document, plain, walk
 from basylym.model.galley import Format, Galley, Hyphenation
-from basylym.model.notices import Outcome
-from basylym.stages import prove
+from basylym.model.notices import BasylymError, Condition, Notice, Outcome
+from basylym.model.wording import Tally
 
 FACES = (  # family, weight, style, file
     ("Source Serif 4", "400", "normal", "SourceSerif4_400Regular.ttf"),
@@ -59,7 +59,7 @@ class Entry:
 def edition(galley: Galley) -> Outcome[bytes]:
     """Print the EPUB.
 
-    Notices: ``FIGURE_EXISTS``, ``MARKUP_IS_SAFE``, ``EDITION_KEEPS_TEXT``.
+    Notices: ``FIGURE_EXISTS``, ``MARKUP_IS_SAFE``.
     """
     pictures = _pictures.pictures(galley)
     sound = _sound.sound(galley.document, pictures.value, galley.language)
@@ -93,18 +93,34 @@ def edition(galley: Galley) -> Outcome[bytes]:
     values |= {"contents": contents, "start": contents[0].place, "css": css}
     files["EPUB/nav.xhtml"] = jinja.render("epub/nav.xhtml.j2", **values).encode()
     made = epub.pack(files, galley.colophon.epoch)
-    lost = prove.missing(sound.value, reading(made), "the EPUB")
-    return Outcome(made, (*pictures.notices, *sound.notices, *lost))
+    return Outcome(made, (*pictures.notices, *sound.notices))
 
 
-def reading(content: bytes) -> str:
-    """All text of an EPUB's spine, in reading order."""
+def prove(galley: Galley, content: bytes) -> Outcome[Tally]:
+    """Hold an EPUB against the article it was printed from.
+
+    Raises:
+        BasylymError: ``EDITION_KEEPS_TEXT`` where it is no EPUB that can be read.
+    """
+    document = _sound.sound(galley.document, _pictures.pictures(galley).value, galley.language).value
+    try:
+        bodies = spine(content)
+    except (epub.BrokenError, markup.XMLError, KeyError) as error:
+        detail = f"the EPUB cannot be read: {error}"
+        raise BasylymError(Notice(Condition.EDITION_KEEPS_TEXT, detail)) from error
+    expected = _proof.body(document, (galley.front.language,))
+    return _proof.judge(document, expected, _proof.tree(bodies), galley, "the EPUB")
+
+
+def spine(content: bytes) -> markup.Element:
+    """The bodies of an EPUB's pages in one, in reading order."""
     files = epub.unpack(content)
     package = markup.parse_xml(files["EPUB/content.opf"])
     places = {item.get("id"): item.get("href") for item in package.iter("{*}item")}
-    spine = [places[ref.get("idref")] for ref in package.iter("{*}itemref")]
-    bodies = [markup.parse_xml(files[f"EPUB/{place}"]).find(f"{XHTML}body") for place in spine]
-    return "".join(text(body) for body in bodies)
+    whole = markup.element("body")
+    for place in (places[ref.get("idref")] for ref in package.iter("{*}itemref")):
+        whole.append(markup.parse_xml(files[f"EPUB/{place}"]).find(f"{XHTML}body"))
+    return whole
 
 
 def _bare(written: str) -> str:
@@ -262,4 +278,4 @@ def _without(heading: markup.Element, call: markup.Element) -> markup.Element:
     return copy
 
 
-FORMAT = Format(".epub", "application/epub+zip", Hyphenation(9, 3, 3), edition)
+FORMAT = Format(".epub", "application/epub+zip", Hyphenation(9, 3, 3), edition, prove)

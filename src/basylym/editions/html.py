@@ -8,12 +8,12 @@ import json
 from typing import Any
 
 from basylym.adapters import fonts, jinja, markup, pandoc, resources
-from basylym.editions import _page, _pictures, _record, _sound
+from basylym.editions import _page, _pictures, _proof, _record, _sound
 from basylym.model.document import plain
 from basylym.model.galley import Format, Galley, Hyphenation
 from basylym.model.manuscript import FrontMatter
 from basylym.model.notices import Outcome
-from basylym.stages import prove
+from basylym.model.wording import Tally
 
 FLAGS = ("--section-divs", "--mathml", "--syntax-highlighting=none")
 FACES = (  # family, weight, style, file, and the elements whose text needs it; none: the whole page
@@ -39,7 +39,7 @@ FIRST_SHOWN = 300  # characters of the abstract in a page's description
 def edition(galley: Galley) -> Outcome[bytes]:
     """Print the web page.
 
-    Notices: ``FIGURE_EXISTS``, ``MARKUP_IS_SAFE``, ``EDITION_KEEPS_TEXT``.
+    Notices: ``FIGURE_EXISTS``, ``MARKUP_IS_SAFE``.
     """
     pictures = _pictures.pictures(galley)
     sound = _sound.sound(galley.document, pictures.value, galley.language)
@@ -67,13 +67,14 @@ def edition(galley: Galley) -> Outcome[bytes]:
     policy += "; base-uri 'none'; form-action 'none'"
     made = jinja.render("article.html.j2", **values, style=jinja.Markup(style), policy=policy)
     content = made.encode()
-    lost = prove.missing(sound.value, reading(content), "the web page")
-    return Outcome(content, (*pictures.notices, *sound.notices, *lost))
+    return Outcome(content, (*pictures.notices, *sound.notices))
 
 
-def reading(content: bytes) -> str:
-    """All text of a page that a reader sees, in reading order."""
-    return _page.text(markup.page(content.decode()).find("body"))
+def prove(galley: Galley, content: bytes) -> Outcome[Tally]:
+    """Hold a web page against the article it was printed from."""
+    document = _sound.sound(galley.document, _pictures.pictures(galley).value, galley.language).value
+    found = _proof.tree(markup.page(content.decode("utf-8", "replace")).find("body"))
+    return _proof.judge(document, _proof.body(document), found, galley, "the web page")
 
 
 def _bare(text: str) -> str:
@@ -225,4 +226,4 @@ def _first(text: str) -> str:
     return text[:FIRST_SHOWN].rpartition(" ")[0].rstrip(".,;:") + "…"
 
 
-FORMAT = Format(".html", "text/html", Hyphenation(9, 4, 4), edition)
+FORMAT = Format(".html", "text/html", Hyphenation(9, 4, 4), edition, prove)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
+from itertools import pairwise
+from typing import Any
 
-from basylym.adapters import fonts, jinja, markup, pandoc, pdf, pdfium, resources, weasyprint
+from basylym.adapters import fonts, jinja, markup, pandoc, pdf, resources, weasyprint
 from basylym.adapters.jinja import Markup
 from basylym.adapters.markup import Element
 from basylym.editions import (
@@ -15,12 +17,13 @@ from basylym.editions import (
     _print_formulas,
     _print_front,
     _print_settings,
+    _proof,
     _print_tags,
 )
 from basylym.model.document import Document, Node, attributes, plain, rewrite, string
 from basylym.model.galley import Format, Galley, Hyphenation
 from basylym.model.notices import Notice, Outcome
-from basylym.stages import prove
+from basylym.model.wording import Tally
 
 UNIT, TOP = 14.0, 63.0  # pt; one line, and where the first of them starts
 PIECE = "front-"
@@ -45,9 +48,25 @@ def pages(galley: Galley) -> Outcome[bytes]:
     )
     laid = weasyprint.pdf(_sheet(tree, galley, files))
     content = pdf.finish(laid.value.content, _metadata(galley))
-    printed = "\n".join(pdfium.text(content, laid.value.notes))
-    lost = prove.missing(_as_printed(galley.document), printed, "the PDF")
-    return Outcome(content, (*notices, *composed.notices, *laid.notices, *lost))
+    return Outcome(content, (*notices, *composed.notices, *laid.notices))
+
+
+def prove(galley: Galley, content: bytes) -> Outcome[Tally]:
+    """Hold a PDF against the article it was printed from.
+
+    Raises:
+        BasylymError: ``EDITION_KEEPS_TEXT`` where it is no PDF that can be read.
+    """
+    found, outside = _proof.pages(content)
+    document = _as_printed(galley)
+    shown, text = set(found.objects), found.running + "".join(found.notes)
+
+    def instead(tex: str) -> str | None:
+        written = (mark + tex + mark for mark in ("$$", "$", ""))
+        return None if tex.strip() in shown else next((one for one in written if one in text), tex)
+
+    expected = _proof.body(document, caption_first=True, instead=instead)
+    return _proof.judge(document, expected, found, galley, "the PDF", outside, in_lines=True)
 
 
 _SLOT = '<div id="slot"></div>'
@@ -117,19 +136,45 @@ def _metadata(galley: Galley) -> dict[str, str]:
     return {name: value for name, value in given.items() if value}
 
 
-def _as_printed(document: Document) -> Document:
-    """The document with the numbers of its references bare, as they hang in the gutter."""
+def _as_printed(galley: Galley) -> Document:
+    """The document as its lines say it: numbers of references bare, stops behind headings that run in."""
+    missing = galley.language.terms.missing_picture
+    pictures = _pictures.pictures(galley).value
+    signs = fonts.missing("".join(plain(block) for block in galley.document.blocks))
+    named = str.maketrans({sign: f"[U+{ord(sign):04X}]" for sign in signs})
 
     def change(node: Node, _: str) -> Node:
         found = _print_body.ORDINAL.fullmatch(plain(node)) if LEFT_MARGIN in attributes(node)[1] else None
         return string(found.group(1)) if found else node
 
-    return document.with_blocks(rewrite(list(document.blocks), change, ""))
+    document = galley.document.with_blocks(rewrite(list(galley.document.blocks), change, ""))
+    return document.with_blocks(_stopped(list(document.blocks)))
+
+
+def _stopped(value: Any) -> Any:
+    """The blocks with a stop behind each heading that opens the paragraph below it."""
+    if isinstance(value, dict):
+        return {name: _stopped(part) for name, part in value.items()}
+    if not isinstance(value, list):
+        return value
+    made = [_stopped(part) for part in value]
+    for place, (node, below) in enumerate(pairwise(made)):
+        if all(isinstance(one, dict) for one in (node, below)) and node.get("t") == "Header":
+            level, attribute, run = node["c"]
+            ends = _print_body.SENTENCE_END.search(plain(run).strip())
+            if level >= _print_body.RUN_IN and below.get("t") == "Para" and not ends:
+                made[place] = {"t": "Header", "c": [level, attribute, [*run, string(".")]]}
+    return made
 
 
 FORMAT = Format(
+        if node["t"] == "Image" and node["c"][2][0] not in pictures:
+            return string(f"[{missing}: {node['c'][2][0]}]")
+        if node["t"] == "Str":
+            return string(NOT_XML.sub("\ufffd", node["c"]).translate(named))
     suffix=".pdf",
     media_type="application/pdf",
     hyphenation=Hyphenation(letters=6, before=2, after=2),
     print=pages,
 )
+    prove=prove,

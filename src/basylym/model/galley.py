@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from basylym.model.document import Document
 from basylym.model.language import Language
 from basylym.model.manuscript import FrontMatter
-from basylym.model.notices import Outcome
+from basylym.model.notices import Notice, Outcome
+from basylym.model.wording import Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,16 @@ class Galley:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of edition: its file suffix, media type, thrift with hyphens, and how to print it."""
+    """A kind of edition.
+
+    Attributes:
+        suffix: of its files.
+        media_type: of its files.
+        hyphenation: its thrift with hyphens.
+        print: makes it.
+        prove: counts what an edition shows, and gives a notice ``EDITION_KEEPS_TEXT`` for each place
+            where that is not what the galley says.
+    """
 
     suffix: str
     media_type: str
@@ -73,7 +83,19 @@ class Format:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One printed file."""
+    """One printed file.
+
+    Attributes:
+        form: name of its format, such as ``pdf``.
+        suffix: of the file.
+        content: its bytes.
+        tally: what it shows, as counted by its proof.
+        notices: what was noticed in printing and in proving it.
+    """
 
     suffix: str
     content: bytes
+    prove: Callable[[Galley, bytes], Outcome[Tally]]
+    form: str
+    tally: Tally
+    notices: tuple[Notice, ...] = ()

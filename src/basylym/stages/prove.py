@@ -1,83 +1,229 @@
-"""The text of an edition and the manuscript's -> the places where they differ.
+"""The wording of a manuscript and of an edition -> the places where they differ.
 
-What a page adds to break its lines is undone on both sides: spaces, soft hyphens, and hyphens,
-which at a line's end cannot be told from soft ones. Everything else must be the same.
+An edition's text must hold the article's whole and unbroken, every code point of it, its notes
+each once and in their order, its formulas and pictures likewise. Only soft hyphens and the ends of
+lines are undone. What stands around it is the press's own, and must be made of declared words.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 
-from basylym.model.document import Document, plain, walk
-from basylym.model.notices import Condition, Notice
+from basylym.model.notices import Condition, Notice, Outcome
+from basylym.model.wording import OBJECT, Tally, Wording
 
-SHOWN = 40  # characters of a missing passage that a notice quotes
-LEAVES = ("Para", "Plain", "Header", "CodeBlock")
+SHOWN = 40  # characters of a passage that a notice quotes
+BEFORE = 15  # of them before the place where two texts part
+MOST = 5  # notices of one kind and one edition
+LIGATURES = frozenset("ﬀﬁﬂﬃﬄﬅﬆ")  # as fonts draw letters, and some PDF readers hand them on
 _DROPPED = re.compile(r"[\s\u00ad\u200b\u2060\ufeff\u2010\u2011-]+")
+_GAP = re.compile(r"[\s\u00ad\u200b\u2060\ufeff\u2010\u2011-]")
+_SPACES = re.compile(r"[ \t\r\n\f\v]+")
+_NOTHING = re.compile(r"[\u00ad\u200b\ufeff]")
+_EDGE = re.compile(r" *\n[ \n]*")
+_LETTERS = re.compile(r"[^\W\d_]+|\d+")
+_WORD = re.compile(r"\w[\w'’]*")
 
 
 def squeezed(text: str) -> str:
-    """``text`` as the proof compares it: compatible forms as one, no spaces, no hyphens."""
+    """``text`` as it is looked for: compatible forms as one, no spaces, no hyphens."""
     return _DROPPED.sub("", unicodedata.normalize("NFKC", text))
 
 
-def passages(document: Document) -> Iterator[str]:
-    """The text of every paragraph, heading, cell, term, verse, note and caption, formulas left out."""
-    for node in walk(document.blocks):
-        if node["t"] in LEAVES:
-            yield from _pieces(node)
-        elif node["t"] == "LineBlock":
-            for line in node["c"]:
-                yield from _pieces(line)
-        elif node["t"] == "DefinitionList":
-            for term, _ in node["c"]:
-                yield from _pieces(term)
+def missing(passages: Iterable[str], edition: str, name: str) -> tuple[Notice, ...]:
+    """Notices: ``EDITION_KEEPS_TEXT`` for each passage that is nowhere in the edition's text."""
+    whole = squeezed(edition)
+    lost = [passage for passage in passages if squeezed(passage) not in whole]
+    return tuple(_differs(f"{name} lacks the passage {_quoted(passage)}") for passage in lost[:MOST])
 
 
-def _pieces(node: object) -> Iterator[str]:
-    """The plain text of a leaf, cut where a formula or a note interrupts it."""
-    marked = _cut(node)
-    for piece in plain(marked).split("\x00"):
-        if squeezed(piece):
-            yield piece
-
-
-def _cut(value: object) -> object:
-    if isinstance(value, dict):
-        if value.get("t") in ("Math", "Note", "Image"):
-            return {"t": "Str", "c": "\x00"}
-        return {name: _cut(part) for name, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [_cut(part) for part in value]
-    return value
-
-
-def missing(document: Document, edition: str, name: str) -> tuple[Notice, ...]:
-    """Notices: ``EDITION_KEEPS_TEXT`` for each passage of ``document`` not in the edition's text.
+def compare(expected: Wording, found: Wording, name: str, *, in_lines: bool = False) -> Outcome[str]:
+    """Hold the text of an edition against the article's.
 
     Args:
-        document: as printed: cited, numbered and typeset.
-        edition: all text of the edition, in reading order, running heads left out.
-        name: of the edition, for the notice.
+        expected: what the manuscript says.
+        found: all that the edition shows.
+        name: of the edition, for notices.
+        in_lines: it is read from laid-out lines. A line end in ``found`` may then be a space or
+            nothing, and a hyphen at it may be one that the line brought, but only where the
+            typesetter allowed it.
+
+    Returns: what stands around the article's text in the edition.
+
+    Notices: ``EDITION_KEEPS_TEXT``.
     """
-    whole = squeezed(edition)
-    found = []
-    for passage in passages(document):
-        if squeezed(passage) not in whole:
-            shown = " ".join(passage.replace("\u00ad", "").split())[:SHOWN]
-            found.append(Notice(Condition.EDITION_KEEPS_TEXT, f"{name} lacks the passage {shown!r}"))
-    return tuple(found)
+    hold = _in_lines if in_lines else _exactly
+    place, notices = hold(expected.running, found.running, name)
+    around = found.running[: place[0]] + "\n" + found.running[place[1] :] if place else ""
+    notices += _notes(expected, found, name, in_lines)
+    before = found.running[: place[0]].count(OBJECT) if place else 0
+    notices += _objects(expected, found, before, name) if place else []
+    if expected.tables > found.tables or (expected.tables != found.tables and not in_lines):
+        told = f"{name} has {found.tables} tables where the manuscript has {expected.tables}"
+        notices.append(_differs(told))
+    return Outcome(around, tuple(notices))
 
 
-def order(passages: Sequence[str], edition: str) -> int:
-    """How many passages stand in the edition before the one they should follow."""
-    whole, last, wrong = squeezed(edition), 0, 0
-    for passage in passages:
-        at = whole.find(squeezed(passage), last)
-        if at < 0:
-            wrong += 1
-        else:
-            last = at
-    return wrong
+def strange(around: str, declared: Iterable[str], name: str) -> tuple[Notice, ...]:
+    """Notices: ``EDITION_KEEPS_TEXT`` for each word around the article's text that nothing declares."""
+    known = squeezed("\n".join(declared))
+    words = dict.fromkeys(_LETTERS.findall(unicodedata.normalize("NFKC", _NOTHING.sub("", around))))
+    odd = [word for word in words if word not in known]
+    return tuple(_differs(f"{name} says {_quoted(word)}, which is not the article's") for word in odd[:MOST])
+
+
+def tally(wording: Wording) -> Tally:
+    """Count an article: words, and characters without spaces, of its text and its notes."""
+    text = _NOTHING.sub("", "\n".join([wording.running, *wording.notes]))
+    return Tally(
+        words=len(_WORD.findall(text.replace(OBJECT, " "))),
+        characters=len(_SPACES.sub("", text.replace(OBJECT, ""))),
+        notes=len(wording.notes),
+        objects=len(wording.objects),
+        tables=wording.tables,
+    )
+
+
+def _notes(expected: Wording, found: Wording, name: str, in_lines: bool) -> list[Notice]:
+    """Each note is there, whole, and in the order of the calls."""
+    wanted, given = ("\n\x00\n".join(one.notes) + "\n\x00\n" for one in (expected, found))
+    notices = []
+    if len(expected.notes) != len(found.notes):
+        told = f"{name} has {len(found.notes)} notes where the manuscript has {len(expected.notes)}"
+        notices.append(_differs(told))
+    for number, (one, other) in enumerate(zip(expected.notes, found.notes, strict=False), 1):
+        hold = _in_lines if in_lines else _exactly
+        place, lost = hold(one, other, f"note {number} of {name}")
+        if place and squeezed(other[: place[0]] + other[place[1] :]):
+            lost.append(_differs(f"note {number} of {name} says more than the manuscript's"))
+        notices += lost
+    return notices[:MOST] if wanted != given else []
+
+
+def _objects(expected: Wording, found: Wording, before: int, name: str) -> list[Notice]:
+    """Formulas and pictures; ``before`` of the edition's stand before the article's text."""
+    inside = before + expected.running.count(OBJECT)
+    mine = (*found.objects[before:inside], *found.objects[found.running.count(OBJECT) :])
+    wanted, given = ([_words(one) for one in each] for each in (expected.objects, mine))
+    if wanted == given:
+        return []
+    if len(wanted) != len(given):
+        told = f"{name} has {len(given)} formulas and pictures where the manuscript has {len(wanted)}"
+        return [_differs(told)]
+    odd = next((one, other) for one, other in zip(wanted, given, strict=True) if one != other)
+    return [_differs(f"{name} shows {_quoted(odd[1])} where the manuscript has {_quoted(odd[0])}")]
+
+
+def _words(text: str) -> str:
+    return _SPACES.sub(" ", _NOTHING.sub("", text)).strip()
+
+
+Place = tuple[int, int] | None
+"""Where in the edition's text the article's begins and ends."""
+
+
+def _exactly(expected: str, found: str, name: str) -> tuple[Place, list[Notice]]:
+    """Every code point, every word: spaces may only be of another width at a line's end."""
+    wanted, _ = _folded(expected)
+    given, places = _folded(found)
+    wanted = wanted.strip()
+    if not wanted:
+        return (0, 0), []
+    at = given.find(wanted)
+    if at < 0:
+        return None, [_parted(wanted, given, name)]
+    return (places[at], places[at + len(wanted) - 1] + 1), []
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """Runs of white space as one, soft hyphens out; and where each sign stood."""
+    out: list[str] = []
+    places = []
+    for place, sign in enumerate(text):
+        if _NOTHING.match(sign):
+            continue
+        sign = " " if _SPACES.match(sign) else sign
+        if sign == " " and out and out[-1] == " ":
+            continue
+        out.append(sign)
+        places.append(place)
+    return "".join(out), places
+
+
+def _in_lines(expected: str, found: str, name: str) -> tuple[Place, list[Notice]]:
+    """Every code point; spaces and hyphens as lines allow."""
+    wanted, _, gaps = _spread(expected)
+    given, places, seen = _spread(found)
+    if not wanted:
+        return (0, 0), []
+    at = given.find(wanted)
+    if at < 0:
+        return None, [_parted(wanted, given, name)]
+    notices = []
+    for number, gap in enumerate(gaps[1:-1], 1):
+        other = seen[at + number]
+        if unicodedata.combining(given[at + number - 1]):  # PDF readers take its narrowness for a space
+            other = other.replace(" ", "")
+        if not _allowed(gap, other):
+            start = max(0, number - BEFORE)
+            said, says = (
+                "".join(each[n] + text[n] for n in range(start, min(number + BEFORE, len(wanted))))
+                for each, text in ((gaps, wanted), (seen[at : at + len(gaps)], given[at:]))
+            )
+            told = f"{name} has {_quoted(says)} where the manuscript has {_quoted(said)}"
+            notices.append(_differs(told))
+    return (places[at], places[at + len(wanted) - 1] + 1), notices[:MOST]
+
+
+def _spread(text: str) -> tuple[str, list[int], list[str]]:
+    """The signs of a text, where each stood, and the spaces and hyphens before each and after the last."""
+    out, places, gaps = [], [], [""]
+    for place, sign in enumerate(text):
+        if _GAP.match(sign):
+            gaps[-1] += sign
+            continue
+        for part in unicodedata.normalize("NFKC", sign) if sign in LIGATURES else sign:
+            out.append(part)
+            places.append(place)
+            gaps.append("")
+    return "".join(out), places, gaps
+
+
+def _allowed(wanted: str, given: str) -> bool:
+    """Whether the spaces and hyphens between two signs are those that the manuscript has there."""
+    if wanted == given:
+        return True
+    given = _EDGE.sub("\n", re.sub(r"[^\S\n]", " ", given))
+    real, seen = (len(re.findall("[-\u2010\u2011]", gap)) for gap in (wanted, given))
+    soft, brought = "\u00ad" in wanted, "\u00ad" in given
+    if seen > real and not (seen == real + 1 and soft and re.search("[-\u2010]\n", given)):
+        return False
+    if seen < real and not (seen == real - 1 and brought):
+        return False
+    if brought and seen == real and not soft:
+        return False
+    apart = bool(re.search(r"\s", wanted))
+    return bool(re.search(r"\s", given)) if apart else " " not in given
+
+
+def _parted(wanted: str, given: str, name: str) -> Notice:
+    """Say where the edition's text first leaves the article's: behind the longest beginning it holds."""
+    low, high = 0, len(wanted)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if wanted[:middle] in given else (low, middle - 1)
+    at = given.find(wanted[:low]) + low
+    start = max(0, low - BEFORE)
+    said = wanted[start : start + SHOWN]
+    says = given[max(0, at - (low - start)) : at - (low - start) + SHOWN] if low else ""
+    return _differs(f"{name} has {_quoted(says)} where the manuscript has {_quoted(said)}")
+
+
+def _differs(detail: str) -> Notice:
+    return Notice(Condition.EDITION_KEEPS_TEXT, detail)
+
+
+def _quoted(text: str) -> str:
+    return repr(" ".join(text.replace("\u00ad", "").split())[:SHOWN])
