@@ -19,6 +19,7 @@ SEES_ALL = {
     "doctor",
     "manual",
     "upstream",
+    "explaining",
     "console",
     "project",
     "cli",

@@ -9,7 +9,7 @@ from typing import Annotated, Any, TypeVar
 
 import typer
 
-from basylym import __version__, console, doctor, normalize, pipeline, project
+from basylym import __version__, console, doctor, explaining, normalize, pipeline, project
 from basylym.adapters import resources
 from basylym.model.notices import (
     WRONG_USE,
@@ -42,6 +42,9 @@ Place = Annotated[
     Path, typer.Argument(metavar="[DIR|FILE.md]", help="The article's folder, or a Markdown file.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object on standard output.")]
+Typography = Annotated[
+    bool, typer.Option("--explain-typography", help="Say what is set otherwise than typed: place and rule.")
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 for any notice, not only for errors.")]
 
 
@@ -149,6 +152,7 @@ def build(
     script: Annotated[
         str, typer.Option("--script", help="Experimental, Kazakh only: latin, latin-2021 or arabic.")
     ] = "",
+    explain_typography: Typography = False,
     json: Json = False,
     strict: Strict = False,
 ) -> Result:
@@ -166,12 +170,24 @@ def build(
     stem = f"{article.stem}-{script}" if script else article.stem
     files = {folder / f"{stem}{edition.suffix}": edition.content for edition in made.value}
     project.write(files)
-    return made.notices, {"files": [str(path) for path in files]}, [str(path) for path in files]
+    values, lines = _typography(article, csl) if explain_typography else ({}, [])
+    names = [str(path) for path in files]
+    return made.notices, {"files": names, **values}, [*lines, *names]
+
+
+def _typography(article: project.Project, style: str = "") -> tuple[dict[str, Any], list[str]]:
+    told = explaining.explain(article, pipeline.compose(article, style).value)
+    return {"typography": explaining.values(told)}, explaining.lines(told)
 
 
 @app.command(epilog="Example: basylym check paper --strict")
 @_command
-def check(place: Place = Path(), json: Json = False, strict: Strict = False) -> Result:
+def check(
+    place: Place = Path(),
+    explain_typography: Typography = False,
+    json: Json = False,
+    strict: Strict = False,
+) -> Result:
     """Look an article over without building it: citations, references, figures, open queries."""
     article = project.find(place)
     with console.progress() as report:
@@ -182,7 +198,8 @@ def check(place: Place = Path(), json: Json = False, strict: Strict = False) -> 
         notices += normalize.open_queries(
             project.read_text(rows), str(rows), str(article.root / project.SOURCE)
         )
-    return notices, {}, ["nothing to remark"] if not notices else []
+    values, lines = _typography(article) if explain_typography else ({}, [])
+    return notices, values, [*lines, *(["nothing to remark"] if not notices else [])]
 
 
 @app.command(epilog="Example: basylym explain citation-resolves")

@@ -156,3 +156,35 @@ def test_only_signs_are_added():
 def test_languages_of_these_tests_break_words():
     assert {"en", "kk", "ru"} <= BREAKS.keys()
     assert RU.tag in BREAKS
+
+
+@pytest.mark.parametrize(
+    ("tag", "typed", "printed"),
+    [
+        ("kk", "«Газета «Егемен» *шықты*»", "«Газета “Егемен” шықты»"),
+        ("ru", "«а *«б»* в»", "«а „б“ в»"),
+        ("kk", "«а «б» в", "«а «б» в"),
+        ("en", "«a «b» c»", "«a «b» c»"),
+        ("kk", "«а^[«ә»] б»", "«а б»"),
+        ("kk", "Астана - елорда", "Астана – елорда"),
+        ("ru", "Москва - столица и 5 - 3", "Москва — столица и 5 - 3"),
+        ("en", "x - y, well - known", "x - y, well – known"),
+    ],
+)
+def test_marks_inside_marks_and_lone_hyphens_are_the_languages(tag, typed, printed):
+    assert text(typed, PACKS[tag]).replace("\u00a0", " ") == printed
+
+
+def test_each_change_is_told_with_its_rule():
+    told = []
+    typeset(read('"а" - А. С. Үлгібай, 1941-1945 жж., 21%-ға'), KK, PACKS, {}, NONE, told.append)
+    assert [(change.rule, change.typed) for change in told] == [
+        ("quotation-marks", '"а"'),
+        ("dash", "-"),
+        ("range", "1941-1945"),
+        ("before-dash", "«а» –"),
+        ("initials", "А. С."),
+        ("initials", "С. Үлгібай,"),
+        ("before-unit", "1941–1945 жж.,"),
+        ("unbroken-hyphen", "21%-ға"),
+    ]

@@ -136,7 +136,7 @@ LANGUAGE = Language(
         "literature": "references",
         "works cited": "references",
     },
-    units=frozenset("% ‰ km m cm mm kg g t ha l h min million billion trillion".split()),
+    units=frozenset("% ‰ km m cm mm kg g t ha l h min million billion trillion °C".split()),
     proclitics=frozenset({"a"}),
     dictionary="en_GB",
 )

@@ -180,7 +180,9 @@ LANGUAGE = Language(
         "пайдаланылған әдебиеттер": "references",
         "пайдаланылған әдебиеттер тізімі": "references",
     },
-    units=frozenset("ж. жж. млн млрд мың трлн б. бб. % ‰ км м см мм кг г т га л сағ мин".split()),
+    units=frozenset(
+        "ж. жж. ғ. ғғ. қ. млн млрд мың трлн б. бб. % ‰ км м см мм кг г т га л сағ мин °C".split()
+    ),
     enclitics=frozenset("да де та те ма ме ба бе па пе мен бен пен ғой қой".split()),
     hyphenate=hyphenate,
     lexicon="kk",

@@ -118,10 +118,11 @@ LANGUAGE = Language(
         "источники": "references",
     },
     units=frozenset(
-        ("г. гг. в. вв. млн млрд тыс. трлн с. % ‰ км м см мм кг г т га л ч мин руб. долл.").split()
+        ("г. гг. в. вв. млн млрд тыс. трлн с. % ‰ км м см мм кг г т га л ч мин руб. долл. °C").split()
     ),
     proclitics=frozenset("в во к ко с со у о об и а но на за из от до по не ни".split()),
     enclitics=frozenset("же ли бы б ж".split()),
     dictionary="ru_RU",
     style="gost-r-7-0-5-2008-numeric",
 )
+    dash="—",

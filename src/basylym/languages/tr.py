@@ -276,7 +276,7 @@ ordinal-03 = .
         "kaynakça": "references",
         "kaynaklar": "references",
     },
-    units=frozenset("% ‰ km m cm mm kg g t ha l sa dk milyon milyar trilyon TL".split()),
+    units=frozenset("% ‰ km m cm mm kg g t ha l sa dk milyon milyar trilyon TL °C".split()),
     hyphenate=hyphenate,
     capitals={"i": "İ", "ı": "I"},
 )

@@ -110,6 +110,7 @@ class Language:
     script: str
     autonym: str
     english_name: str
+        dash: what a hyphen between two spaces stands for.
     region: str
     quotes: tuple[str, str]
     nested_quotes: tuple[str, str]
@@ -145,6 +146,7 @@ class Language:
             text = text.replace(capital, small)
         return text.lower()
 
+    dash: str = "–"
     @property
     def direction(self) -> str:
         """``rtl`` or ``ltr``, as HTML writes it."""

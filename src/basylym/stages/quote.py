@@ -14,7 +14,7 @@ from basylym.model.document import INLINE_AT, Node, Run, attributes
 from basylym.model.language import Language
 
 Packs = Callable[[str], Language | None]
-TYPED = re.compile(r"[\"']|--|\.\.\.")
+TYPED = re.compile(r"[\"']|--|\.\.\.| - ")
 DASHES = re.compile(r"(?<!-)(---?)(?!-)")
 DOTS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
 ADDRESS = re.compile(r"://|www\.|\w@\w|^10\.\d{4,}/|^doi:", re.I)
@@ -93,6 +93,8 @@ def _set(run: Run, language: str, packs: Packs, reading: _Reading) -> Run:
 def _word(text: str, language: Language | None, reading: _Reading) -> str:
     start = reading.place
     reading.place += len(text)
+    if language is not None and text == "-" and _parts_words(start, reading.signs):
+        return language.dash
     if language is None or ADDRESS.search(text) or not TYPED.search(text):
         return text
     signs = [
@@ -101,6 +103,15 @@ def _word(text: str, language: Language | None, reading: _Reading) -> str:
     ]
     dashed = DASHES.sub(lambda found: "—" if len(found.group()) == 3 else "–", "".join(signs))
     return DOTS.sub("…", dashed)
+
+
+def _parts_words(place: int, signs: list[str]) -> bool:
+    """Whether a hyphen stands alone between two words, and so for a dash; between figures it is a minus."""
+    before, after = "".join(signs[:place]).split(" "), "".join(signs[place + 1 :]).split(" ")
+    if before[-1] or after[0] or len(before) < 2 or len(after) < 2:
+        return False
+    beside = (before[-2].strip(OPENERS + CLOSERS), after[1].strip(OPENERS + CLOSERS))
+    return all(word and not word[0].isdigit() for word in beside) and max(map(len, beside)) > 1
 
 
 def _mark(sign: str, place: int, language: Language, reading: _Reading) -> str:

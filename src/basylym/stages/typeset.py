@@ -8,25 +8,65 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from basylym.model.document import Document, Node, Run, attributes, rewrite, rewrite_runs, span, string
+from basylym.model.document import (
+    Document,
+    Node,
+    Run,
+    attributes,
+    plain,
+    rewrite,
+    rewrite_runs,
+    span,
+    string,
+    walk,
+)
 from basylym.model.galley import Hyphenation
 from basylym.model.language import Language
+from basylym.stages import bind, figures
+from basylym.stages.nest import nested
 from basylym.stages.quote import ADDRESS, quoted
 
 Breaks = Callable[[str], tuple[int, ...]]
-NO_BREAK_SPACE = "\u00a0"
+Packs = Callable[[str], Language | None]
 SOFT_HYPHEN = "\u00ad"
 STRESS = "\u0301"
 WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
 CLUSTER = re.compile(r"[^\W\d_][\u0300-\u036f]*")
-INITIAL = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.)*")
-HYPHENED = re.compile(r"(\w[\w.,%]*)[-\u2010]\w[\w-]*")
-BEFORE_WORD = "([{«“„‘‚"
+HYPHENED = re.compile(r"((?:\d[\d.,]*–)?\w[\w.,%]*)[-\u2010]\w[\w-]*")
 WHOLE = {"Header", "LineBlock", "Image"}
 NEAREST_TO_HARD_HYPHEN = 3  # letters
 LONGEST_SIGN = 10  # characters before the hyphen
+BESIDE = 3  # words shown on both sides of a change
+RULES = {
+    "quotation-marks": "Straight marks, and marks inside marks, are those of the language of the passage.",
+    "apostrophe": "A straight apostrophe is a curly one.",
+    "dash": "Two or three hyphens, or one between two spaces, are a dash.",
+    "ellipsis": "Three points are one sign.",
+    **figures.RULES,
+    **bind.RULES,
+    "unbroken-hyphen": "The hyphen of АҚШ-тың, 6-ға, 21%-ға ends no line.",
+}
+"""Name -> meaning of each rule, in the order in which they are applied; soft hyphens come after them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One detail set otherwise than typed: by which rule, what, how, and the words around it."""
+
+    rule: str
+    typed: str
+    printed: str
+    around: str
+
+
+Watch = Callable[[Change], None]
+
+
+def unwatched(change: Change) -> None:
+    """Tell nobody of a change."""
 
 
 def typeset(
@@ -35,6 +75,7 @@ def typeset(
     languages: Mapping[str, Language],
     breaks: Mapping[str, Breaks],
     hyphenation: Hyphenation,
+    watch: Watch = unwatched,
 ) -> Document:
     """Set the details that the author does not type.
 
@@ -44,6 +85,7 @@ def typeset(
         languages: tag -> pack. A passage in an unknown language is left as it stands.
         breaks: tag -> where a lower-case word of that language may break.
         hyphenation: how freely the edition breaks words.
+        watch: told of each change but soft hyphens.
     """
 
     def pack(tag: str) -> Language | None:
@@ -53,7 +95,8 @@ def typeset(
         known = pack(tag)
         if known is None:
             return given
-        return _unbroken(_bound(_joined(given), known))
+        joined = _joined(given)
+        return _unbroken(_bound(_figured(joined, known, watch), known, watch), watch)
 
     def hyphens(node: Node, tag: str) -> Node:
         if node["t"] != "Str" or not hyphenation.letters or ADDRESS.search(node["c"]):
@@ -65,7 +108,7 @@ def typeset(
         text = hyphenated(node["c"], known, rule, hyphenation)
         return node if text == node["c"] else string(text)
 
-    blocks = rewrite(list(document.blocks), lambda node, tag: _marked(node, tag, pack), language.tag)
+    blocks = rewrite(list(document.blocks), lambda node, tag: _marked(node, tag, pack, watch), language.tag)
     blocks = rewrite_runs(blocks, run, language.tag)
     blocks = rewrite(blocks, hyphens, language.tag)
     return document.with_blocks(rewrite(blocks, _kept_whole, language.tag))
@@ -114,21 +157,28 @@ def _joined(run: Run) -> Run:
     return made if len(made) < len(run) else run
 
 
-def _marked(node: Node, tag: str, packs: Callable[[str], Language | None]) -> Node:
+def _marked(node: Node, tag: str, packs: Packs, watch: Watch) -> Node:
     """Straight quotation marks turned into the language's, hyphens in a row into dashes, block by block."""
     kind = node["t"]
     content: Any = node.get("c")
+
+    def marked(run: Run) -> Run:
+        new = nested(quoted(run, tag, packs), tag, packs)
+        if watch is not unwatched and new is not run:
+            _tell_marks(run, new, watch)
+        return new
+
     if kind in ("Para", "Plain"):
-        run = quoted(content, tag, packs)
+        run = marked(content)
         return node if run is content else {"t": kind, "c": run}
     if kind == "Header":
-        return {"t": kind, "c": [*content[:2], quoted(content[2], tag, packs)]}
+        return {"t": kind, "c": [*content[:2], marked(content[2])]}
     if kind == "DefinitionList":
-        return {"t": kind, "c": [[quoted(term, tag, packs), told] for term, told in content]}
+        return {"t": kind, "c": [[marked(term), told] for term, told in content]}
     if kind == "LineBlock":  # a quotation may go on from line to line
         whole: Run = [part for line in content for part in (*line, {"t": "LineBreak"})]
         lines: list[Run] = [[]]
-        for part in quoted(whole, tag, packs):
+        for part in marked(whole):
             if part["t"] == "LineBreak":
                 lines.append([])
             else:
@@ -137,35 +187,66 @@ def _marked(node: Node, tag: str, packs: Callable[[str], Language | None]) -> No
     return node
 
 
-def _bound(run: Run, language: Language) -> Run:
-    """Spaces that must not break turned into no-break spaces."""
-    made = list(run)
-    for place in range(1, len(run) - 1):
-        left, node, right = run[place - 1], run[place], run[place + 1]
-        if node["t"] not in ("Space", "SoftBreak") or left["t"] != "Str":
+def _tell_marks(typed: Run, printed: Run, watch: Watch) -> None:
+    """Tell of each word whose marks changed; a note's are told where it is a block of its own."""
+    words = [[node for node in walk(_without_notes(run)) if node["t"] == "Str"] for run in (typed, printed)]
+    said = [node["c"] for node in words[0]]
+    for place, (old, new) in enumerate(zip(*words, strict=True)):
+        before, after = old["c"], new["c"]
+        if before == after:
             continue
-        after = right["c"] if right["t"] == "Str" else ""
-        if _leans(left["c"], after, language):
-            made[place] = string(NO_BREAK_SPACE)
+        rule = "quotation-marks"
+        if "-" in before and before.count("-") > after.count("-"):
+            rule = "dash"
+        elif "..." in before and "..." not in after:
+            rule = "ellipsis"
+        elif before.replace("'", "’") == after and before[-1] != "'":
+            rule = "apostrophe"
+        watch(Change(rule, before, after, " ".join(said[max(place - 2, 0) : place + 3])))
+
+
+def _without_notes(run: Run) -> Any:
+    return rewrite(run, lambda node, _: [] if node["t"] == "Note" else node, "")
+
+
+def _figured(run: Run, language: Language, watch: Watch) -> Run:
+    """Hyphens of ranges turned into dashes, Roman numerals into Latin letters."""
+    made = run
+    for place, node in enumerate(run):
+        if node["t"] != "Str" or ADDRESS.search(node["c"]):
+            continue
+        text, rule = figures.set_right(node["c"], _beside(run, place, -1), _beside(run, place, 1), language)
+        if rule:
+            made = [*made[:place], string(text), *made[place + 1 :]]
+            watch(Change(rule, node["c"], text, _around(run, place)))
     return made
 
 
-def _leans(left: str, right: str, language: Language) -> bool:
-    bare = right.strip(".,;:!?)]}»”").lower()
-    left = left.lstrip(BEFORE_WORD)
-    if INITIAL.fullmatch(left) and left[0].isupper() and right[:1].isupper():
-        return True
-    if left in ("№", "§", "§§") or left.lower() in language.proclitics:
-        return bool(right)
-    if left[-1:].isdigit() and (right.rstrip(",;:)»") in language.units or bare in language.units):
-        return True
-    return bare in language.enclitics or right[:1] in ("–", "—")
+def _beside(run: Run, place: int, step: int) -> str:
+    """The word one space away, or nothing."""
+    gap, word = place + step, place + 2 * step
+    if not (min(gap, word) >= 0 and max(gap, word) < len(run)) or run[gap]["t"] not in bind.SPACES:
+        return ""
+    return str(run[word]["c"]) if run[word]["t"] == "Str" else ""
 
 
-def _unbroken(run: Run) -> Run:
+def _around(run: Run, place: int) -> str:
+    first = max(place - 2 * BESIDE, 0)
+    return plain(run[first : place + 2 * BESIDE + 1]).strip()
+
+
+def _bound(run: Run, language: Language, watch: Watch) -> Run:
+    made, found = bind.bound(run, language)
+    for place, rule in found:
+        pair = plain(run[place - 1 : place + 2])
+        watch(Change(rule, pair, pair.replace(" ", bind.NO_BREAK_SPACE), _around(run, place)))
+    return made
+
+
+def _unbroken(run: Run, watch: Watch) -> Run:
     """Words whose hyphen must not end a line (``АҚШ-тың``, ``21%-ға``) put into a span ``nb``."""
     made: Run = []
-    for node in run:
+    for number, node in enumerate(run):
         if node["t"] != "Str" or ADDRESS.search(node["c"]):
             made.append(node)
             continue
@@ -175,6 +256,8 @@ def _unbroken(run: Run) -> Run:
                 made += [string(text[place : found.start()])] if found.start() > place else []
                 made.append(span([string(found.group())], classes=("nb",)))
                 place = found.end()
+                shown = found.group().replace("-", "\u2011").replace("\u2010", "\u2011")
+                watch(Change("unbroken-hyphen", found.group(), shown, _around(run, number)))
         made += [node] if not place else [string(text[place:])] if place < len(text) else []
     return made
 
