@@ -19,6 +19,7 @@ from basylym.editions import (
     _print_settings,
     _proof,
     _print_tags,
+    _proof,
 )
 from basylym.model.document import Document, Node, attributes, plain, rewrite, string
 from basylym.model.galley import Format, Galley, Hyphenation
@@ -144,6 +145,10 @@ def _as_printed(galley: Galley) -> Document:
     named = str.maketrans({sign: f"[U+{ord(sign):04X}]" for sign in signs})
 
     def change(node: Node, _: str) -> Node:
+        if node["t"] == "Image" and node["c"][2][0] not in pictures:
+            return string(f"[{missing}: {node['c'][2][0]}]")
+        if node["t"] == "Str":
+            return string(NOT_XML.sub("\ufffd", node["c"]).translate(named))
         found = _print_body.ORDINAL.fullmatch(plain(node)) if LEFT_MARGIN in attributes(node)[1] else None
         return string(found.group(1)) if found else node
 
@@ -168,13 +173,9 @@ def _stopped(value: Any) -> Any:
 
 
 FORMAT = Format(
-        if node["t"] == "Image" and node["c"][2][0] not in pictures:
-            return string(f"[{missing}: {node['c'][2][0]}]")
-        if node["t"] == "Str":
-            return string(NOT_XML.sub("\ufffd", node["c"]).translate(named))
     suffix=".pdf",
     media_type="application/pdf",
     hyphenation=Hyphenation(letters=6, before=2, after=2),
     print=pages,
-)
     prove=prove,
+)

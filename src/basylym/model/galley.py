@@ -79,6 +79,7 @@ class Format:
     media_type: str
     hyphenation: Hyphenation
     print: Callable[[Galley], Outcome[bytes]]
+    prove: Callable[[Galley, bytes], Outcome[Tally]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +94,8 @@ class Edition:
         notices: what was noticed in printing and in proving it.
     """
 
+    form: str
     suffix: str
     content: bytes
-    prove: Callable[[Galley, bytes], Outcome[Tally]]
-    form: str
     tally: Tally
     notices: tuple[Notice, ...] = ()
