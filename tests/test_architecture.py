@@ -13,6 +13,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 SEES_ALL = {
     "pipeline",
     "normalize",
+    "receive",
     "citing",
     "rescripting",
     "collate",

@@ -19,11 +19,15 @@ from basylym.model.repairs import Edit
 from basylym.model.text import SourceText
 from basylym.readers import _media, _tree
 
-WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+LETTER = re.compile(r"[^\W\d_]")
+WORD = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 SHOWN = 5
+SKIPPED = re.compile(
+    r"Skipped '(\\(?!begin|end|bibliographystyle|set)[A-Za-z]+\*?(?:\[[^\]]*\])*\{.*\w.*\})' at line (\d+)"
+)
 FRONT_MATTER = "front-matter"
 Change = Callable[[Document], Document]
 
@@ -43,6 +47,7 @@ class File:
         bibliography: BibTeX of what the file cites.
         flags: of Pandoc.
         change: what the format's tree needs first.
+        first_line: where the text starts in the file: what was left out above it is no loss.
         said: what was noticed already.
     """
 
@@ -56,6 +61,7 @@ class File:
     bibliography: str = ""
     flags: tuple[str, ...] = ()
     change: Change = lambda document: document
+    first_line: int = 0
     said: tuple[Notice, ...] = ()
 
 
@@ -74,7 +80,7 @@ def read(received: Received, file: File) -> Outcome[Reading]:
     media = _media.taken(_wanted(given.document, file, received))
     made = _tree.cleaned(file.change(given.document), media.paths)
     text = foreign.markdown(made.document).strip("\n")
-    if not WORD.search(text):
+    if not LETTER.search(text):
         told = "the file holds no letter that a reader would see"
         raise BasylymError(Notice(Condition.SOURCE_HAS_TEXT, told, place))
     text += "\n"
@@ -85,7 +91,7 @@ def read(received: Received, file: File) -> Outcome[Reading]:
         received.path, text.encode(), text, "utf-8", b"", told, True, received.raw, file.suffix
     )
     used = {path: content for path, content in media.contents.items() if path in text}
-    notices = [*file.said, *_left_behind(made, given, place), *_pictures(made, file, place)]
+    notices = [*file.said, *_left_behind(made, given, file, place), *_pictures(made, file, place)]
     notices += _lost(file.words, text, front, place)
     reading = Reading(source, front, file.bibliography, used, known)
     return Outcome(reading, tuple(notices))
@@ -173,13 +179,13 @@ def _bare(text: str) -> str:
     return "".join(WORD.findall(re.sub(r"\{[^{}]*\}$", "", text.strip()))).casefold()
 
 
-def _left_behind(made: _tree.Cleaned, given: foreign.Foreign, place: Locus) -> Iterable[Notice]:
+def _left_behind(made: _tree.Cleaned, given: foreign.Foreign, file: File, place: Locus) -> Iterable[Notice]:
     for warning in given.warnings:
         if "Could not fetch resource" not in warning:  # pictures are told of by themselves
             yield Notice(Condition.SOURCE_COMES_THROUGH, f"Pandoc says: {warning}", place)
     told = {"raw code was left out": made.raw, "comments were left out": made.comments}
     told["commands that Pandoc does not know were left out"] = [
-        one.removeprefix(foreign.SKIPPED).split(" at line")[0] for one in given.skipped
+        one[1] for one in map(SKIPPED.match, given.skipped) if one and int(one[2]) >= file.first_line
     ]
     for what, samples in told.items():
         if samples:

@@ -44,10 +44,14 @@ def cleaned(document: Document, media: Mapping[str, str]) -> Cleaned:
     def change(node: Node, _: str) -> Any:
         return CHANGES.get(node["t"], _kept)(node, made, anchors, media)
 
-    blocks = rewrite(list(document.blocks), change, "")
+    blocks = rewrite(rewrite(list(document.blocks), _without_what_cites_show, ""), change, "")
     blocks = rewrite_runs(blocks, lambda run, _: _with_numbers(run), "")
     made.document = document.with_blocks([block for block in blocks if block["t"] != "Null"])
     return made
+
+
+def _without_what_cites_show(node: Node, _: str) -> Node:
+    return {"t": "Cite", "c": [node["c"][0], []]} if node["t"] == "Cite" else node
 
 
 def _leads_inside(node: Node) -> bool:
@@ -117,7 +121,17 @@ def _image(node: Node, made: Cleaned, anchors: set[str], media: Mapping[str, str
 
 
 def _figure(node: Node, made: Cleaned, anchors: set[str], media: Mapping[str, str]) -> Any:
+    """A figure of one picture with its caption as Markdown writes it; what else the picture says is kept."""
     (identifier, _, _), caption, blocks = node["c"]
+    pictures = [child for child in walk(blocks) if child["t"] == "Image"]
+    told = caption[1]
+    if len(pictures) == 1 and len(told) == 1 and told[0]["t"] in ("Plain", "Para"):
+        (name, classes, pairs), alternative, target = pictures[0]["c"]
+        said = " ".join(plain(alternative).split())
+        if said and said != " ".join(plain(told).split()):
+            pairs = [*pairs, ["alt", said]]
+        picture = {"t": "Image", "c": [[name, classes, pairs], told[0]["c"], target]}
+        caption, blocks = [None, [{"t": "Plain", "c": told[0]["c"]}]], [{"t": "Plain", "c": [picture]}]
     return {"t": "Figure", "c": [[identifier, [], []], caption, blocks]}
 
 
@@ -127,6 +141,8 @@ def _code(node: Node, made: Cleaned, anchors: set[str], media: Mapping[str, str]
 
 
 def _raw(node: Node, made: Cleaned, anchors: set[str], media: Mapping[str, str]) -> Any:
+    if node["c"][0] == "markdown":
+        return node
     made.raw.append(" ".join(node["c"][1].split())[:60])
     return []
 

@@ -31,7 +31,8 @@ CHARSETS = {
 UNSHOWN = frozenset(
     b"fonttbl colortbl stylesheet info pict listtable listoverridetable rsidtbl generator themedata "
     b"datastore latentstyles colorschememapping xmlnstbl fldinst object header footer headerl headerr "
-    b"footerl footerr headerf footerf bkmkstart bkmkend shppict nonshppict mmath annotation atnid atnauthor".split()
+    b"footerl footerr headerf footerf bkmkstart bkmkend shppict nonshppict mmath annotation atnid "
+    b"atnauthor".split()
 )
 SPACES = {
     b"par": "\n",
@@ -116,8 +117,8 @@ def _unicode(received: Received) -> _Page:
             stack[-1], skip = _after_word(
                 page, state, word, int(number or 0), number is not None, opening, skip
             )
-        elif sign == b"~" and state.shown:
-            page.words.append(" ")
+        elif sign and sign in b"~{}\\" and state.shown:
+            page.words.append(" " if sign == b"~" else sign.decode())
         elif plain and state.picture:
             page.pictures[-1] += plain
         elif plain:
