@@ -61,16 +61,37 @@ def test_the_committed_manuscript_is_what_normalizing_gives(normalized):
 
 
 @pytest.mark.parametrize("name", ["manuscript/article.md", "references.bib"])
-def test_normalize_never_overwrites_what_a_person_edited(tmp_path, normalized, name):
+def test_normalizing_again_leaves_what_a_person_edited(tmp_path, normalized, name):
     folder = tmp_path / "edited"
     shutil.copytree(normalized, folder)
     edited = folder / name
     edited.write_text(edited.read_text("utf-8") + "\nmine\n", "utf-8")
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    assert basylym("normalize", SOURCE, "--into", folder).returncode == 0
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+def test_edited_article_that_nothing_tells_the_source_of_is_not_overwritten(tmp_path, normalized):
+    folder = tmp_path / "edited"
+    shutil.copytree(normalized, folder)
+    (folder / "manuscript" / "article.md").write_text("mine\n", "utf-8")
+    (folder / "manuscript" / "ledger.tsv").unlink()
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     done = basylym("normalize", SOURCE, "--into", folder)
     assert done.returncode == 2
     assert "[manuscript-is-unedited]" in done.stderr
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+def test_decision_is_written_and_carried_out(tmp_path, normalized):
+    folder = tmp_path / "decided"
+    shutil.copytree(normalized, folder)
+    rows = (folder / "manuscript" / "ledger.tsv").read_text("utf-8").splitlines()
+    name = next(row.split("\t")[0] for row in rows if row.split("\t")[1] == "query")
+    assert basylym("decide", name, "stet", folder).returncode == 0
+    assert basylym("normalize", SOURCE, "--into", folder).returncode == 0
+    settled = (folder / "manuscript" / "ledger.tsv").read_text("utf-8")
+    assert f"{name}\tstet\t" in settled
 
 
 def test_verify_proves_that_no_character_was_lost(normalized):
@@ -193,7 +214,7 @@ def test_nothing_but_results_is_printed_in_a_pipe(paper):
     assert len(done.stdout.splitlines()) == 1
 
 
-@pytest.mark.parametrize("command", ["normalize", "verify", "build", "check", "explain", "doctor", "init"])
+@pytest.mark.parametrize("command", ["normalize", "decide", "verify", "build", "check", "explain", "doctor", "init"])
 def test_every_command_has_help_with_an_example(command):
     done = basylym(command, "--help")
     assert done.returncode == 0

@@ -9,7 +9,7 @@ from typing import Annotated, Any, TypeVar
 
 import typer
 
-from basylym import __version__, console, doctor, explaining, normalize, pipeline, project
+from basylym import __version__, console, doctor, explaining, normalize, pipeline, project, renew
 from basylym.adapters import resources
 from basylym.model.notices import (
     WRONG_USE,
@@ -19,8 +19,6 @@ from basylym.model.notices import (
     Notice,
     Severity,
 )
-from basylym.stages import ledger
-from basylym.stages.repair import DECODE
 
 Answer = TypeVar("Answer")
 FOUND_ERRORS = 1
@@ -87,29 +85,21 @@ def _normalize(
     strict: Strict = False,
 ) -> Result:
     """Repair a raw text into a manuscript, with a ledger of every repair and every question."""
-    raw = project.read_bytes(source)
     with console.progress() as report:
         report("1 read · 2 repair")
-        made = normalize.normalize(raw, str(source), lang, encoding)
-    files = {
-        into / project.SOURCE: raw,
-        into / project.ARTICLE: made.value.article.encode(),
-        into / project.LEDGER: ledger.write(made.value.ledger).encode(),
-        into / project.BIBLIOGRAPHY: made.value.bibliography.encode(),
-    }
-    for name in (project.ARTICLE, project.BIBLIOGRAPHY):
-        path = into / name
-        if path.exists() and project.read_bytes(path) != files[path]:
-            detail = "the file stands and is not what normalizing would write; nothing was changed"
-            raise BasylymError(Notice(Condition.MANUSCRIPT_IS_UNEDITED, detail, Locus(str(path))), WRONG_USE)
-    project.write(files)
-    rows = [row for row in made.value.ledger if row.rule != DECODE]
-    states = {state: sum(row.state == state for row in rows) for state in ("applied", "query")}
-    names = [str(path) for path in files]
-    lines = list(names)
-    asked = console.counted(states["query"], "query", "queries")
-    lines.append(f"{console.counted(states['applied'], 'repair')} applied, {asked} for the author")
-    return made.notices, {"files": names, **states}, lines
+        return renew.renew(source, into, lang, encoding)
+
+
+@app.command(epilog="Example: basylym decide 3f2a9c01 stet paper")
+@_command
+def decide(
+    row: Annotated[str, typer.Argument(metavar="ID", help="Of a row of ledger.tsv, or its start.")],
+    said: Annotated[str, typer.Argument(metavar="accept|stet|TEXT", help="Or what is to stand there.")],
+    place: Place = Path(),
+    json: Json = False,
+) -> Result:
+    """Decide what becomes of a repair or a query; normalizing again carries it out."""
+    return renew.settle(project.find(place).root, row, said)
 
 
 @app.command(epilog="Example: basylym verify paper")

@@ -6,7 +6,7 @@ Nothing is read from or written to disk here; ``project`` does that.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
@@ -15,18 +15,20 @@ from basylym import languages, registry, repairs
 from basylym.adapters import hunspell, lexicon, pyphen
 from basylym.evidence import grammars
 from basylym.evidence.words import witness
+from basylym.model.decisions import Decision
 from basylym.model.language import Language
 from basylym.model.notices import BasylymError, Condition, Locus, Notice, Outcome
 from basylym.model.repairs import Grammar, Repair, Rule, State, Words
 from basylym.model.text import SourceText
 from basylym.readers import txt
-from basylym.stages import fresh, ledger
+from basylym.stages import decide, fresh, ledger
 from basylym.stages.repair import CHANGES_TEXT, DECODE, rebuild, repair, replay
 from basylym.stages.tongue import PLAIN, told_by_letters
 
 RULES = registry.collect(repairs, "RULE", Rule)
 LANGUAGES = registry.collect(languages, "LANGUAGE", Language)
 GRAMMARS = registry.collect(grammars, "GRAMMAR", Grammar)
+DECISIONS = "manuscript/decisions.tsv"  # for notices
 FACTS = re.compile(r"(\w+)=([^\s;]+)")
 FRONT = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n+|\Z)", re.DOTALL)
 
@@ -72,7 +74,11 @@ class Verification:
 
 
 def normalize(
-    raw: bytes, path: str, tag: str | None = None, encoding: str | None = None
+    raw: bytes,
+    path: str,
+    tag: str | None = None,
+    encoding: str | None = None,
+    decisions: Sequence[Decision] = (),
 ) -> Outcome[Normalized]:
     """Make the article's first files from a raw text.
 
@@ -81,10 +87,11 @@ def normalize(
         path: the source as the user named it, for notices.
         tag: BCP 47 tag of its language, or ``None`` to tell it from the letters.
         encoding: as the user named it, or ``None``.
+        decisions: of the editor, about repairs and queries of an earlier time.
 
     Notices:
-        ENCODING_IS_DECLARED, LANGUAGE_IS_KNOWN, QUERY_IS_SETTLED for each query, TITLE_IS_GIVEN,
-        AUTHOR_IS_GIVEN, ABSTRACT_IS_GIVEN, REFERENCE_IS_COMPLETE, REFERENCE_IS_LINKED.
+        DECISION_IS_USED, ENCODING_IS_DECLARED, LANGUAGE_IS_KNOWN, QUERY_IS_SETTLED for each query,
+        TITLE_IS_GIVEN, AUTHOR_IS_GIVEN, ABSTRACT_IS_GIVEN, REFERENCE_IS_COMPLETE, REFERENCE_IS_LINKED.
 
     Raises:
         BasylymError: SOURCE_HAS_TEXT, SOURCE_IS_TEXT, ENCODING_IS_KNOWN.
@@ -103,6 +110,9 @@ def normalize(
         told = f"the letters look like {language.autonym} ({tongue}); no language was named"
         notices.append(Notice(Condition.LANGUAGE_IS_DECLARED, told, Locus(path)))
     fair = repair(source, spoken(tongue), RULES, evidence(spoken(tongue)))
+    if decisions:
+        settled = decide.decide(fair, decisions, DECISIONS)
+        fair, notices = settled.value, [*notices, *settled.notices]
     article = fresh.front_matter(fair.text, tongue, language) + "\n" + fair.text + "\n"
     made = Normalized(source, tongue, article, fair.ledger, fresh.references(fresh.cited(fair.text)))
     queries = (_query(row, path) for row in fair.ledger if row.state is State.QUERY)
@@ -155,17 +165,13 @@ def verify(
         BasylymError: LEDGER_REPLAYS, where source and ledger do not belong together.
     """
     rows = ledger.read(ledger_text, ledger_path)
-    facts = _facts(rows, ledger_path)
-    if sha256(raw).hexdigest() != facts["sha256"]:
-        told = f"the source is not the one the ledger was written for: it had {facts['bytes']} bytes"
-        raise BasylymError(Notice(Condition.LEDGER_REPLAYS, told, Locus(source_path)))
-    mark = b"" if facts["mark"] == "none" else bytes.fromhex(facts["mark"])
-    text = raw[len(mark) :].decode(facts["encoding"])
+    text, encoding = decoded(raw, rows, source_path, ledger_path)
+    mark = raw[: len(raw) - len(text.encode(encoding, "surrogatepass"))]
     fair = replay(text, rows)
     body = FRONT.sub("", article_text, count=1)
     edited = body.strip("\n") != fair.strip("\n")
     back = rebuild(fair if edited else _padded(body, fair), rows)
-    rebuilt = mark + back.encode(facts["encoding"], "surrogatepass") == raw
+    rebuilt = mark + back.encode(encoding, "surrogatepass") == raw
     spans = [(row.start, row.end) for row in rows if row.state in CHANGES_TEXT and row.rule != DECODE]
     repaired = sum(end - start for start, end in spans)
     kept = len(fair) - sum(len(row.after) for row in rows if row.state in CHANGES_TEXT)
@@ -176,6 +182,20 @@ def verify(
         return Outcome(proof)
     told = f"{lost} characters are lost, and the source was {'' if rebuilt else 'not '}rebuilt byte for byte"
     return Outcome(proof, (Notice(Condition.LEDGER_REPLAYS, told, Locus(ledger_path)),))
+
+
+def decoded(raw: bytes, rows: Sequence[Repair], source_path: str, ledger_path: str) -> tuple[str, str]:
+    """Return the text of ``raw`` and its encoding, as the ledger's first row says.
+
+    Raises:
+        BasylymError: LEDGER_REPLAYS, where source and ledger do not belong together.
+    """
+    facts = _facts(rows, ledger_path)
+    if sha256(raw).hexdigest() != facts["sha256"]:
+        told = f"the source is not the one the ledger was written for: it had {facts['bytes']} bytes"
+        raise BasylymError(Notice(Condition.LEDGER_REPLAYS, told, Locus(source_path)))
+    mark = b"" if facts["mark"] == "none" else bytes.fromhex(facts["mark"])
+    return raw[len(mark) :].decode(facts["encoding"]), facts["encoding"]
 
 
 def open_queries(ledger_text: str, ledger_path: str, source_path: str) -> tuple[Notice, ...]:
@@ -190,7 +210,7 @@ def _padded(body: str, fair: str) -> str:
     return fair[: len(fair) - len(stripped)] + body.strip("\n") + stripped[len(stripped.rstrip("\n")) :]
 
 
-def _facts(rows: tuple[Repair, ...], path: str) -> dict[str, str]:
+def _facts(rows: Sequence[Repair], path: str) -> dict[str, str]:
     facts = dict(FACTS.findall(rows[0].evidence.split(";")[0])) if rows and rows[0].rule == DECODE else {}
     if not {"encoding", "mark", "bytes", "sha256"} <= facts.keys():
         told = "the first row does not say how the source was decoded"

@@ -15,6 +15,7 @@ from basylym.model.pictures import PICTURES
 ARTICLE = Path("manuscript", "article.md")
 SOURCE = Path("manuscript", "source.txt")
 LEDGER = Path("manuscript", "ledger.tsv")
+DECISIONS = Path("manuscript", "decisions.tsv")
 BIBLIOGRAPHY = Path("references.bib")
 BUILD = Path("build")
 LARGEST = 64 * 1024 * 1024  # bytes; a scholarly article with its pictures is far below

@@ -74,6 +74,14 @@ class Condition(Catalogue):
         "Normalizing does not overwrite what a person has edited.",
         "Move the edited file away, or normalize into another folder with --into.",
     )
+    MANUSCRIPT_IS_MERGED = warning(
+        "Normalizing again changes no line of an edited manuscript.",
+        "Compare the new file with the one kept beside it, then take that one away.",
+    )
+    MERGE_IS_CLEAN = error(
+        "No line was changed both by a person and by normalizing again.",
+        "Search for <<<<<<< in the file, keep one of the two readings, and take the three lines of signs away.",
+    )
     OUTPUT_IS_WRITABLE = error(
         "The output folder can be written to.",
         "Choose another folder with --out, or change its permissions.",
@@ -99,6 +107,14 @@ class Condition(Catalogue):
     QUERY_IS_SETTLED = query(
         "Every question that only the author can settle has been settled.",
         "Correct article.md, or leave it as it stands.",
+    )
+    DECISION_IS_READ = error(
+        "Each line of decisions.tsv is a decision: id, verdict, rule, before, text, left, right.",
+        "Correct the line, or take it out and decide again with basylym decide.",
+    )
+    DECISION_IS_USED = warning(
+        "Each decision fits one repair or query of the ledger.",
+        "Look the place up in ledger.tsv and decide again, or take the line out of decisions.tsv.",
     )
     REPAIR_IS_CERTAIN = warning(
         "Every repair applied without asking is beyond doubt.",

@@ -25,7 +25,7 @@ def write(ledger: Iterable[Repair]) -> str:
     rows = ["\t".join(COLUMNS)]
     for row in ledger:
         places = (str(number) for number in (row.line, row.column, row.start, row.end))
-        texts = (_written(row.before), _written(row.after), f"{row.confidence:g}", _written(row.evidence))
+        texts = (escaped(row.before), escaped(row.after), f"{row.confidence:g}", escaped(row.evidence))
         rows.append("\t".join((row.id, str(row.state), row.rule, *places, *texts)))
     return "\n".join(rows) + "\n"
 
@@ -49,7 +49,7 @@ def _row(line: str, number: int, path: str) -> Repair:
     try:
         name, state, rule = fields[0], State(fields[1]), fields[2]
         row, column, start, end = map(int, fields[3:7])
-        before, after, evidence = (_read(fields[place]) for place in (7, 8, 10))
+        before, after, evidence = (unescaped(fields[place]) for place in (7, 8, 10))
         return Repair(name, state, rule, row, column, start, end, before, after, float(fields[9]), evidence)
     except ValueError as error:
         raise _unread(path, number, str(error)) from error
@@ -59,11 +59,17 @@ def _unread(path: str, number: int, found: str) -> BasylymError:
     return BasylymError(Notice(Condition.LEDGER_REPLAYS, f"no row of a ledger: {found}", Locus(path, number)))
 
 
-def _written(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return ``text`` as it stands in a cell."""
     return UNSAFE.sub(lambda unsafe: NAMED.get(unsafe[0]) or f"\\u{{{ord(unsafe[0]):X}}}", text)
 
 
-def _read(text: str) -> str:
+def unescaped(text: str) -> str:
+    """Return what a cell holds.
+
+    Raises:
+        ValueError: a backslash begins no escape.
+    """
     return ESCAPE.sub(_unescaped, text)
 
 
