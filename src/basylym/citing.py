@@ -40,7 +40,7 @@ def resolve(
         uncited: which references to list though they are not cited, as Pandoc's nocite.
     """
     entries = csl.handed_over(cite.entries(bibliography, languages, language), style)
-    ready = cite.prepare(document, language)
+    ready = cite.prepare(document, language, languages)
     done = _run(ready, entries, style, language, uncited)
     if csl.follows_the_work(style):
         tags = {entry["id"]: _language(entry, bibliography, languages) for entry in entries}

@@ -71,7 +71,7 @@ def compose(place: Project, style: str = "", report: Report = lambda step: None)
     bibliography, notices = collate.collate(place, manuscript, LANGUAGES)
     found += notices
     report("6 number")
-    numbered = number.number(document, language)
+    numbered = number.number(document, language, LANGUAGES)
     found += [placed.by_sign(notice, manuscript) for notice in numbered.notices]
     report("7 cite")
     chosen = collate.style(place, style, manuscript.front.style, language.style)

@@ -92,7 +92,7 @@ def test_reference_that_says_nothing_prints_as_missing_and_keeps_what_it_has():
     ],
 )
 def test_list_of_references_has_one_place(markdown, heads):
-    made = cite.prepare(read(markdown), EN)
+    made = cite.prepare(read(markdown), EN, PACKS)
     assert [plain(node["c"][2]) for node in of_type(made, "Header")] == heads
     assert [attributes(node)[0] for node in of_type(made, "Div")].count("refs") == 1
 

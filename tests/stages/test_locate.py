@@ -3,8 +3,8 @@
 import pytest
 
 from basylym.model.document import plain
-from basylym.stages.locate import number_first
-from trees import KK, of_type, read
+from basylym.stages.locate import located, number_first
+from trees import KK, PACKS, of_type, read
 
 
 def suffix(markdown):
@@ -47,3 +47,33 @@ def test_markup_behind_a_locator_stays():
     made = number_first(suffix("[@a, б. 5, *мұнда* да]"), KK)
     assert plain(made) == "{}, 5-б., мұнда да"
     assert any(node["t"] == "Emph" for node in made)
+
+
+@pytest.mark.parametrize(
+    ("tag", "passage", "written", "printed"),
+    [
+        ("kk", "kk", "[@a, p. 5]", "{}, 5-б."),
+        ("kk", "kk", "[@a, с. 5]", "{}, 5-б."),
+        ("kk", "kk", "[@a, pp. 115-117]", "{}, 115–117-б."),
+        ("kk", "kk", "[@a, vol. 2, p. 3, 7]", "{}, 2-т., 3, 7-б."),
+        ("ru", "ru", "[@a, p. 5-7]", ", с. 5–7"),
+        ("ru", "ru", "[@a, 5-б.]", ", с. 5"),
+        ("en", "en", "[@a, б. 5–7]", ", pp. 5–7"),
+        ("tr", "tr", "[@a, p. 5]", ", s. 5"),
+        ("kk", "en", "[@a, б. 5]", "{}, p. 5"),
+        ("kk", "ru", "[@a, с. 5-7]", "{}, с. 5–7"),
+        ("en", "kk", "[@a, p. 5]", "{}, 5-б."),
+        ("en", "kk", "[@a, 5-б.]", "{}, 5-б."),
+    ],
+)
+def test_locator_is_in_the_language_of_its_passage_whatever_its_author_wrote(tag, passage, written, printed):
+    assert plain(located(suffix(written), PACKS[tag], PACKS[passage], PACKS)) == printed
+
+
+@pytest.mark.parametrize(
+    ("tag", "written"),
+    [("en", "[@a, p. 5]"), ("en", "[@a, c. 1900]"), ("en", "[@a, s. 5]"), ("ru", "[@a, с. 5]")],
+)
+def test_what_citeproc_reads_itself_or_nobody_reads_is_left_to_it(tag, written):
+    given = suffix(written)
+    assert located(given, PACKS[tag], PACKS[tag], PACKS) is given

@@ -166,3 +166,16 @@ def test_label_is_told_from_a_key(name):
 @pytest.mark.parametrize("name", ["knuth:1984", "figure:1", "fig:", "FIG:x", "ғfig:x"])
 def test_key_is_no_label(name):
     assert not label_of(name)
+
+
+def test_reference_and_caption_are_in_the_language_of_their_passage():
+    markdown = (
+        FIGURE
+        + "[@fig:map]те\n\n::: {lang=en}\nsee @fig:map and [-@fig:map]\n:::\n\n"
+        + "::: {lang=ru-RU}\n@fig:map\n\n![План](b.png){#fig:plan}\n:::\n\n@fig:plan [@fig:map]{lang=ja}"
+    )
+    document = number(read(markdown), KK, PACKS).value
+    said = [plain(node["c"][1]).replace("\u00a0", " ") for node in of_type(document, "Link")]
+    assert said == ["1-сурет", "Figure 1", "1", "Рисунок 1", "2-сурет", "1-сурет"]
+    figures = [plain(node["c"][1][1]).replace("\u00a0", " ") for node in of_type(document, "Figure")]
+    assert figures == ["1-сурет. A map.", "Рисунок 2. План"]

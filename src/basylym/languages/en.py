@@ -114,6 +114,8 @@ LANGUAGE = Language(
     ),
     year_marks=("AD", "BC", "CE", "BCE"),
     lookalikes={},
+        read=("kk", "ru"),
+        many={"page": "pp."},
     case_endings=frozenset({"s", "th", "st", "nd", "rd"}),
     headings={
         "abstract": "abstract",

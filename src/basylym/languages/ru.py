@@ -92,6 +92,7 @@ LANGUAGE = Language(
     ),
     year_marks=("гг.", "гг", "г.", "годы", "годов", "годах", "годам"),
     lookalikes=dict(zip("AaBCcEeHKMOoPpTXxy", "АаВСсЕеНКМОоРрТХху", strict=True)),
+        read=("kk", "en"),
     case_endings=frozenset(
         "а у ом е ы ов ам ами ах й го му м х ми я ю ей ая ое ые ый ой ую ий ия ию".split()
     ),

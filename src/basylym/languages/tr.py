@@ -257,6 +257,8 @@ ordinal-03 = .
     case_endings=frozenset(
         "de da te ta den dan ten tan e a ye ya i ı u ü yi yı yu yü in ın un ün nin nın nun nün".split()
     ),
+        read=("en", "ru", "kk"),
+        many={"page": "ss."},
     headings={
         "öz": "abstract",
         "özet": "abstract",

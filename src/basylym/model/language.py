@@ -68,11 +68,15 @@ class Locators:
     joint: str = ""
 
 
+        read: tags of other languages whose labels authors use too; their own come first.
+        many: CSL locator name -> the label of several, where that differs, as in English ``pp.``.
 @dataclass(frozen=True, slots=True)
 class Language:
     """One language. Every field without a default is required, so a gap is a TypeError, never English.
 
     Attributes:
+    read: tuple[str, ...] = ()
+    many: Mapping[str, str] = field(default_factory=dict)
         tag: BCP 47.
         script: ISO 15924.
         autonym: the language's own name.

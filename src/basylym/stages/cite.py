@@ -28,7 +28,7 @@ from basylym.model.document import (
 )
 from basylym.model.language import Language
 from basylym.model.notices import Condition, Locus, Notice
-from basylym.stages.locate import number_first
+from basylym.stages.locate import located
 from basylym.stages.number import label_of
 
 NAMES = ("author", "editor", "translator", "container-author", "collection-editor", "composer", "director")
@@ -126,14 +126,19 @@ def tag_of(entry: Mapping[str, Any], languages: Mapping[str, Language]) -> str:
     return "" if is_latin(title) and not declared else NO_LANGUAGE
 
 
-def prepare(document: Document, language: Language) -> Document:
-    """Make the tree ready for citeproc: locators number first, a place for the list."""
+def prepare(document: Document, language: Language, languages: Mapping[str, Language]) -> Document:
+    """Make the tree ready for citeproc: locators in the language of their passage, a place for the list."""
 
-    def change(node: Node, _: str) -> Node:
-        if node["t"] != "Cite" or not language.locators.number_first:
+    def change(node: Node, tag: str) -> Node:
+        if node["t"] != "Cite":
             return node
+        passage = language if tag == language.tag else languages.get(tag) or languages.get(tag.split("-")[0])
         each = [
-            {**one, "citationSuffix": number_first(one["citationSuffix"], language)} for one in node["c"][0]
+            {
+                **one,
+                "citationSuffix": located(one["citationSuffix"], language, passage or language, languages),
+            }
+            for one in node["c"][0]
         ]
         return {"t": "Cite", "c": [each, node["c"][1]]}
 

@@ -8,8 +8,9 @@ ending may follow at once, as Kazakh wants: ``[@fig:map]те``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from basylym.model.document import Document, Node, Run, attributes, div, plain, rewrite, span, string
 from basylym.model.language import Language
@@ -24,21 +25,28 @@ DEEPEST_LEVEL = 6
 
 @dataclass(slots=True)
 class _Count:
-    """Numbers given so far, and what each label stands for: number alone, and printed reference."""
+    """Numbers given so far, and what each label stands for: its kind, number alone, and printed reference."""
 
     language: Language
+    languages: Mapping[str, Language]
     given: dict[str, int] = field(default_factory=dict)
-    labels: dict[str, tuple[str, Run]] = field(default_factory=dict)
+    labels: dict[str, tuple[str, str, Run]] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)
 
     def next(self, kind: str) -> int:
         self.given[kind] = self.given.get(kind, 0) + 1
         return self.given[kind]
 
-    def learn(self, label: str, number: str, printed: Run) -> None:
+    def learn(self, label: str, kind: str, number: str, printed: Run) -> None:
         if label in self.labels:
             self.notices.append(Notice(Condition.LABEL_IS_UNIQUE, f"the label #{label} stands twice"))
-        self.labels.setdefault(label, (number, printed))
+        self.labels.setdefault(label, (kind, number, printed))
+
+    def named(self, kind: str, number: str, tag: str) -> str:
+        """``1-сурет`` in a Kazakh passage, ``Figure 1`` in an English one."""
+        own = None if tag == self.language.tag else self.languages.get(tag) or self.languages.get(tag.split("-")[0])
+        term: str = getattr((own or self.language).terms, kind)
+        return term.format(n=number).replace(" ", "\u00a0")
 
 
 def label_of(name: str) -> str:
@@ -47,17 +55,27 @@ def label_of(name: str) -> str:
     return lowered if LABEL.fullmatch(lowered) else ""
 
 
-def number(document: Document, language: Language) -> Outcome[Document]:
+def number(
+    document: Document, language: Language, languages: Mapping[str, Language] = MappingProxyType({})
+) -> Outcome[Document]:
     """Number what bears numbers, and resolve references to it.
+
+    A caption is in the language of its passage, and so is the reference to it: ``Figure 1`` in an English
+    summary, ``1-сурет`` in the Kazakh text around it.
+
+    Args:
+        document: parsed.
+        language: of the article.
+        languages: tag -> pack, for passages in other languages.
 
     Notices:
         ``LABEL_IS_UNIQUE``: the first element that bears the label counts.
         ``CROSS_REFERENCE_RESOLVES``: the page says so too.
     """
-    count = _Count(language)
+    count = _Count(language, languages)
     blocks = _levelled(list(document.blocks))
-    blocks = rewrite(blocks, lambda node, _: _numbered(node, count), language.tag)
-    blocks = rewrite(blocks, lambda node, _: _resolved(node, count), language.tag)
+    blocks = rewrite(blocks, lambda node, tag: _numbered(node, count, tag), language.tag)
+    blocks = rewrite(blocks, lambda node, tag: _resolved(node, count, tag), language.tag)
     return Outcome(document.with_blocks(blocks), tuple(count.notices))
 
 
@@ -79,31 +97,30 @@ def _levelled(blocks: list[Node]) -> list[Node]:
     return made
 
 
-def _numbered(node: Node, count: _Count) -> Node | list[Node]:
+def _numbered(node: Node, count: _Count, tag: str) -> Node | list[Node]:
     kind = node["t"]
     if kind == "Figure":
-        return _captioned(node, "figure", count)
+        return _captioned(node, "figure", count, tag)
     if kind == "Table":
-        return _captioned(node, "table", count)
+        return _captioned(node, "table", count, tag)
     if kind in ("Para", "Plain"):
         return _equations(node, count)
     if kind == "Header" and LABEL.fullmatch(attributes(node)[0]):
         opening, closing = count.language.quotes
         printed = [string(opening), *_bare(node["c"][2]), string(closing)]
-        count.learn(attributes(node)[0], "", printed)
+        count.learn(attributes(node)[0], "section", "", printed)
     return node
 
 
-def _captioned(node: Node, kind: str, count: _Count) -> Node:
+def _captioned(node: Node, kind: str, count: _Count, tag: str) -> Node:
     """Give a figure or table its number, first in its caption."""
     (label, classes, pairs), (short, caption), *rest = node["c"]
     if not caption and not LABEL.fullmatch(label):
         return node  # a picture between two paragraphs, without caption or label, is no figure
     n = count.next(kind)
-    term: str = getattr(count.language.terms, kind)
-    printed = term.format(n=n).replace(" ", "\u00a0")
+    printed = count.named(kind, str(n), tag)
     if label:
-        count.learn(label, str(n), [string(printed)])
+        count.learn(label, kind, str(n), [string(printed)])
     mark = span([string(printed + ".")], classes=("label",))
     first, others = (caption[0], caption[1:]) if caption and _holds_words(caption[0]) else (None, caption)
     run: Run = [mark, {"t": "Space"}, *first["c"]] if first and first["c"] else [mark]
@@ -151,7 +168,7 @@ def _labelled(run: Run) -> tuple[int, int, str, str] | None:
 def _equation(formula: Node, label: str, count: _Count) -> Node:
     n = count.next("equation")
     printed = count.language.terms.equation.format(n=n)
-    count.learn(label, str(n), [string(printed)])
+    count.learn(label, "equation", str(n), [string(printed)])
     line: Run = [formula, {"t": "Space"}, span([string(printed)], classes=("number",))]
     return div([{"t": "Para", "c": line}], identifier=label, classes=("equation",))
 
@@ -175,7 +192,7 @@ def _trimmed(run: Run) -> Run:
     return run[start:end]
 
 
-def _resolved(node: Node, count: _Count) -> Node | list[Node]:
+def _resolved(node: Node, count: _Count, tag: str) -> Node | list[Node]:
     """A citation that names labels turned into links; keys of references among them stay citations."""
     if node["t"] != "Cite" or not any(label_of(one["citationId"]) for one in node["c"][0]):
         return node
@@ -185,7 +202,7 @@ def _resolved(node: Node, count: _Count) -> Node | list[Node]:
         if label_of(one["citationId"]):
             parts += [_citation(others)] if others else []
             others = []
-            parts.append(_reference(one, count))
+            parts.append(_reference(one, count, tag))
         else:
             others.append(one)
     parts += [_citation(others)] if others else []
@@ -200,24 +217,27 @@ def _citation(cited: Sequence[Node]) -> Run:
     return [{"t": "Cite", "c": [list(cited), [string(f"[{shown}]")]]}]
 
 
-def _reference(one: Node, count: _Count) -> Run:
+def _reference(one: Node, count: _Count, tag: str) -> Run:
     """One cross-reference, with the words that the author put before and behind it."""
     mode = one["citationMode"]["t"]
     before: Run = [*one["citationPrefix"], {"t": "Space"}] if one["citationPrefix"] else []
     behind: Run = one["citationSuffix"]
     if behind and mode == "AuthorInText":  # @fig:map [left]
         behind = [{"t": "Space"}, string("("), *behind, string(")")]
-    return [*before, _link(one["citationId"], mode, count), *behind]
+    return [*before, _link(one["citationId"], mode, count, tag), *behind]
 
 
-def _link(name: str, mode: str, count: _Count) -> Node:
+def _link(name: str, mode: str, count: _Count, tag: str) -> Node:
     label = label_of(name)
     if label not in count.labels:
         detail = f"the cross-reference @{name} names nothing"
         count.notices.append(Notice(Condition.CROSS_REFERENCE_RESOLVES, detail))
         return {"t": "Strong", "c": [string(f"@{name}: {count.language.terms.unresolved}")]}
-    n, printed = count.labels[label]
-    run = [string(n)] if n and mode == "SuppressAuthor" else rewrite(printed, _named(count), "")
+    kind, n, printed = count.labels[label]
+    if n:
+        run = [string(n if mode == "SuppressAuthor" else count.named(kind, n, tag))]
+    else:
+        run = rewrite(printed, _named(count), "")
     return {"t": "Link", "c": [["", ["xref"], []], run, [f"#{label}", ""]]}
 
 
@@ -228,7 +248,7 @@ def _named(count: _Count) -> Callable[[Node, str], Node]:
         if node["t"] != "Cite":
             return node
         known = (count.labels.get(label_of(one["citationId"])) for one in node["c"][0])
-        return string(", ".join(plain(printed) for _, printed in filter(None, known)))
+        return string(", ".join(plain(printed) for _, _, printed in filter(None, known)))
 
     return change
 
