@@ -25,8 +25,11 @@ all: $(READY) $(MANUSCRIPT) ## build the PDF, the EPUB and the web page (the def
 pdf: build/article.pdf ## build the PDF only
 epub: build/article.epub ## build the EPUB only
 html: build/article.html ## build the web page only
-submission: pdf ## build the PDF for submission to a journal
+submission: build/article-submission.pdf ## build the manuscript for a journal: lines numbered, ragged, 1.5 spaced
 ereader: epub ## build the edition for e-readers
+
+build/article-submission.pdf: $(MANUSCRIPT) $(MADE_FROM)
+	$(BASYLYM) build --for submission
 
 build/article.%: $(MANUSCRIPT) $(MADE_FROM)
 	$(BASYLYM) build --to $*

@@ -9,8 +9,9 @@ from typing import Annotated, Any, TypeVar
 
 import typer
 
-from basylym import __version__, console, doctor, explaining, normalize, pipeline, project, renew
+from basylym import __version__, console, doctor, explaining, normalize, pipeline, project, renew, submitting
 from basylym.adapters import resources
+from basylym.model.galley import Submission
 from basylym.model.notices import (
     WRONG_USE,
     BasylymError,
@@ -132,7 +133,7 @@ def verify(place: Place = Path(), json: Json = False) -> Result:
 @_command
 def build(
     place: Place = Path(),
-    to: Annotated[str, typer.Option("--to", help="Editions, with commas between.")] = "pdf,epub,html",
+    to: Annotated[str, typer.Option("--to", help="Editions, with commas between.")] = "",
     out: Annotated[
         Path | None, typer.Option("--out", help="Folder for the editions; default DIR/build.")
     ] = None,
@@ -142,13 +143,17 @@ def build(
     script: Annotated[
         str, typer.Option("--script", help="Experimental, Kazakh only: latin, latin-2021 or arabic.")
     ] = "",
+    purpose: Annotated[str, typer.Option("--for", help="submission: the manuscript form of journals.")] = "",
+    anonymous: Annotated[bool, typer.Option("--anonymous", help="Submission without its authors.")] = False,
+    at_end: Annotated[bool, typer.Option("--figures-at-end", help="Tables too, in a submission.")] = False,
     explain_typography: Typography = False,
     json: Json = False,
     strict: Strict = False,
 ) -> Result:
     """Build the PDF, the EPUB and the web page of an article."""
     article = project.find(place)
-    wanted = [name.strip() for name in to.split(",") if name.strip()]
+    wish = Submission(anonymous, at_end)
+    wanted = submitting.wanted(to, purpose, wish)
     unknown = [name for name in wanted if name not in pipeline.FORMATS]
     if unknown or not wanted:
         known = ", ".join(pipeline.FORMATS)
@@ -156,7 +161,7 @@ def build(
         raise BasylymError(Notice(Condition.EDITION_IS_KNOWN, detail), WRONG_USE)
     folder = out or article.root / project.BUILD
     with console.progress() as report:
-        made = pipeline.build(article, wanted, csl, report, script)
+        made = pipeline.build(article, wanted, csl, report, script, wish)
     stem = f"{article.stem}-{script}" if script else article.stem
     files = {folder / f"{stem}{edition.suffix}": edition.content for edition in made.value}
     project.write(files)

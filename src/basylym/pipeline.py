@@ -16,13 +16,13 @@ from __future__ import annotations
 import calendar
 import dataclasses
 import uuid
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 import basylym
-from basylym import citing, collate, editions, languages, project, registry, rescripting
+from basylym import citing, collate, editions, languages, project, registry, rescripting, submitting
 from basylym.adapters import fonts, front, pandoc, pyphen, yaml
 from basylym.model.document import Document, Node, attributes, div, plain, rewrite, string, walk
-from basylym.model.galley import Colophon, Edition, Format, Galley, Hyphenation
+from basylym.model.galley import Colophon, Edition, Format, Galley, Hyphenation, Submission
 from basylym.model.language import Language
 from basylym.model.manuscript import Manuscript
 from basylym.model.notices import WRONG_USE, BasylymError, Condition, Locus, Notice, Outcome
@@ -46,6 +46,7 @@ class Set:
     language: Language
     colophon: Colophon
     pictures: Mapping[str, bytes]
+    submission: Submission = Submission()
 
 
 def compose(place: Project, style: str = "", report: Report = lambda step: None) -> Outcome[Set]:
@@ -100,7 +101,9 @@ def galley(made: Set, form: Format) -> Galley:
     rules = {tag: pyphen.hyphenator(pack) for tag, pack in known.items()}
     breaks = {tag: rule for tag, rule in rules.items() if rule is not None}
     document = typeset.typeset(made.document, made.language, known, breaks, form.hyphenation)
-    return Galley(made.manuscript.front, document, made.language, known, made.colophon, made.pictures)
+    return Galley(
+        made.manuscript.front, document, made.language, known, made.colophon, made.pictures, made.submission
+    )
 
 
 def rescripted(made: Set, script: str) -> Set:
@@ -115,12 +118,22 @@ def rescripted(made: Set, script: str) -> Set:
     return dataclasses.replace(made, manuscript=manuscript, document=document, language=language)
 
 
+def submitted(made: Set, wish: Submission) -> Set:
+    """The article as a journal wants it."""
+    document, matter, told = submitting.prepared(made.document, made.manuscript.front, made.language, wish)
+    manuscript = dataclasses.replace(made.manuscript, front=matter)
+    return dataclasses.replace(
+        made, manuscript=manuscript, document=document, colophon=_colophon(manuscript), submission=told
+    )
+
+
 def build(
     place: Project,
-    formats: Iterable[str],
+    formats: Collection[str],
     style: str = "",
     report: Report = lambda step: None,
     script: str = "",
+    wish: Submission = Submission(),
 ) -> Outcome[tuple[Edition, ...]]:
     """All ten steps: the editions named by ``formats``, and every notice.
 
@@ -129,8 +142,10 @@ def build(
     """
     composed = compose(place, style, report)
     ready = rescripted(composed.value, script) if script else composed.value
+    ready = submitted(ready, wish) if submitting.EDITION in formats else ready
     made = printed(ready, formats, report)
-    return Outcome(made.value, tuple(dict.fromkeys((*composed.notices, *made.notices))))
+    named = submitting.named_by_file(place.stem, ready.submission)
+    return Outcome(made.value, tuple(dict.fromkeys((*composed.notices, *made.notices, *named))))
 
 
 def printed(

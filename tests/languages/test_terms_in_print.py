@@ -77,7 +77,7 @@ def printed(tmp_path_factory):
 
 
 def words(edition):
-    if edition.suffix == ".pdf":
+    if edition.suffix.endswith(".pdf"):
         pages = pypdfium2.PdfDocument(edition.content)
         return " ".join(page.get_textpage().get_text_range() for page in pages)
     if edition.suffix == ".epub":

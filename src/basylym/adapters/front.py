@@ -72,6 +72,18 @@ class _SecondList(_Open):
     style: Text = ""
 
 
+class _Statements(BaseModel):
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+    funding: Text = ""
+    conflicts: Text = ""
+    artificial_intelligence: Text = Field(
+        "", validation_alias=AliasChoices("ai", "artificial-intelligence", "artificial_intelligence")
+    )
+    contributions: Text = ""
+    availability: Text = Field("", validation_alias=AliasChoices("data", "availability"))
+
+
 class _Front(_Open):
     title: Texts = Field(default_factory=dict)
     short_title: Text = Field("", validation_alias=AliasChoices("short-title", "short_title"))
@@ -106,6 +118,7 @@ class _Front(_Open):
     csl: Text = ""
     nocite: Annotated[list[str], BeforeValidator(_fields.keys)] = Field(default_factory=list)
     notice: Text = ""
+    statements: _Statements = Field(default_factory=lambda: _Statements())
     second_list: Annotated[
         _SecondList | None, BeforeValidator(lambda v: {"system": v} if isinstance(v, str) else v)
     ] = Field(None, validation_alias=AliasChoices("second-list", "second_list"))
@@ -170,6 +183,7 @@ def check(values: Mapping[str, Any], path: str, lines: Mapping[str, int], langua
         uncited=tuple(front.nocite),
         style=front.csl,
         notice=front.notice,
+        statements={name: text for name, text in front.statements.model_dump().items() if text},
         second_list=SecondList(**front.second_list.model_dump()) if front.second_list else None,
     )
 

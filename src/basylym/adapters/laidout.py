@@ -13,9 +13,9 @@ from xml.etree.ElementTree import Element
 
 PT = 0.75  # of one px
 TOLERANCE = 0.25  # pt; below what a press can hold
-MEASURE, FRAME = 378.0, 490.0  # pt
 TEXT = ("p", "li", "dt", "dd", "section")  # what holds lines of the text
 APART = {"note", "table", "references", "equation", "blockquote", "figure", "pre"}
+UNCOUNTED = {"note", "table", "equation", "figure", "pre", "picture"}
 SPLIT = ("equation", "code")  # air is added above and below these; below all others
 
 Boxes = dict[int, list[tuple[int, Any]]]
@@ -32,15 +32,19 @@ def walk(box: Any) -> Iterator[Any]:
         stack.extend(reversed(getattr(top, "children", ()) or ()))
 
 
-def settle(document: Any, root: Element, unit: float) -> bool:
+def settle(document: Any, root: Element, unit: float, widths: tuple[float, float]) -> bool:
     """Change ``root`` by what the pages show; true where it must be laid out again.
 
     First the other languages go behind the references if they overrun the first page, and tables
     that overrun the measure into the frame or onto a turned page; then whatever is of odd height
     is brought to a whole number of lines.
+
+    Args:
+        unit: pt of one line of the grid.
+        widths: pt of the measure, and of the frame that wider tables may use.
     """
     boxes = _by_element(document)
-    if any([_summaries(root, boxes), _tables(root, boxes), _beside_rail(root, boxes, unit)]):
+    if any([_summaries(root, boxes), _tables(root, boxes, *widths), _beside_rail(root, boxes, unit)]):
         return True
     return _snapped(root, boxes, unit)
 
@@ -73,7 +77,7 @@ def _summaries(root: Element, boxes: Boxes) -> bool:
     return True
 
 
-def _tables(root: Element, boxes: Boxes) -> bool:
+def _tables(root: Element, boxes: Boxes, measure: float, frame: float) -> bool:
     changed = False
     for element in root.iter("div"):
         classes = (element.get("class") or "").split()
@@ -81,7 +85,7 @@ def _tables(root: Element, boxes: Boxes) -> bool:
             continue
         tables = (box for part in element.iter("table") for _, box in boxes.get(id(part), []))
         width = max((box.width * PT for box in tables if box.width != "auto"), default=0.0)
-        if width > (FRAME if "wide" in classes else MEASURE) + TOLERANCE:
+        if width > (frame if "wide" in classes else measure) + TOLERANCE:
             classes.append("turned" if "wide" in classes else "wide")
             element.set("class", " ".join(classes))
             changed = True
@@ -154,6 +158,39 @@ def grid(document: Any, unit: float, top: float) -> tuple[int, int]:
             beside = (line.position_y * PT - top) % unit
             off += min(beside, unit - beside) > TOLERANCE or abs(line.height * PT - unit) > TOLERANCE
     return lines, off
+
+
+def line_numbers(document: Any, unit: float, top: float) -> str:
+    """CSS that numbers the lines of the text in the margin, counted on the pages as they are laid out.
+
+    Headings, lists and quotations count; tables, figures, formulas, code and notes do not.
+    """
+    rules, last = [], 0
+    for number, page in enumerate(document.pages, 1):
+        rows: list[str] = []
+        for line in _counted(page._page_box, False):
+            row = round((line.position_y * PT - top) / unit)
+            if row >= len(rows) and not line.children == []:
+                last += 1
+                rows += [""] * (row - len(rows)) + [str(last)]
+        said = r"\a ".join(rows)
+        rules.append(f'@page:nth({number}) {{ @left-top {{ content: "{said}" }} }}')
+    return "\n".join(rules)
+
+
+def _counted(box: Any, inside: bool) -> Iterator[Any]:
+    """The lines that are numbered, from the top of the page down."""
+    box = getattr(box, "_box", None) or box
+    element = box.element
+    names = (element.get("class") or "").split() if element is not None else []
+    if UNCOUNTED & {element.tag if element is not None else "", *names}:
+        return
+    inside = inside or "counted" in names
+    for child in getattr(box, "children", ()) or ():
+        if type(child).__name__ == "LineBox" and inside:
+            yield child
+        elif type(child).__name__ != "LineBox":
+            yield from _counted(child, inside)
 
 
 def _running(box: Any, inside: bool) -> Iterator[Any]:

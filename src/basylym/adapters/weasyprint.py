@@ -45,6 +45,8 @@ class Sheet:
         identifier: 16 bytes that name the document for ever.
         unit: pt of one line of the grid.
         top: pt from a page's top to the grid's first line.
+        widths: pt of the measure, and of the frame that wider tables may use.
+        numbered: whether the lines of the text are numbered in the margin.
     """
 
     html: str
@@ -53,6 +55,8 @@ class Sheet:
     identifier: bytes
     unit: float
     top: float
+    widths: tuple[float, float] = (378.0, 490.0)
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,8 @@ def pdf(sheet: Sheet) -> Outcome[Laid]:
         "identifier": sheet.identifier.hex(),
         "unit": sheet.unit,
         "top": sheet.top,
+        "widths": sheet.widths,
+        "numbered": sheet.numbered,
     }
     ended = _child((), json.dumps(given).encode(), LIMITS)
     if ended.code == MISSING:
@@ -192,8 +198,12 @@ def _written(weasyprint: Any, given: Mapping[str, Any]) -> tuple[bytes, dict[str
 
     document = render()
     for _ in range(MOST_PASSES):
-        if not laidout.settle(document, root, given["unit"]):
+        if not laidout.settle(document, root, given["unit"], given["widths"]):
             break
+        document = render()
+    if given["numbered"]:
+        numbers = laidout.line_numbers(document, given["unit"], given["top"])
+        options["stylesheets"].append(weasyprint.CSS(string=numbers, url_fetcher=fetcher, font_config=fonts))
         document = render()
     lines, off = laidout.grid(document, given["unit"], given["top"])
     told = {

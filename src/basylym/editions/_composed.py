@@ -158,7 +158,7 @@ def _slack(paragraph: Element, lines: Sequence[Line]) -> Iterator[Notice]:
     for row, after, line in zip(rows, rows[1:], lines, strict=False):
         if line.slack:
             word = _said(after).split(" ")[0]
-            detail = f"the line {_said(row)[:QUOTED].strip()!r} is not filled, for {word[:QUOTED]!r} cannot be broken"
+            detail = f"the line {_said(row)[:QUOTED].strip()!r} is not filled, for {word[:QUOTED]!r} is whole"
             yield Notice(Condition.PARAGRAPH_IS_COMPOSED, detail)
 
 

@@ -66,20 +66,22 @@ INLINES = {
 }
 
 
-def _classes(element: Element) -> list[str]:
+def classes_of(element: Element) -> list[str]:
+    """The classes of an element."""
     return (element.get("class") or "").split()
 
 
-def _named(*names: str) -> Callable[[Element], bool]:
-    return lambda element: bool(set(names) & set(_classes(element)))
+def named(*names: str) -> Callable[[Element], bool]:
+    """Elements of any of these classes."""
+    return lambda element: bool(set(names) & set(classes_of(element)))
 
 
-def _paragraph(parent: str, *, opening: bool | None = None) -> Callable[[Element], bool]:
+def paragraph_of(parent: str, *, opening: bool | None = None) -> Callable[[Element], bool]:
     """Paragraphs of a holder of class ``parent``, or only those that follow no other, or the others."""
 
     def matches(element: Element) -> bool:
         holder = element.getparent()
-        if element.tag != "p" or holder is None or parent not in _classes(holder):
+        if element.tag != "p" or holder is None or parent not in classes_of(holder):
             return False
         before = element.getprevious()
         return opening is None or (before is None or before.tag != "p") is opening
@@ -87,11 +89,11 @@ def _paragraph(parent: str, *, opening: bool | None = None) -> Callable[[Element
     return matches
 
 
-def _in_text(element: Element, *, depth: int, indented: bool) -> bool:
+def in_text(element: Element, *, depth: int, indented: bool) -> bool:
     """Paragraphs of the running text, or of a quotation ``depth`` deep, that stand in no other block."""
-    if element.tag != "p" or bool({"cont", "picture"} & set(_classes(element))) is indented:
+    if element.tag != "p" or bool({"cont", "picture"} & set(classes_of(element))) is indented:
         return False
-    if "picture" in _classes(element):
+    if "picture" in classes_of(element):
         return False
     quotations = 0
     for above in element.iterancestors():
@@ -99,34 +101,43 @@ def _in_text(element: Element, *, depth: int, indented: bool) -> bool:
             return quotations == depth
         if above.tag == "blockquote":
             quotations += 1
-        elif above.tag not in ("section", "div") or {"note", "equation", "table"} & set(_classes(above)):
+        elif above.tag not in ("section", "div") or {"note", "equation", "table"} & set(classes_of(above)):
             return False
     return False
 
 
-def _listed(element: Element, *, left: float, indented: bool) -> bool:
-    """Words of a list's item that stand ``left`` points in, or its further paragraphs."""
+def listed(
+    element: Element, *, left: float, indented: bool, steps: tuple[float, float] = (LISTED, NUMBERED)
+) -> bool:
+    """Words of a list's item that stand ``left`` points in, or its further paragraphs.
+
+    Args:
+        element: of the page.
+        left, indented: what is asked.
+        steps: pt by which a list and a numbered list stand in.
+    """
     holder = element.getparent()
     if element.tag == "p":
         if holder.tag != "li" or (element.getprevious() is not None) is not indented:
             return False
     elif indented or not (
-        (element.tag == "li" and "body" in _classes(element) and _inline(element))
-        or (element.tag == "div" and "line" in _classes(element) and holder.tag == "li")
+        (element.tag == "li" and "body" in classes_of(element) and is_inline(element))
+        or (element.tag == "div" and "line" in classes_of(element) and holder.tag == "li")
     ):
         return False
-    within = 0.0
+    stands = 0.0
     for above in element.iterancestors():
         if above.get("id") == "text":
-            return abs(within - left) < 0.01
+            return abs(stands - left) < 0.01
         if above.tag in ("ul", "ol"):
-            within += NUMBERED if above.tag == "ol" else LISTED
-        elif above.tag not in ("li", "section") and (above.tag != "div" or _classes(above)):
+            stands += steps[above.tag == "ol"]
+        elif above.tag not in ("li", "section") and (above.tag != "div" or classes_of(above)):
             return False
     return False
 
 
-def _inline(element: Element) -> bool:
+def is_inline(element: Element) -> bool:
+    """Whether an element holds no block."""
     return all(child.tag not in ("ul", "ol", "dl", "div", "p", "pre", "table", "figure") for child in element)
 
 
@@ -156,7 +167,7 @@ def settings(language: Language) -> tuple[Setting, ...]:
         title("h2", SERIF, 13.0, -0.002),
         title("h3", SANS, 9.8, None),
         Setting(
-            lambda element: "title" in _classes(element),
+            lambda element: "title" in classes_of(element),
             SERIF,
             10.0,
             COLUMN,
@@ -165,22 +176,27 @@ def settings(language: Language) -> tuple[Setting, ...]:
             features=LINING[:1],
             clinging=small,
         ),
-        Setting(_within("abstract", opening=True), SERIF, 9.6, MEASURE, features=OLD_STYLE),
-        Setting(_within("abstract", opening=False), SERIF, 9.6, MEASURE, 13.0, features=OLD_STYLE),
-        Setting(_within("summary"), SERIF, 8.2, COLUMN, shape=ragged, features=LINING[:1]),
-        Setting(_paragraph("note", opening=True), SERIF, 8.4, MEASURE, features=OLD_STYLE),
-        Setting(_paragraph("note", opening=False), SERIF, 8.4, MEASURE, 11.2, features=OLD_STYLE),
+        Setting(within("abstract", opening=True), SERIF, 9.6, MEASURE, features=OLD_STYLE),
+        Setting(within("abstract", opening=False), SERIF, 9.6, MEASURE, 13.0, features=OLD_STYLE),
+        Setting(within("summary"), SERIF, 8.2, COLUMN, shape=ragged, features=LINING[:1]),
+        Setting(paragraph_of("note", opening=True), SERIF, 8.4, MEASURE, features=OLD_STYLE),
+        Setting(paragraph_of("note", opening=False), SERIF, 8.4, MEASURE, 11.2, features=OLD_STYLE),
         Setting(
             lambda element: element.tag == "figcaption", SANS, 8.6, RAIL, shape=ragged, features=LINING[:1]
         ),
         Setting(
-            lambda e: e.tag == "caption" and _inline(e), SANS, 8.6, MEASURE, shape=ragged, features=LINING[:1]
+            lambda e: e.tag == "caption" and is_inline(e),
+            SANS,
+            8.6,
+            MEASURE,
+            shape=ragged,
+            features=LINING[:1],
         ),
-        Setting(_keywords("abstract"), SANS, 8.4, MEASURE, shape=ragged),
-        Setting(_keywords("summary"), SANS, 7.8, COLUMN, shape=ragged),
-        Setting(_named("csl-right-inline"), SERIF, 9.2, MEASURE, shape=ragged, features=LINING),
+        Setting(keywords_of("abstract"), SANS, 8.4, MEASURE, shape=ragged),
+        Setting(keywords_of("summary"), SANS, 7.8, COLUMN, shape=ragged),
+        Setting(named("csl-right-inline"), SERIF, 9.2, MEASURE, shape=ragged, features=LINING),
         Setting(
-            lambda element: "csl-entry" in _classes(element) and _inline(element),
+            lambda element: "csl-entry" in classes_of(element) and is_inline(element),
             SERIF,
             9.2,
             MEASURE - 14.0,
@@ -193,7 +209,7 @@ def settings(language: Language) -> tuple[Setting, ...]:
         for indented in (False, True):
             made.append(
                 Setting(
-                    partial(_listed, left=left, indented=indented),
+                    partial(listed, left=left, indented=indented),
                     SERIF,
                     10.2,
                     MEASURE - left,
@@ -207,7 +223,7 @@ def settings(language: Language) -> tuple[Setting, ...]:
         for indented in (False, True):
             made.append(
                 Setting(
-                    partial(_in_text, depth=depth, indented=indented),
+                    partial(in_text, depth=depth, indented=indented),
                     SERIF,
                     size,
                     room,
@@ -218,14 +234,14 @@ def settings(language: Language) -> tuple[Setting, ...]:
     return tuple(made)
 
 
-def _within(name: str, *, opening: bool | None = None) -> Callable[[Element], bool]:
+def within(name: str, *, opening: bool | None = None) -> Callable[[Element], bool]:
     """Paragraphs of the text of the first page's block of class ``name``."""
-    inner = _paragraph("text", opening=opening)
+    inner = paragraph_of("text", opening=opening)
     return lambda element: (
-        inner(element) and any(name in _classes(above) for above in element.iterancestors())
+        inner(element) and any(name in classes_of(above) for above in element.iterancestors())
     )
 
 
-def _keywords(name: str) -> Callable[[Element], bool]:
+def keywords_of(name: str) -> Callable[[Element], bool]:
     """The line of keywords of the first page's block of class ``name``."""
-    return lambda element: "keywords" in _classes(element) and name in _classes(element.getparent())
+    return lambda element: "keywords" in classes_of(element) and name in classes_of(element.getparent())

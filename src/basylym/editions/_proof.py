@@ -32,6 +32,7 @@ def judge(
     name: str,
     outside: str = "",
     *,
+    added: tuple[str, ...] = (),
     in_lines: bool = False,
 ) -> Outcome[Tally]:
     """Hold an edition's wording against the article's, and count it.
@@ -43,6 +44,7 @@ def judge(
         galley: what it was printed from.
         name: of the edition, for notices.
         outside: what the edition shows beside its text, such as running heads.
+        added: what the edition says beside the article.
         in_lines: as for ``prove.compare``.
     """
     compared = prove.compare(expected, found, name, in_lines=in_lines)
@@ -53,7 +55,7 @@ def judge(
     notices += prove.missing([*told, *_named(galley)], found.running, name)
     if compared.value:
         said = [plain(block) for block in document.blocks]
-        known = [*declared(galley), *said, plain(body.blocks)]
+        known = [*declared(galley), *added, *said, plain(body.blocks)]
         notices += prove.strange(f"{around}\n{outside}", known, name)
     return Outcome(prove.tally(found), tuple(notices))
 

@@ -12,21 +12,19 @@ from basylym.adapters.jinja import Markup
 from basylym.adapters.markup import Element
 from basylym.editions import (
     _composed,
+    _forms,
     _pictures,
     _print_body,
     _print_formulas,
-    _print_front,
-    _print_settings,
-    _proof,
     _print_tags,
     _proof,
 )
+from basylym.editions._forms import Form
 from basylym.model.document import Document, Node, attributes, plain, rewrite, string
 from basylym.model.galley import Format, Galley, Hyphenation
 from basylym.model.notices import Notice, Outcome
 from basylym.model.wording import Tally
 
-UNIT, TOP = 14.0, 63.0  # pt; one line, and where the first of them starts
 PIECE = "front-"
 LEFT_MARGIN = "csl-left-margin"
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, 2.2
@@ -38,22 +36,29 @@ def pages(galley: Galley) -> Outcome[bytes]:
     Raises:
         BasylymError: ``TOOL_IS_PRESENT`` without Pango, ``CHILD_ENDS`` where layout runs out of bounds.
     """
+    return printed(galley, _forms.ONE_COLUMN)
+
+
+def printed(galley: Galley, form: Form) -> Outcome[bytes]:
+    """Print the article in pages of one form.
+
+    Raises:
+        BasylymError: ``TOOL_IS_PRESENT`` without Pango, ``CHILD_ENDS`` where layout runs out of bounds.
+    """
     files = {path.name: path.read_bytes() for path in fonts.files()}
     body = markup.fragment(pandoc.write(galley.document, "html5", "--section-divs", "--mathml"))
     notices = _prepare(body, galley, files)
-    tree = markup.page(jinja.render("print.html.j2", **_front(galley, body), body=Markup(_SLOT)))
+    tree = markup.page(jinja.render(form.template, **_front(galley, body, form), body=Markup(_SLOT)))
     _fill(tree, body)
     _spell_out(tree.find("body"))
-    composed = _composed.compose_page(
-        tree, _print_settings.settings(galley.language), _print_settings.INLINES
-    )
-    laid = weasyprint.pdf(_sheet(tree, galley, files))
+    composed = _composed.compose_page(tree, form.settings(galley.language), form.inlines)
+    laid = weasyprint.pdf(_sheet(tree, galley, files, form))
     content = pdf.finish(laid.value.content, _metadata(galley))
     return Outcome(content, (*notices, *composed.notices, *laid.notices))
 
 
-def prove(galley: Galley, content: bytes) -> Outcome[Tally]:
-    """Hold a PDF against the article it was printed from.
+def prove(galley: Galley, content: bytes, added: tuple[str, ...] = ()) -> Outcome[Tally]:
+    """Hold a PDF against the article it was printed from; ``added`` is what its form says beside it.
 
     Raises:
         BasylymError: ``EDITION_KEEPS_TEXT`` where it is no PDF that can be read.
@@ -67,7 +72,7 @@ def prove(galley: Galley, content: bytes) -> Outcome[Tally]:
         return None if tex.strip() in shown else next((one for one in written if one in text), tex)
 
     expected = _proof.body(document, caption_first=True, instead=instead)
-    return _proof.judge(document, expected, found, galley, "the PDF", outside, in_lines=True)
+    return _proof.judge(document, expected, found, galley, "the PDF", outside, added=added, in_lines=True)
 
 
 _SLOT = '<div id="slot"></div>'
@@ -89,7 +94,7 @@ def _prepare(body: Element, galley: Galley, files: dict[str, bytes]) -> list[Not
     return [*notices, *pictures.notices]
 
 
-def _front(galley: Galley, body: Element) -> dict[str, object]:
+def _front(galley: Galley, body: Element, form: Form) -> dict[str, object]:
     """The template's values; the pieces of the front matter are cut out of ``body``."""
     pieces: dict[str, str] = {}
     plain: dict[str, str] = {}
@@ -101,7 +106,7 @@ def _front(galley: Galley, body: Element) -> dict[str, object]:
         body.remove(block)
     _print_body.paragraphs(body)
     _print_body.lead_in(body)
-    return _print_front.values(galley, pieces, plain)
+    return form.values(galley, pieces, plain)
 
 
 def _fill(tree: Element, body: Element) -> None:
@@ -123,13 +128,14 @@ def _spell_out(body: Element) -> None:
             element.tail = element.tail and element.tail.translate(named)
 
 
-def _sheet(tree: Element, galley: Galley, files: dict[str, bytes]) -> weasyprint.Sheet:
-    css = resources.read("print.css") + _composed.COMPOSED_CSS
+def _sheet(tree: Element, galley: Galley, files: dict[str, bytes], form: Form) -> weasyprint.Sheet:
+    css = "".join(resources.read(style) for style in form.styles) + _composed.COMPOSED_CSS
     first = galley.front.masthead.first_page
-    if first != 1:
+    if first != 1 and not form.numbered:
         css += f"\n@page :first {{ counter-reset: page {first} }}\n"
     identifier = hashlib.sha256(galley.colophon.identifier.encode()).digest()[:16]
-    return weasyprint.Sheet(NOT_XML.sub("\ufffd", markup.xml(tree)), css, files, identifier, UNIT, TOP)
+    html = NOT_XML.sub("\ufffd", markup.xml(tree))
+    return weasyprint.Sheet(html, css, files, identifier, form.unit, form.top, form.widths, form.numbered)
 
 
 def _metadata(galley: Galley) -> dict[str, str]:

@@ -67,6 +67,13 @@ LANGUAGE = Language(
         skip="Skip to the text",
         irsti="IRSTI",
         udc="UDC",
+        word_count="Word count: {counts}",
+        withheld="withheld for review",
+        funding="Funding",
+        conflicts="Conflict of interest",
+        artificial_intelligence="Use of artificial intelligence",
+        contributions="Author contributions",
+        availability="Data availability",
         accessibility=(
             "The edition has a table of contents, levels of headings, and links to its notes and references "
             "and back; it can be read with a screen reader."

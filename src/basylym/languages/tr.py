@@ -81,6 +81,13 @@ LANGUAGE = Language(
         skip="Metne geç",
         irsti="IRSTI",  # a code of the states of the CIS: Turkish has no name for it
         udc="EOS",
+        word_count="Sözcük sayısı: {counts}",
+        withheld="hakemlik süresince gizlendi",
+        funding="Finansman",
+        conflicts="Çıkar çatışması",
+        artificial_intelligence="Yapay zekâ kullanımı",
+        contributions="Yazar katkıları",
+        availability="Veri erişilebilirliği",
         accessibility=(
             "Baskıda içindekiler tablosu, başlık düzeyleri, notlara ve kaynaklara gidip gelen bağlantılar "
             "vardır; ekran okuyucuyla okunabilir."

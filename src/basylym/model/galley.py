@@ -40,6 +40,21 @@ class Colophon:
 
 
 @dataclass(frozen=True, slots=True)
+class Submission:
+    """How a journal wants a manuscript.
+
+    Attributes:
+        anonymous: without all that tells who wrote it.
+        at_end: figures and tables behind the text.
+        secrets: what must not be found in it.
+    """
+
+    anonymous: bool = False
+    at_end: bool = False
+    secrets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Galley:
     """One article ready to print in one format.
 
@@ -52,6 +67,7 @@ class Galley:
         languages: tag -> pack, of every language known.
         colophon: epoch, identifier, press.
         pictures: path as written in the document -> bytes.
+        submission: how a journal wants it; only the edition for journals asks.
     """
 
     front: FrontMatter
@@ -60,6 +76,7 @@ class Galley:
     languages: Mapping[str, Language]
     colophon: Colophon
     pictures: Mapping[str, bytes]
+    submission: Submission = Submission()
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,13 @@ class Terms:
     skip: str
     irsti: str
     udc: str
+    word_count: str
+    withheld: str
+    funding: str
+    conflicts: str
+    artificial_intelligence: str
+    contributions: str
+    availability: str
     accessibility: str
 
 

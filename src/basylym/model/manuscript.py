@@ -67,6 +67,8 @@ class FrontMatter:
         uncited: keys of references to list though nothing cites them; ``*`` for all of them.
         style: name of a shipped CSL style or path of a .csl file, or nothing.
         second_list: how the references are printed a second time, or None.
+        statements: what a journal asks authors to declare: ``funding``, ``conflicts``,
+            ``artificial_intelligence``, ``contributions``, ``availability``.
         notice: a sentence the edition must show, such as that it is a sample.
     """
 
@@ -92,6 +94,7 @@ class FrontMatter:
     uncited: tuple[str, ...] = ()
     style: str = ""
     notice: str = ""
+    statements: Mapping[str, str] = field(default_factory=dict)
     second_list: SecondList | None = None
 
     @property
