@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import platform
 from dataclasses import dataclass
+from typing import Any
 
 from basylym import pipeline
 from basylym.adapters import fonts, pandoc, resources, weasyprint
+from basylym.model.notices import Condition, Notice
 
 DEBIAN = "apt-get install --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
@@ -43,3 +46,17 @@ def examine() -> tuple[Part, ...]:
         ),
         Part("editions", True, ", ".join(pipeline.FORMATS)),
     )
+
+
+def report() -> tuple[list[Notice], dict[str, Any], list[str]]:
+    """What is wrong; every part for a machine; every part in lines for a person."""
+    parts = examine()
+    width = max(len(part.name) for part in parts)
+    lines = []
+    for part in parts:
+        lines.append(f"{'ok     ' if part.present else 'MISSING'} {part.name:{width}}  {part.found}")
+        lines += [f"        {part.remedy}"] if not part.present else []
+    missing = [
+        Notice(Condition.TOOL_IS_PRESENT, f"{part.name}: {part.found}") for part in parts if not part.present
+    ]
+    return missing, {"parts": [dataclasses.asdict(part) for part in parts]}, lines

@@ -184,9 +184,13 @@ def test_pictures_formulas_and_tables_count():
     assert found(text, dataclasses.replace(text, tables=0)) != []
 
 
-def test_a_text_is_counted():
-    made = tally(Wording(f"Жан-жақты d’Essai {OBJECT}", ("Note.",), ("x",), 2))
-    assert dataclasses.astuple(made) == (4, 21, 1, 1, 2)
+def test_an_article_is_counted():
+    document = read(f"Жан-жақты d’Essai $x$.^[Note.]\n\n{EVERYTHING}")
+    made = tally(wording(document), document)
+    counted = {"notes": 2, "figures": 1, "pictures": 1, "tables": 1, "formulas": 2}
+    assert {name: getattr(made, name) for name in counted} == counted
+    short = read("Жан-жақты d’Essai $x$.^[Note.]")
+    assert (tally(wording(short), short).words, tally(wording(short), short).characters) == (4 + 1, 23)
 
 
 def test_passages_are_looked_for_anywhere():

@@ -35,7 +35,7 @@ def judge(
     added: tuple[str, ...] = (),
     in_lines: bool = False,
 ) -> Outcome[Tally]:
-    """Hold an edition's wording against the article's, and count it.
+    """Hold an edition's wording against the article's, and count that.
 
     Args:
         document: as printed, the pieces of the front matter at its head.
@@ -57,7 +57,7 @@ def judge(
         said = [plain(block) for block in document.blocks]
         known = [*declared(galley), *added, *said, plain(body.blocks)]
         notices += prove.strange(f"{around}\n{outside}", known, name)
-    return Outcome(prove.tally(found), tuple(notices))
+    return Outcome(prove.tally(expected, body), tuple(notices))
 
 
 def body(

@@ -88,8 +88,8 @@ class Format:
         media_type: of its files.
         hyphenation: its thrift with hyphens.
         print: makes it.
-        prove: counts what an edition shows, and gives a notice ``EDITION_KEEPS_TEXT`` for each place
-            where that is not what the galley says.
+        prove: counts what the galley says, and gives a notice ``EDITION_KEEPS_TEXT`` for each place where
+            an edition says something else.
     """
 
     suffix: str
@@ -107,7 +107,7 @@ class Edition:
         form: name of its format, such as ``pdf``.
         suffix: of the file.
         content: its bytes.
-        tally: what it shows, as counted by its proof.
+        tally: what it holds, as counted by its proof.
         notices: what was noticed in printing and in proving it.
     """
 

@@ -29,10 +29,20 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What there is of an article, counted on an edition or on its manuscript."""
+    """What an edition holds of its article: it was counted on the manuscript, and found there.
 
-    words: int
-    characters: int
-    notes: int
-    objects: int
-    tables: int
+    Attributes:
+        words, characters: of the text and its notes, without formulas; characters without spaces.
+        citations: places of the text that cite.
+        references: entries of the list.
+    """
+
+    words: int = 0
+    characters: int = 0
+    notes: int = 0
+    figures: int = 0
+    pictures: int = 0
+    tables: int = 0
+    formulas: int = 0
+    citations: int = 0
+    references: int = 0

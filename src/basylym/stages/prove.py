@@ -9,13 +9,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 
+from basylym.model.document import Document, attributes, walk
 from basylym.model.notices import Condition, Notice, Outcome
 from basylym.model.wording import OBJECT, Tally, Wording
 
 SHOWN = 40  # characters of a passage that a notice quotes
 BEFORE = 15  # of them before the place where two texts part
+CITATION = "cite-"  # what the names of citations start with
+LIST = "refs"  # as citeproc names the list of references
 MOST = 5  # notices of one kind and one edition
 LIGATURES = frozenset("ﬀﬁﬂﬃﬄﬅﬆ")  # as fonts draw letters, and some PDF readers hand them on
 _DROPPED = re.compile(r"[\s\u00ad\u200b\u2060\ufeff\u2010\u2011-]+")
@@ -74,15 +78,21 @@ def strange(around: str, declared: Iterable[str], name: str) -> tuple[Notice, ..
     return tuple(_differs(f"{name} says {_quoted(word)}, which is not the article's") for word in odd[:MOST])
 
 
-def tally(wording: Wording) -> Tally:
-    """Count an article: words, and characters without spaces, of its text and its notes."""
-    text = _NOTHING.sub("", "\n".join([wording.running, *wording.notes]))
+def tally(expected: Wording, body: Document) -> Tally:
+    """Count an article: the words of its wording, and the rest on its document."""
+    text = _NOTHING.sub("", "\n".join([expected.running, *expected.notes]))
+    kinds = Counter(node["t"] for node in walk(body.blocks))
+    lists = (node["c"][1] for node in walk(body.blocks) if attributes(node)[0] == LIST)
     return Tally(
         words=len(_WORD.findall(text.replace(OBJECT, " "))),
-        characters=len(_SPACES.sub("", text.replace(OBJECT, ""))),
-        notes=len(wording.notes),
-        objects=len(wording.objects),
-        tables=wording.tables,
+        characters=len(re.sub(r"\s", "", text.replace(OBJECT, ""))),
+        notes=kinds["Note"],
+        figures=kinds["Figure"],
+        pictures=kinds["Image"],
+        tables=kinds["Table"],
+        formulas=kinds["Math"],
+        citations=sum(attributes(node)[0].startswith(CITATION) for node in walk(body.blocks)),
+        references=len(next(lists, ())),
     )
 
 
