@@ -114,6 +114,8 @@ LANGUAGE = Language(
             "section": ("section", "sec.", "§"),
             "figure": ("figure", "fig."),
         },
+        read=("kk", "ru"),
+        many={"page": "pp."},
     ),
     abbreviations=frozenset(
         "p pp vol no nos fig figs tab ch chap sec ed eds dr mr mrs ms prof st vs cf eg ie etc al approx dept "
@@ -121,8 +123,6 @@ LANGUAGE = Language(
     ),
     year_marks=("AD", "BC", "CE", "BCE"),
     lookalikes={},
-        read=("kk", "ru"),
-        many={"page": "pp."},
     case_endings=frozenset({"s", "th", "st", "nd", "rd"}),
     headings={
         "abstract": "abstract",

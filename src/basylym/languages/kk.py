@@ -145,6 +145,7 @@ LANGUAGE = Language(
         },
         number_first=True,
         joint="-",
+        read=("ru", "en"),
     ),
     abbreviations=frozenset(
         (
@@ -152,7 +153,6 @@ LANGUAGE = Language(
         ).split()
     ),
     year_marks=("жж.", "жж", "ж.", "жылдар", "жылдары", "жылдардағы", "жылдарға", "жылдарда"),
-        read=("ru", "en"),
     lookalikes=dict(zip("AaBCcEeHhiIKMOoPpTXxy", "АаВСсЕеНһіІКМОоРрТХху", strict=True)),
     case_endings=frozenset(
         (

@@ -92,6 +92,7 @@ LANGUAGE = Language(
             "section": ("раздел", "разд.", "§"),
             "figure": ("рисунок", "рис."),
         },
+        read=("kk", "en"),
     ),
     abbreviations=frozenset(
         "г гг в вв т е п д др пр с стр см рис табл гл разд изд ред млн млрд тыс трлн руб долл коп проф акад "
@@ -99,7 +100,6 @@ LANGUAGE = Language(
     ),
     year_marks=("гг.", "гг", "г.", "годы", "годов", "годах", "годам"),
     lookalikes=dict(zip("AaBCcEeHKMOoPpTXxy", "АаВСсЕеНКМОоРрТХху", strict=True)),
-        read=("kk", "en"),
     case_endings=frozenset(
         "а у ом е ы ов ам ами ах й го му м х ми я ю ей ая ое ые ый ой ую ий ия ию".split()
     ),
@@ -132,5 +132,5 @@ LANGUAGE = Language(
     enclitics=frozenset("же ли бы б ж".split()),
     dictionary="ru_RU",
     style="gost-r-7-0-5-2008-numeric",
-)
     dash="—",
+)

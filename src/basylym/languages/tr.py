@@ -257,6 +257,8 @@ ordinal-03 = .
             "section": ("kısım", "§"),
             "figure": ("şekil", "şek."),
         },
+        read=("en", "ru", "kk"),
+        many={"page": "ss."},
     ),
     abbreviations=frozenset("s ss c sy çev ed haz bkz vb vd vs dr prof doç öğr gör bl no yy ör krş".split()),
     year_marks=("M.Ö.", "M.S.", "yılı", "yılları", "yıllarında"),
@@ -264,8 +266,6 @@ ordinal-03 = .
     case_endings=frozenset(
         "de da te ta den dan ten tan e a ye ya i ı u ü yi yı yu yü in ın un ün nin nın nun nün".split()
     ),
-        read=("en", "ru", "kk"),
-        many={"page": "ss."},
     headings={
         "öz": "abstract",
         "özet": "abstract",

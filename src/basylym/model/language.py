@@ -68,22 +68,22 @@ class Locators:
         labels: CSL locator name -> the forms read in sources, without case.
         number_first: the number stands before its label, as in Kazakh ``115-б.``.
         joint: what stands between number and label when the number is first.
+        read: tags of other languages whose labels authors use too; their own come first.
+        many: CSL locator name -> the label of several, where that differs, as in English ``pp.``.
     """
 
     labels: Mapping[str, tuple[str, ...]]
     number_first: bool = False
     joint: str = ""
+    read: tuple[str, ...] = ()
+    many: Mapping[str, str] = field(default_factory=dict)
 
 
-        read: tags of other languages whose labels authors use too; their own come first.
-        many: CSL locator name -> the label of several, where that differs, as in English ``pp.``.
 @dataclass(frozen=True, slots=True)
 class Language:
     """One language. Every field without a default is required, so a gap is a TypeError, never English.
 
     Attributes:
-    read: tuple[str, ...] = ()
-    many: Mapping[str, str] = field(default_factory=dict)
         tag: BCP 47.
         script: ISO 15924.
         autonym: the language's own name.
@@ -114,6 +114,7 @@ class Language:
         csl_dates: "text" and "numeric" -> the date, such as ``{day:02}.{month:02}.{year}``.
         csl_phrases: what a published style writes out in another language -> the same in this one.
         capitals: small letter -> its capital, where Unicode's default is another, as in Turkish.
+        dash: what a hyphen between two spaces stands for.
         pandoc_terms: Pandoc's name of a term, such as ``ListOfFigures``, -> word, where Pandoc lacks it.
     """
 
@@ -121,7 +122,6 @@ class Language:
     script: str
     autonym: str
     english_name: str
-        dash: what a hyphen between two spaces stands for.
     region: str
     quotes: tuple[str, str]
     nested_quotes: tuple[str, str]
@@ -150,6 +150,7 @@ class Language:
     pandoc_terms: Mapping[str, str] = field(default_factory=dict)
     postpositions: frozenset[str] = frozenset()
     capitals: Mapping[str, str] = field(default_factory=dict)
+    dash: str = "–"
 
     def lowered(self, text: str) -> str:
         """``text`` in lower case, as the language has it: Turkish İ is i, and I is ı."""
@@ -157,7 +158,6 @@ class Language:
             text = text.replace(capital, small)
         return text.lower()
 
-    dash: str = "–"
     @property
     def direction(self) -> str:
         """``rtl`` or ``ltr``, as HTML writes it."""
