@@ -6,6 +6,7 @@ What is not tagged, such as a running head, is no text of the article; nor is wh
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -16,6 +17,8 @@ from basylym.model.notices import BasylymError, Condition, Notice
 
 BROKEN = str.maketrans({"\ufffe": "\u00ad", "\x02": "\u00ad"})
 """What PDFium writes for a hyphen at a line's end, which it takes for no part of the word."""
+LOST = "\ufffd"
+Sign = tuple[str, float, float, float, float, float, float]
 PICTURE = "Figure"
 DEEPEST = 200
 
@@ -78,15 +81,6 @@ def _said(item: pypdfium2.PdfObject, words: pypdfium2.PdfTextPage) -> str:
     ).translate(BROKEN)
 
 
-def seen(content: bytes) -> list[str]:
-    """All text that the pages show, each page's by itself, running heads and pictures included."""
-    document = pypdfium2.PdfDocument(content)
-    try:
-        return [page.get_textpage().get_text_range().translate(BROKEN) for page in document]
-    finally:
-        document.close()
-
-
 def _pieces(page: pypdfium2.PdfPage) -> Iterator[tuple[str, float]]:
     """Each tagged text of a page in the order of the tags, with pt from the page's top to it."""
     marked = _marked(page)
@@ -129,3 +123,66 @@ def _string(ask: Callable[[Any, Any, int], int], subject: Any) -> str:
     buffer = ctypes.create_string_buffer(max(size * 2, 2))
     ask(subject, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size)
     return buffer.raw.decode("utf-16-le", "replace").split("\x00")[0]
+
+
+def seen(content: bytes) -> list[str]:
+    """All text that the pages show, each page's by itself, running heads and pictures included."""
+    document = pypdfium2.PdfDocument(content)
+    try:
+        return [page.get_textpage().get_text_range().translate(BROKEN) for page in document]
+    finally:
+        document.close()
+
+
+def signs(content: bytes) -> Iterator[tuple[float, float, float, list[Sign]]]:
+    """Of each page its width, its height, the share of it that pictures cover, and every sign on it.
+
+    A sign is its letter, left, right, top, base line, size and weight; pt from the page's left and
+    top. A hyphen that PDFium took for a line's end is one again; a space has no place of its own.
+
+    Raises:
+        BasylymError: ``SOURCE_OPENS`` where it is no PDF that can be read, or is locked.
+    """
+    try:
+        document = pypdfium2.PdfDocument(content)
+        for page in document:
+            width, height = page.get_size()
+            found = list(_signs(page, height))
+            yield width, height, _covered(page, width * height), found
+            page.close()
+        document.close()
+    except pypdfium2.PdfiumError as error:
+        raise BasylymError(Notice(Condition.SOURCE_OPENS, f"the PDF cannot be read: {error}")) from error
+
+
+def _signs(page: pypdfium2.PdfPage, height: float) -> Iterator[Sign]:
+    words = page.get_textpage()
+    box = [ctypes.c_double() for _ in range(4)]
+    left, right, bottom, top = box
+    x, y = ctypes.c_double(), ctypes.c_double()
+    turned = pdfium.FS_MATRIX()
+    for place in range(pdfium.FPDFText_CountChars(words.raw)):
+        code = pdfium.FPDFText_GetUnicode(words.raw, place)
+        letter = (
+            "-" if pdfium.FPDFText_IsHyphen(words.raw, place) == 1 else chr(code) if code < 0x110000 else LOST
+        )
+        if letter in "\r\n \u00a0":
+            yield letter, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+            continue
+        if pdfium.FPDFText_HasUnicodeMapError(words.raw, place) == 1:
+            letter = LOST
+        pdfium.FPDFText_GetCharBox(words.raw, place, left, right, bottom, top)
+        pdfium.FPDFText_GetCharOrigin(words.raw, place, x, y)
+        pdfium.FPDFText_GetMatrix(words.raw, place, turned)
+        scale = math.hypot(turned.c, turned.d) or 1.0
+        size = pdfium.FPDFText_GetFontSize(words.raw, place) * scale
+        weight = pdfium.FPDFText_GetFontWeight(words.raw, place)
+        yield letter, left.value, right.value, height - top.value, height - y.value, size, float(weight)
+
+
+def _covered(page: pypdfium2.PdfPage, whole: float) -> float:
+    covered = 0.0
+    for item in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,)):
+        left, bottom, right, top = item.get_bounds()
+        covered += max(0.0, right - left) * max(0.0, top - bottom)
+    return covered / whole if whole else 0.0

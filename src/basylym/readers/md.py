@@ -25,7 +25,8 @@ PICTURE = re.compile(r"!\[(?:[^\]\\]|\\.){0,2000}\]\(\s*<?([^)\s>]{1,500})")
 METADATA = "metadata.yaml"
 OF_OTHERS = frozenset(
     "format execute jupyter kernelspec exports engine toc number-sections filters knitr editor "
-    "numbering github header-includes geometry documentclass output biblio-style link-citations site settings".split()
+    "numbering github header-includes geometry documentclass output biblio-style link-citations site "
+    "settings".split()
 )
 """What other presses are told how to print, and no fact of the article."""
 
@@ -73,6 +74,8 @@ def _ours(values: Mapping[str, Any], path: str) -> tuple[dict[str, Any], list[No
     parts = front.pop("parts", None)  # MyST
     if isinstance(parts, dict) and "abstract" in parts:
         front.setdefault("abstract", parts["abstract"])
+    if "tags" in front:
+        front.setdefault("keywords", front.pop("tags"))
     venue = front.pop("venue", None)
     if venue is not None and "journal" not in front:
         front["journal"] = venue if isinstance(venue, str) else {"title": venue.get("title", "")}

@@ -1,0 +1,140 @@
+"""The lines of a page, as they lie -> the same in the order in which they are read.
+
+A gutter is a strip that hardly any line crosses and that many lines stand left and right of. What
+crosses it (a title, a wide table) cuts the page into bands, and in each band the left column is read
+before the right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from basylym.adapters.pdf_text import Line
+
+WIDTH = 6.0  # pt that a gutter has at least
+STEP = 2.0
+ENOUGH = 6  # lines on each side that show a gutter
+FEW = 3  # lines on each side, where other pages have the same gutter
+PROSE = 18  # signs that half of the lines in a column have at least
+CELLS = "\t"
+CELL, CLOSE, WORD, SMALL = 1.5, 0.6, 0.15, 0.82  # of the letters' size
+
+
+def gutter(lines: Sequence[Line], known: Sequence[float] = ()) -> float | None:
+    """Where two columns part, pt from the left, or None where the lines stand in one."""
+    if not lines:
+        return None
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    best: tuple[int, float] | None = None
+    place = left + 0.2 * (right - left)
+    while place < left + 0.8 * (right - left):
+        before = [line for line in lines if line.right <= place - WIDTH / 2]
+        behind = [line for line in lines if line.left >= place + WIDTH / 2]
+        crossing = len(lines) - len(before) - len(behind)
+        usual = any(abs(place - other) < 3 * WIDTH for other in known)
+        fewest = min(len(before), len(behind))
+        clear = fewest >= (FEW if usual else ENOUGH) and crossing <= 0.3 * len(lines)
+        better = best is None or crossing < best[0]
+        if clear and better and _is_prose(before, behind) and _side_by_side(before, behind):
+            best = (crossing, place)
+        place += STEP
+    return best[1] if best else None
+
+
+def _is_prose(before: Sequence[Line], behind: Sequence[Line]) -> bool:
+    return all(sorted(len(line.text) for line in side)[len(side) // 2] >= PROSE for side in (before, behind))
+
+
+def _side_by_side(before: Sequence[Line], behind: Sequence[Line]) -> bool:
+    """Whether the two sides stand beside each other, and not one below the other."""
+    top = max(min(line.base for line in side) for side in (before, behind))
+    foot = min(max(line.base for line in side) for side in (before, behind))
+    return all(
+        sum(top <= line.base <= foot for line in side) >= min(FEW, len(side)) for side in (before, behind)
+    )
+
+
+def ordered(lines: Sequence[Line], known: Sequence[float] = ()) -> list[list[Line]]:
+    """The columns of a page in reading order, each with its lines from the top; rows of cells joined."""
+    place = gutter(lines, known)
+    if place is None:
+        return [_rows(lines)] if lines else []
+    wide = sorted((line for line in lines if line.left < place < line.right), key=lambda line: line.base)
+    cuts = [line.base for line in wide]
+    columns: list[list[Line]] = []
+    rest = [line for line in lines if not line.left < place < line.right]
+    above = float("-inf")
+    for cut in [*cuts, float("inf")]:
+        band = [line for line in rest if above <= line.base < cut]
+        for side in (
+            [line for line in band if line.right <= place],
+            [line for line in band if line.left >= place],
+        ):
+            columns += ordered(side, known) if len(side) >= 4 * ENOUGH else [_rows(side)] if side else []
+        crossing = [line for line in wide if line.base == cut]
+        if crossing:
+            if columns and columns[-1] and columns[-1][-1] in wide:
+                columns[-1] += crossing
+            else:
+                columns.append(crossing)
+        above = cut
+    return columns
+
+
+def _rows(lines: Sequence[Line]) -> list[Line]:
+    """Lines from the top; what stands on one base line is one row, its cells parted by tabs."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda line: (line.base, line.left)):
+        if rows and abs(rows[-1][-1].base - line.base) < 0.3 * max(line.size, rows[-1][-1].size):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [_joined(sorted(row, key=lambda line: line.left)) for row in rows]
+
+
+def mended(lines: Sequence[Line]) -> list[Line]:
+    """The same with each line whole: a small raised sign is drawn apart from the words it stands between."""
+    rest = sorted(lines, key=lambda line: (line.left, line.base))
+    made: list[Line] = []
+    for line in rest:
+        host = next((n for n, one in enumerate(made) if _touches(one, line)), None)
+        if host is None:
+            made.append(line)
+        else:
+            made[host] = _joined([made[host], _raised(line, made[host])])
+    return made
+
+
+def _touches(one: Line, two: Line) -> bool:
+    """Whether ``two`` goes on where ``one`` stops: on its base line, or small and a little above it."""
+    size = max(one.size, two.size)
+    level = abs(one.base - two.base) < 0.25 * size
+    small = min(one.size, two.size) <= SMALL * size and abs(one.base - two.base) < 0.6 * size
+    return (level or small) and -0.3 * size < two.left - one.right < CLOSE * size
+
+
+def _raised(line: Line, host: Line) -> Line:
+    high = line.size <= SMALL * host.size and line.base < host.base - 0.1 * host.size
+    return replace(line, raised=((0, len(line.text)),)) if high else line
+
+
+def _joined(row: Sequence[Line]) -> Line:
+    first = row[0]
+    for cell in row[1:]:
+        apart, larger = cell.left - first.right, max(first.size, cell.size)
+        gap = CELLS if apart > CELL * larger else " " if apart > WORD * larger and not cell.raised else ""
+        shift = len(first.text) + len(gap)
+        raised = (*first.raised, *((start + shift, end + shift) for start, end in cell.raised))
+        main = first if len(first.text) >= len(cell.text) else cell
+        first = Line(
+            first.text + gap + cell.text,
+            first.left,
+            max(first.right, cell.right),
+            min(first.top, cell.top),
+            main.base,
+            main.size,
+            main.bold,
+            raised,
+        )
+    return first
