@@ -24,6 +24,7 @@ SEES_ALL = {
     "console",
     "project",
     "cli",
+    "certificate",
 }
 MAY_IMPORT = {
     "model": {"model"},

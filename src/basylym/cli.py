@@ -9,7 +9,18 @@ from typing import Annotated, Any, TypeVar
 
 import typer
 
-from basylym import __version__, console, doctor, explaining, normalize, pipeline, project, renew, submitting
+from basylym import (
+    __version__,
+    certificate,
+    console,
+    doctor,
+    explaining,
+    normalize,
+    pipeline,
+    project,
+    renew,
+    submitting,
+)
 from basylym.adapters import resources
 from basylym.model.galley import Submission
 from basylym.model.notices import (
@@ -40,6 +51,7 @@ app = typer.Typer(
 Place = Annotated[
     Path, typer.Argument(metavar="[DIR|FILE.md]", help="The article's folder, or a Markdown file.")
 ]
+Out = Annotated[Path | None, typer.Option("--out", help="Folder of the editions; default DIR/build.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object on standard output.")]
 Typography = Annotated[
     bool, typer.Option("--explain-typography", help="Say what is set otherwise than typed: place and rule.")
@@ -134,9 +146,7 @@ def verify(place: Place = Path(), json: Json = False) -> Result:
 def build(
     place: Place = Path(),
     to: Annotated[str, typer.Option("--to", help="Editions, with commas between.")] = "",
-    out: Annotated[
-        Path | None, typer.Option("--out", help="Folder for the editions; default DIR/build.")
-    ] = None,
+    out: Out = None,
     csl: Annotated[
         str, typer.Option("--csl", help=f"A style ({', '.join(resources.styles())}) or a file.")
     ] = "",
@@ -163,10 +173,12 @@ def build(
     with console.progress() as report:
         made = pipeline.build(article, wanted, csl, report, script, wish)
     stem = f"{article.stem}-{script}" if script else article.stem
-    files = {folder / f"{stem}{edition.suffix}": edition.content for edition in made.value}
-    project.write(files)
+    editions = {folder / f"{stem}{edition.suffix}": edition for edition in made.value}
+    asked = certificate.Asked(csl, script, anonymous, at_end)
+    certified = certificate.certify(article, editions, made.notices, asked)
+    project.write({file: edition.content for file, edition in editions.items()} | certified)
     values, lines = _typography(article, csl) if explain_typography else ({}, [])
-    names = [str(path) for path in files]
+    names = [str(path) for path in (*editions, *certified)]
     return made.notices, {"files": names, **values}, [*lines, *names]
 
 
@@ -206,9 +218,8 @@ def explain(
     """Say what a condition means and what to do; without a name, list all."""
     known = {one.slug: one for one in Condition}
     if condition and condition not in known:
-        raise BasylymError(
-            Notice(Condition.CONDITION_EXISTS, f"there is no condition {condition!r}"), WRONG_USE
-        )
+        notice = Notice(Condition.CONDITION_EXISTS, f"there is no condition {condition!r}")
+        raise BasylymError(notice, WRONG_USE)
     chosen = [known[condition]] if condition else list(known.values())
     values = [
         {"condition": one.slug, "severity": str(one.severity), "meaning": one.meaning, "remedy": one.remedy}
@@ -236,17 +247,14 @@ def hyphenate(
 @_command
 def _doctor(json: Json = False) -> Result:
     """Print what is there, what is missing, and the command that mends it."""
-    parts = doctor.examine()
-    width = max(len(part.name) for part in parts)
-    lines = []
-    for part in parts:
-        lines.append(f"{'ok     ' if part.present else 'MISSING'} {part.name:{width}}  {part.found}")
-        lines += [f"        {part.remedy}"] if not part.present else []
-    missing = [
-        Notice(Condition.TOOL_IS_PRESENT, f"{part.name}: {part.found}") for part in parts if not part.present
-    ]
-    values = [{"name": p.name, "present": p.present, "found": p.found, "remedy": p.remedy} for p in parts]
-    return missing, {"parts": values}, lines
+    return doctor.report()
+
+
+@app.command(epilog="Example: basylym prove paper")
+@_command
+def prove(place: Place = Path(), out: Out = None, json: Json = False) -> Result:
+    """Hold the editions against their certificate, and their text against the manuscript."""
+    return certificate.check(project.find(place), out)
 
 
 @app.command(epilog="Example: basylym init paper --lang kk")
@@ -264,12 +272,9 @@ def init(
     names = (project.ARTICLE, project.BIBLIOGRAPHY)
     for name in names:
         if (folder / name).exists():
-            raise BasylymError(
-                Notice(
-                    Condition.MANUSCRIPT_IS_UNEDITED, "the file stands already", Locus(str(folder / name))
-                ),
-                WRONG_USE,
-            )
+            place = Locus(str(folder / name))
+            notice = Notice(Condition.MANUSCRIPT_IS_UNEDITED, "the file stands already", place)
+            raise BasylymError(notice, WRONG_USE)
     project.write({folder / name: (example / name.name).read_bytes() for name in names})
     made = [str(folder / name) for name in names]
     return (), {"files": made}, [*made, f"Build it with: basylym build {folder}"]

@@ -73,7 +73,8 @@ def edition(galley: Galley) -> Outcome[bytes]:
 def prove(galley: Galley, content: bytes) -> Outcome[Tally]:
     """Hold a web page against the article it was printed from."""
     document = _sound.sound(galley.document, _pictures.pictures(galley).value, galley.language).value
-    found = _proof.tree(markup.page(content.decode("utf-8", "replace")).find("body"))
+    page = markup.page(content.decode("utf-8", "replace").strip() or "<p></p>")
+    found = _proof.tree(page.find("body"))
     return _proof.judge(document, _proof.body(document), found, galley, "the web page")
 
 
