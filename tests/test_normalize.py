@@ -68,16 +68,14 @@ def test_cited_works_without_a_list_get_placeholders():
     assert conditions(outcome).count(Condition.REFERENCE_IS_COMPLETE) == 3
 
 
-def test_list_that_is_present_is_kept_and_its_numbers_stay_text():
+def test_list_that_is_present_moves_to_the_bibliography_and_its_numbers_cite_it():
     entries = "1. Иванов И. И. Торговля. М., 2001.\n\n2. Петров П. Рынок. – СПб., 2003. – 5 с."
-    text = f"{BODY} [1], [2].\n\nЛитература\n\n{entries}"
-    outcome = made(text, "ru")
-    assert r"\[1], \[2]." in body(outcome)
-    assert body(outcome).endswith(
-        "## Литература\n\n1\\. Иванов И. И. Торговля. М., 2001.\n\n2\\. Петров П. Рынок. – СПб., 2003. – 5 с."
-    )
-    assert "@misc" not in outcome.value.bibliography
-    assert Condition.REFERENCE_IS_LINKED in conditions(outcome)
+    outcome = made(f"{BODY} [1], [2, с. 3].\n\nЛитература\n\n{entries}", "ru")
+    assert "[@ivanov2001], [@petrov2003, с. 3]." in body(outcome)
+    assert body(outcome).endswith("## Литература\n\n::: {#refs}\n:::")
+    assert "basylym-raw = {Петров П. Рынок. – СПб., 2003. – 5 с.}" in outcome.value.bibliography
+    assert outcome.value.bibliography.count("@book{") == 2
+    assert Condition.REFERENCE_IS_LINKED not in conditions(outcome)
 
 
 def test_unknown_language_is_noticed_and_what_needs_none_is_done():

@@ -91,7 +91,8 @@ def normalize(
 
     Notices:
         DECISION_IS_USED, ENCODING_IS_DECLARED, LANGUAGE_IS_KNOWN, QUERY_IS_SETTLED for each query,
-        TITLE_IS_GIVEN, AUTHOR_IS_GIVEN, ABSTRACT_IS_GIVEN, REFERENCE_IS_COMPLETE, REFERENCE_IS_LINKED.
+        TITLE_IS_GIVEN, AUTHOR_IS_GIVEN, ABSTRACT_IS_GIVEN, REFERENCE_IS_COMPLETE, REFERENCE_IS_LINKED,
+        REFERENCE_IS_PARSED, REFERENCE_IS_CITED.
 
     Raises:
         BasylymError: SOURCE_HAS_TEXT, SOURCE_IS_TEXT, ENCODING_IS_KNOWN.
@@ -113,10 +114,10 @@ def normalize(
     if decisions:
         settled = decide.decide(fair, decisions, DECISIONS)
         fair, notices = settled.value, [*notices, *settled.notices]
-    article = fresh.front_matter(fair.text, tongue, language) + "\n" + fair.text + "\n"
-    made = Normalized(source, tongue, article, fair.ledger, fresh.references(fresh.cited(fair.text)))
+    article = fresh.front_matter(fair, tongue, language) + "\n" + fair.text + "\n"
+    made = Normalized(source, tongue, article, fair.ledger, fresh.references(fair))
     queries = (_query(row, path) for row in fair.ledger if row.state is State.QUERY)
-    lacks = fresh.notices(fair.text, path, language)
+    lacks = fresh.notices(fair, path, language)
     return Outcome(made, (*notices, *lacks, *queries))
 
 

@@ -204,6 +204,10 @@ class Condition(Catalogue):
         "The list of references is in references.bib, and the text cites it by key.",
         "Move the entries to references.bib and write [@key] for their numbers.",
     )
+    REFERENCE_IS_PARSED = warning(
+        "Every word of an entry as typed found its field in references.bib.",
+        "Fill in the fields from basylym-raw; what was read stands in fields that begin with basylym-.",
+    )
     REFERENCE_IS_CITED = warning(
         "Every entry of references.bib is cited.",
         "Cite it, or remove the entry.",

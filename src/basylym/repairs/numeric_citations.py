@@ -1,44 +1,86 @@
-"""Make citations of numbers in square brackets: [1], [2, 115-б.], [3, с. 15; 4], [5-7].
+"""Make citations of numbers in square brackets: [1], [2, 115-б.], [3, с. 15; 4], [5-7], [5: 14].
 
-Only where the list of references is lost: then each number gets an entry that says so. Where the
-list is present the brackets stay as the author set them, until the list itself is parsed. Numbers
-must look like a list's: small, and most of those below the largest are cited. A year, an interval,
-an index of an array are no citations.
+Where the list of references is there, a number is linked to the entry that bears it, or that stands
+at its place in a list without numbers; a number without an entry is asked about and stays as typed.
+Where the list is lost each number gets an entry that says so; then the numbers must look like a
+list's: small, and most of those below the largest are cited. A year, an interval, an index of an
+array are no citations.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.repairs._places import page, place
+from basylym.repairs._reference_lists import Listed, lists, main
 
-BRACKETS = re.compile(r"\[([^\[\]\n]{1,80})\](?![(\[{:])")
+BRACKETS = re.compile(r"\[([^\[\]]{1,80})\](?![(\[{:])")
 NUMBERS = re.compile(r"\d{1,3}(?:\s*[-–,]\s*\d{1,3})*")
-CITED = re.compile(r"(\d{1,3})(?:\s*,\s*(.+))?")
-MATHS = re.compile(r"(?:[∈⊂⊆∪∩=≤≥<>^_(+*/|×]\s*|(?<!\w)\w|\d)\Z")
+CITED = re.compile(r"(\d{1,3})(?:(?:\s*[,.]\s*|\s+(?=\D))(.+)|\s*:\s*(.+))?")
+MATHS = re.compile(
+    r"(?:[∈⊂⊆∪∩=≤≥<>^_(+*/|×]\s*|(?<!\w)\w|\d"
+    r"|\b(?:интервал|отрезк|сегмент|промежутк|аралы[ғқ]|кесінді|interval|range|segment)\w{0,5}\s+)\Z",
+    re.IGNORECASE,
+)
 HEADING = re.compile(r"(?:\A|\n\n)(?:#+ )?(?:\d+\.? )?([^\W\d_](?:[^\W\d_]|[ \u00a0-]){2,60})[.:]?(?=\n|\Z)")
 ENTRY = re.compile(r"\n+(?!:::)\S")
 RANGE = 30
+BEFORE = 24
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
-    """Yield an edit for each citation."""
-    if has_list(text, language):
+    """Yield an edit for each citation, and a question for each number without an entry."""
+    listed = main(text)
+    if listed is None and has_list(text, language):
         return
     found: list[tuple[re.Match[str], list[tuple[int, str]]]] = []
+    spans = [(one.heading[0], one.end) for one in lists(text)]
     for brackets in BRACKETS.finditer(text):
-        before = text[max(0, brackets.start() - 3) : brackets.start()]
-        if not MATHS.search(before) and (cited := _parsed(brackets[1], language)):
+        before = text[max(0, brackets.start() - BEFORE) : brackets.start()]
+        inside = any(start <= brackets.start() < end for start, end in spans)
+        if inside or MATHS.search(before) or "\n\n" in brackets[1]:
+            continue
+        if cited := _parsed(brackets[1], language):
             found.append((brackets, cited))
     numbers = {number for _, cited in found for number, _ in cited}
-    if not numbers or 2 * len(numbers) < max(numbers):
-        return
-    for brackets, cited in found:
-        keys = "; ".join(f"@ref{number}" + (f", {place}" if place else "") for number, place in cited)
+    if listed is not None:
+        yield from _linked(found, _keys(listed, max(numbers, default=0)))
+    elif numbers and 2 * len(numbers) >= max(numbers):
         told = f"a number of the list of references, of which {len(numbers)} are cited"
-        yield Edit(*brackets.span(), f"[{keys}]", told, 0.97)
+        for brackets, cited in found:
+            yield Edit(
+                *brackets.span(), _written(cited, {number: f"ref{number}" for number in numbers}), told, 0.97
+            )
+
+
+def _keys(listed: Listed, largest: int) -> Mapping[int, str]:
+    """Return which key each number means, or nothing for a number that two entries bear."""
+    pairs = [(entry.number, work.key) for entry, work in zip(listed.entries, listed.works, strict=True)]
+    if not listed.numbered:
+        return {n: key for n, (_, key) in enumerate(pairs, 1)} if largest <= len(pairs) else {}
+    numbers = [number for number, _ in pairs]
+    return {number: key for number, key in pairs if number and numbers.count(number) == 1}
+
+
+def _linked(
+    found: list[tuple[re.Match[str], list[tuple[int, str]]]], keys: Mapping[int, str]
+) -> Iterator[Edit]:
+    for brackets, cited in found:
+        lacking = [str(number) for number, _ in cited if number not in keys]
+        if not lacking:
+            told = "numbers of entries in the list of references"
+            yield Edit(*brackets.span(), _written(cited, keys), told, 0.97)
+        elif keys:
+            told = f"the list of references has no one entry {', '.join(lacking)}: what is cited here?"
+            yield Edit(*brackets.span(), brackets.group(), told, 0.9, query=True)
+
+
+def _written(cited: list[tuple[int, str]], keys: Mapping[int, str]) -> str:
+    each = (f"@{keys[number]}" + (f", {told}" if told else "") for number, told in cited)
+    return f"[{'; '.join(each)}]"
 
 
 def has_list(text: str, language: Language) -> bool:
@@ -53,16 +95,18 @@ def _parsed(inside: str, language: Language) -> list[tuple[int, str]]:
     """Return number and place of each work cited, or nothing where this is no citation."""
     cited: list[tuple[int, str]] = []
     for part in inside.split(";"):
-        part = part.strip()
+        part = " ".join(part.split())
         if NUMBERS.fullmatch(part):
             numbers = _numbers(part)
             cited += [(number, "") for number in numbers]
             if not numbers:
                 return []
-        elif (work := CITED.fullmatch(part)) and (place := _place(work[2] or "", language)):
-            cited.append((int(work[1]), place))
-        else:
+            continue
+        work = CITED.fullmatch(part)
+        told = (place(work[2], language) if work[2] else page(work[3] or "", language)) if work else ""
+        if not work or not told:
             return []
+        cited.append((int(work[1]), told))
     return [] if any(number < 1 for number, _ in cited) else cited
 
 
@@ -73,23 +117,14 @@ def _numbers(part: str) -> list[int]:
         if len(ends) > 2 or ends[-1] - ends[0] > RANGE or ends[0] > ends[-1]:
             return []
         numbers += range(ends[0], ends[-1] + 1)
-    return numbers if numbers == sorted(set(numbers)) else []
+    return numbers if len(numbers) == len(set(numbers)) else []
 
 
-def _place(told: str, language: Language) -> str:
-    """Return a place in a work with its label first, as Pandoc reads it, or nothing."""
-    labels = sorted(
-        {form for forms in language.locators.labels.values() for form in forms}, key=len, reverse=True
-    )
-    label = "|".join(map(re.escape, labels))
-    value = r"\d{1,5}(?:\s?[-–]\s?\d{1,5})?(?:,\s?\d{1,5}(?:\s?[-–]\s?\d{1,5})?)*"
-    if first := re.fullmatch(rf"({value})[ \u00a0]?-?[ \u00a0]?({label})", told, re.IGNORECASE):
-        return f"{first[2]} {first[1]}"
-    if after := re.fullmatch(rf"({label})[ \u00a0]?({value})", told, re.IGNORECASE):
-        return f"{after[1]} {after[2]}"
-    return ""
-
-
+LIST_RU = (
+    "\n\n## Литература\n\n1. Иванов И. И. Торговля. – М.: Наука, 2001. – 300 с."
+    "\n\n2. О рынке. – М., 2003. – 9 с."
+)
+LIST_EN = "\n\n## References\n\n[1] Smith, J. (2010). Trade in Asia. London: Sage.\n\n[2] A web page, 2011."
 RULE = Rule(
     phase=Phase.CITATIONS,
     find=find,
@@ -97,12 +132,22 @@ RULE = Rule(
         Example("kk", "деген [1, 15-б.].", "деген [@ref1, б. 15]."),
         Example("ru", "как показано [1, с. 15; 2]", "как показано [@ref1, с. 15; @ref2]"),
         Example("en", "shown before [1-3], [2, p. 5]", "shown before [@ref1; @ref2; @ref3], [@ref2, p. 5]"),
+        Example(
+            "ru",
+            f"Как показано [1,\nс. 15-17; 2], [1: 5].{LIST_RU}",
+            f"Как показано [@ivanov2001, с. 15-17; @ref2], [@ivanov2001, с. 5].{LIST_RU}",
+        ),
+        Example(
+            "en",
+            f"Shown [2, 1].{LIST_EN}",
+            f"Shown [@ref2; @smith2010].{LIST_EN}",
+        ),
     ),
     counterexamples=(
         ("en", "in the year [1991]"),
         ("en", "for x ∈ [1, 2] and [0, 1]"),
         ("en", "a[1] = b[2]"),
-        ("en", "Shown [1].\n\nReferences\n\n1. Smith J. A book."),
         ("en", "see [12]"),
+        ("en", f"on the interval [1, 2], a year [1991], [sic], a[1]{LIST_EN}"),
     ),
 )

@@ -1,23 +1,35 @@
 """A fair copy -> the front matter and the references of an article nobody has edited yet.
 
-Nothing is invented: a title the source does not give stands in square brackets, as cataloguers
-supply it; a work that is cited and not listed gets an entry that says only that.
+What the rules moved out of the body stands there. Nothing is invented: a title the source does not
+give stands in square brackets, as cataloguers supply it; a work that is cited and not listed gets an
+entry that says only that.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
 
 from basylym.model.language import Language
 from basylym.model.notices import Condition, Locus, Notice
+from basylym.model.repairs import FairCopy, State
+from basylym.model.works import Given, Work
+from basylym.stages import inscribe
 
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 NUMBER = re.compile(r"^[\dIVX.]+ ")
 ESCAPED = re.compile(r"\\([^\w\s])")
 CITED = re.compile(r"(?<![\\\w])@ref(\d{1,3})(?!\w)")
+KEY = re.compile(r"(?<![\\\w])@([a-z]+\d[\w-]*)")
 SENTENCE_END = re.compile(r"[.!?…][»”\")\]]*$")
 LONGEST_TITLE, OPENING_WORDS = 200, 8
+SINGLE = ("irsti", "irsti-label", "udc", "doi", "received", "accepted", "published")
+AUTHOR_DATE = "author-date-citations"
+UNSAFE = "\x7f\x85\u2028\u2029\ufeff"
+"""Signs that JSON lets stand and YAML does not."""
 ABSTRACT, REFERENCES = "abstract", "references"
 
 
@@ -34,11 +46,72 @@ def title(text: str, language: Language | None) -> tuple[str, str]:
     return " ".join(words[:OPENING_WORDS]) + ("…" if len(words) > OPENING_WORDS else ""), "the first words"
 
 
-def front_matter(text: str, tag: str, language: Language | None) -> str:
-    """Return the YAML block, with its two lines of hyphens, that stands above the fair copy ``text``."""
-    supplied, _ = title(text, language)
-    fields = {"title": _quoted(f"[{supplied}]"), "lang": tag, "bibliography": "references.bib"}
-    return "---\n" + "".join(f"{name}: {value}\n" for name, value in fields.items()) + "---\n"
+def front_matter(fair: FairCopy, tag: str, language: Language | None) -> str:
+    """Return the YAML block, with its two lines of hyphens, that stands above the fair copy."""
+    own = language.tag if language else tag
+    given = [replace(one, tag=tag) if one.tag == own else one for one in fair.moved if isinstance(one, Given)]
+    supplied, _ = title(fair.text, language)
+    titles = _by_language(given, "title")
+    if tag not in titles:
+        titles = {tag: f"[{supplied}]", **titles}
+    fields: dict[str, Any] = {"title": _plainest(titles, tag), "lang": tag}
+    if authors := _authors(given, tag):
+        fields["author"] = authors
+    if places := _by_language(given, "affiliations"):
+        each = zip(*places.values(), strict=True)
+        fields["affiliations"] = [_plainest(dict(zip(places, names, strict=True)), tag) for names in each]
+    for name in ("abstract", "keywords"):
+        if texts := _by_language(given, name):
+            fields[name] = _plainest(texts, tag)
+    fields |= {one.field: one.value for one in given if one.field in SINGLE}
+    fields["bibliography"] = "references.bib"
+    works = [one for one in fair.moved if isinstance(one, Work)]
+    if any(row.rule == AUTHOR_DATE and row.state is State.APPLIED for row in fair.ledger):
+        fields["csl"] = "apa"
+    if uncited := _uncited(fair.text, works):
+        fields["nocite"] = [f"@{key}" for key in uncited]
+    return "---\n" + "".join(_row(name, value) for name, value in fields.items()) + "---\n"
+
+
+def _by_language(given: Iterable[Given], field: str) -> dict[str, Any]:
+    return {one.tag: one.value for one in given if one.field == field}
+
+
+def _plainest(texts: Mapping[str, Any], tag: str) -> Any:
+    """Return the one text where it is in the article's own language, else all by language, its own first."""
+    own = {name: texts[name] for name in (tag,) if name in texts}
+    return texts[tag] if texts.keys() == {tag} else own | dict(texts)
+
+
+def _authors(given: Iterable[Given], tag: str) -> list[dict[str, Any]]:
+    """Return the authors: each with a name in every language that lists them."""
+    by_language = _by_language(given, "author")
+    made = []
+    for persons in zip(*by_language.values(), strict=True):
+        names = {name: one["name"] for name, one in zip(by_language, persons, strict=True)}
+        author: dict[str, Any] = {"name": _plainest(names, tag)}
+        for field in ("affiliations", "email", "orcid", "corresponding"):
+            if value := next((one[field] for one in persons if one.get(field)), None):
+                author[field] = value
+        made.append(author)
+    return made
+
+
+def _row(name: str, value: Any) -> str:
+    """Return one field as YAML, every text of it as JSON writes it."""
+    if name in ("lang", "bibliography", "csl"):
+        return f"{name}: {value}\n"
+    if isinstance(value, list):
+        return f"{name}:\n" + "".join(f"  - {_quoted(one)}\n" for one in value)
+    if isinstance(value, dict):
+        return f"{name}:\n" + "".join(f"  {_quoted(tag)}: {_quoted(text)}\n" for tag, text in value.items())
+    return f"{name}: {_quoted(value)}\n"
+
+
+def _uncited(text: str, works: Iterable[Work]) -> list[str]:
+    """Return the keys of works that the author lists and does not cite."""
+    used = set(KEY.findall(text))
+    return [work.key for work in works if work.key not in used]
 
 
 def cited(text: str) -> tuple[int, ...]:
@@ -46,9 +119,13 @@ def cited(text: str) -> tuple[int, ...]:
     return tuple(sorted({int(key[1]) for key in CITED.finditer(text)}))
 
 
-def references(numbers: tuple[int, ...]) -> str:
-    """Return BibTeX: a placeholder for each number, without author, title or year."""
+def references(fair: FairCopy) -> str:
+    """Return BibTeX: the works of the list; where it is lost, a placeholder for each number cited."""
     head = "% The works that the article cites, in BibTeX.\n"
+    works = [one for one in fair.moved if isinstance(one, Work)]
+    if works:
+        return f"{head}% {inscribe.RAW} is each entry as typed.\n\n{inscribe.references(works)}"
+    numbers = cited(fair.text)
     if numbers:
         head += (
             "% The source cites these numbers and has no list: each entry below stands for a work nobody\n"
@@ -61,27 +138,30 @@ def references(numbers: tuple[int, ...]) -> str:
     return head + "".join(entries)
 
 
-def notices(text: str, path: str, language: Language | None) -> tuple[Notice, ...]:
-    """Return what the fair copy ``text`` of the source in ``path`` lacks.
-
-    Args:
-        text: the fair copy.
-        path: the source, for the places.
-        language: its pack, or ``None``.
+def notices(fair: FairCopy, path: str, language: Language | None) -> tuple[Notice, ...]:
+    """Return what the article made of the source in ``path`` lacks.
 
     Notices:
-        TITLE_IS_GIVEN, AUTHOR_IS_GIVEN, ABSTRACT_IS_GIVEN, REFERENCE_IS_COMPLETE, CITATION_RESOLVES.
+        TITLE_IS_GIVEN, AUTHOR_IS_GIVEN, ABSTRACT_IS_GIVEN, REFERENCE_IS_COMPLETE, REFERENCE_IS_LINKED,
+        REFERENCE_IS_PARSED, REFERENCE_IS_CITED.
     """
     locus = Locus(path)
-    supplied, origin = title(text, language)
-    told = f"the title [{_plain(supplied)}] was supplied from {origin}"
-    found = [
-        Notice(Condition.TITLE_IS_GIVEN, told, locus),
-        Notice(Condition.AUTHOR_IS_GIVEN, "no authors were read from the source", locus),
-    ]
+    text = fair.text
+    given = {(one.field, one.tag) for one in fair.moved if isinstance(one, Given)}
+    fields = {name for name, _ in given}
+    works = [one for one in fair.moved if isinstance(one, Work)]
+    found = []
+    if not any(name == "title" and (not language or language.tag == tag) for name, tag in given):
+        supplied, origin = title(text, language)
+        told = f"the title [{_plain(supplied)}] was supplied from {origin}"
+        found.append(Notice(Condition.TITLE_IS_GIVEN, told, locus))
+    if "author" not in fields:
+        found.append(Notice(Condition.AUTHOR_IS_GIVEN, "no authors were read from the source", locus))
     roles = _roles(text, language)
-    if ABSTRACT not in roles:
+    if ABSTRACT not in roles and ABSTRACT not in fields:
         found.append(Notice(Condition.ABSTRACT_IS_GIVEN, "no abstract was read from the source", locus))
+    if works:
+        return (*found, *_works(text, works, locus))
     found += [
         Notice(
             Condition.REFERENCE_IS_COMPLETE,
@@ -98,6 +178,19 @@ def notices(text: str, path: str, language: Language | None) -> tuple[Notice, ..
     return tuple(found)
 
 
+def _works(text: str, works: Iterable[Work], locus: Locus) -> Iterator[Notice]:
+    """Yield what the works of the list lack."""
+    uncited = set(_uncited(text, works))
+    for work in works:
+        said = f"{work.raw[:60]}…" if len(work.raw) > 60 else work.raw
+        if not work.whole:
+            told = f"@{work.key} prints as typed, for its fields were not all read: {said}"
+            yield Notice(Condition.REFERENCE_IS_PARSED, told, locus)
+        if work.key in uncited:
+            told = f"@{work.key} is listed and was found cited nowhere; nocite keeps it in print: {said}"
+            yield Notice(Condition.REFERENCE_IS_CITED, told, locus)
+
+
 def _roles(text: str, language: Language | None) -> set[str | None]:
     names = language.headings if language else {}
     return {names.get(NUMBER.sub("", _plain(head[1])).strip().lower()) for head in HEADING.finditer(text)}
@@ -107,5 +200,8 @@ def _plain(markdown: str) -> str:
     return ESCAPED.sub(r"\1", markdown)
 
 
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+def _quoted(value: Any) -> str:
+    written = json.dumps(value, ensure_ascii=False)
+    for sign in UNSAFE:
+        written = written.replace(sign, f"\\u{ord(sign):04x}")
+    return written

@@ -1,0 +1,197 @@
+"""A line of a first page -> what it surely is: codes, days, names, a place of work, an address; or free."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from basylym.repairs._front_labels import (
+    ABSTRACT,
+    ACCEPTED,
+    IRSTI,
+    KEYWORDS,
+    PUBLISHED,
+    RECEIVED,
+    UDC,
+    labelled,
+)
+from basylym.repairs._reference_names import INITIALS, SURNAME
+from basylym.repairs._reference_words import DAY, GAP, LOWER, UPPER, day
+
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+MARK = r"[\d⁰¹²³⁴-⁹*†‡✉]{1,4}"
+MARKS = re.compile(rf"(?:{GAP}?{MARK}(?:{GAP}?,{GAP}?(?={MARK}))?)+")
+CODE = re.compile(
+    rf"(?:(?P<irsti>{IRSTI})|(?P<udc>{UDC}))(?:{GAP}?[:.])?{GAP}?(?P<code>\d[\d.:/()+=\"'-]{{1,40}}(?:[;,]{GAP}?\d[\d.:/()+=\"'-]{{1,40}}){{0,5}})"
+    rf"(?:{GAP}{{1,9}}|[;,]{GAP}{{0,3}}|\Z)",
+    re.IGNORECASE,
+)
+DOI = re.compile(
+    r"(?:doi:?[ \u00a0]?)?(?:https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/\S{1,100}?)\.?", re.IGNORECASE
+)
+DATED = re.compile(
+    rf"(?:(?P<received>{RECEIVED})|(?P<accepted>{ACCEPTED})|(?P<published>{PUBLISHED}))(?:{GAP}?[:–—-])?{GAP}?(?P<day>{DAY})"
+    rf"(?:[.;,/|]?{GAP}{{1,9}}|[.;,]?\Z)",
+    re.IGNORECASE,
+)
+EMAIL = re.compile(
+    rf"(?:[(,;]{GAP}?)?(?:(?:\*{GAP}?)?(?:e-?mail|е-?mail|э-?пошта"
+    rf"|эл\.{GAP}?пошта(?:сы)?|электрондық пошта|электронная почта"
+    rf"|эл\.{GAP}?почта|corresponding author|хат-хабар авторы|хат-хабарларға арналған автор"
+    rf"|автор для переписки"
+    rf"|автор-корреспондент|корреспондент автор)(?:{GAP}?[:.–-])?{GAP}?){{0,2}}\*?{GAP}?"
+    rf"(?P<address>[\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,5}}){GAP}?\)?",
+    re.IGNORECASE,
+)
+ORCID = re.compile(
+    rf"(?:[(,;]{GAP}?)?(?:orcid(?:{GAP}?id)?{GAP}?:?{GAP}?)?(?:https?://(?:www\.)?orcid\.org/)?"
+    rf"(?P<id>\d{{4}}-\d{{4}}-\d{{4}}-\d{{3}}[\dXХ])\)?",
+    re.IGNORECASE,
+)
+CAPITAL = rf"[{UPPER}](?:[{LOWER}'’ʼ-]|(?<=-)[{UPPER}]){{1,25}}|[{UPPER}][{UPPER}-]{{2,25}}"
+SPELT = rf"(?:{CAPITAL})(?:{GAP}(?:{INITIALS}|(?:{CAPITAL}))){{1,3}}"
+NAME = re.compile(rf"{INITIALS}{GAP}?{SURNAME}|{SURNAME},?{GAP}{INITIALS}|(?P<spelt>{SPELT})")
+JOINT = re.compile(rf"{GAP}?[,;]{GAP}?(?:(?:and|және|и|мен|&){GAP})?|{GAP}(?:and|және|и|мен|&){GAP}")
+PLACE = re.compile(
+    r"универс|институт|академи|университет|мектеп|колледж|кафедра|факультет|орталы[ғқ]|центр|министрл|министерств"
+    r"|univers|institut|academy|college|school of|department|faculty|centre|center|ministry|laborator"
+    rf"|\bқ\.,|\bг\.{GAP}?[{UPPER}]|қазақстан|казахстан|kazakhstan|алматы|астана|almaty|astana",
+    re.IGNORECASE,
+)
+KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
+LATIN = re.compile(r"[A-Za-z]")
+CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as it stands, and what it is.
+
+    Attributes:
+        start, end: span of the text, its heading mark included.
+        text: without that mark.
+        kind: codes, dates, doi, people, place, contact, abstract, keywords or free.
+        tag: of a label's language, or nothing.
+        values: what it tells, by field.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str = "free"
+    tag: str = ""
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+def classify(start: int, end: int, text: str) -> Line:
+    """Return a line as what it surely is; a whole line or nothing, so that no word is lost."""
+    said = text.strip(" \u00a0\t")
+    for kind, forms in (("abstract", ABSTRACT), ("keywords", KEYWORDS)):
+        if found := labelled(said, forms):
+            return Line(start, end, said, kind, found[0], {"rest": said[found[1] :].strip()})
+    if len(said) > 400:
+        return Line(start, end, said)
+    if values := _codes(said):
+        return Line(start, end, said, "codes", "", values)
+    if values := _dates(said):
+        return Line(start, end, said, "dates", "", values)
+    if found_doi := DOI.fullmatch(said):
+        return Line(start, end, said, "doi", "", {"doi": found_doi[1]})
+    contacts, rest = _contacts(said)
+    if contacts and not rest.strip(" *,;.:()"):
+        return Line(start, end, said, "contact", "", contacts)
+    if people := _people(rest.rstrip(" ,;.") if contacts else rest):
+        return Line(start, end, said, "people", "", {"people": people, **contacts})
+    if PLACE.search(rest) and not re.search(r"[.!?] +[^\W\d_]{4,}", rest):
+        return Line(start, end, said, "place", "", {"places": _places(rest), **contacts})
+    return Line(start, end, said)
+
+
+def tongue(text: str, tag: str, own: str) -> str:
+    """Return the language of ``text``: by its letters, its label's ``tag``, or the article's ``own``."""
+    language = own.split("-")[0]
+    if len(LATIN.findall(text)) > len(CYRILLIC.findall(text)):
+        return tag if tag in ("en", "tr") else own if language not in ("kk", "ru") else "en"
+    if KAZAKH.search(text):
+        return own if language == "kk" else "kk"
+    return tag if tag in ("kk", "ru") else own if language in ("kk", "ru") else "ru"
+
+
+def _codes(said: str) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    place = 0
+    while place < len(said):
+        found = CODE.match(said, place)
+        if not found:
+            return {}
+        code = found["code"].rstrip(".,;")
+        if found["irsti"]:
+            values |= {"irsti": code, "irsti-label": found["irsti"]}
+        else:
+            values["udc"] = code
+        place = found.end()
+    return values
+
+
+def _dates(said: str) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    place = 0
+    while place < len(said):
+        found = DATED.match(said, place)
+        told = day(found["day"]) if found else ""
+        if not found or not told:
+            return {}
+        values[next(name for name in ("received", "accepted", "published") if found[name])] = told
+        place = found.end()
+    return values
+
+
+def _contacts(said: str) -> tuple[dict[str, Any], str]:
+    values: dict[str, Any] = {}
+    rest = said
+    for name, pattern, group in (("orcid", ORCID, "id"), ("email", EMAIL, "address")):
+        found = [one[group] for one in pattern.finditer(rest)]
+        if found:
+            values[name] = [
+                one.upper().replace("Х", "X") if name == "orcid" else one.rstrip(".") for one in found
+            ]
+            rest = pattern.sub("", rest)
+    return values, rest.strip()
+
+
+def _people(said: str) -> list[dict[str, Any]]:
+    """Return the people that a line lists, or nothing where anything else stands in it."""
+    people: list[dict[str, Any]] = []
+    place = 0
+    while place < len(said):
+        found = NAME.match(said, place)
+        if not found or len(people) > 30:
+            return []
+        marks = MARKS.match(said, found.end())
+        signs = marks.group().translate(SUPERSCRIPTS) if marks else ""
+        people.append(
+            {
+                "name": re.sub(r"\s+", " ", found.group()).strip(),
+                "marks": re.findall(r"\d{1,2}", signs),
+                "corresponding": "*" in signs or "✉" in signs,
+                "spelt": bool(found["spelt"]),
+            }
+        )
+        place = marks.end() if marks else found.end()
+        joint = JOINT.match(said, place)
+        if place < len(said) and not joint and said[place:].strip(" .,;"):
+            return []
+        place = joint.end() if joint else len(said)
+    return people
+
+
+def _places(said: str) -> list[dict[str, Any]]:
+    pieces = re.split(rf";{GAP}?(?=[\d⁰¹²³⁴-⁹])", said.strip(" ;,"))
+    made = []
+    for piece in pieces:
+        found = re.match(rf"({MARK}){GAP}?[.)]?{GAP}?", piece)
+        digits = re.sub(r"\D", "", found[1].translate(SUPERSCRIPTS)) if found else ""
+        name = piece[found.end() :] if found else piece
+        made.append({"mark": digits, "name": name.strip(" ;,").removesuffix(".") or piece})
+    return made

@@ -1,0 +1,213 @@
+"""A text -> its list of references: where it stands, and its entries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from basylym.model.works import Work
+from basylym.repairs._front_labels import opens_front
+from basylym.repairs._reference_entries import LONGEST, works
+from basylym.repairs._reference_names import names
+from basylym.repairs._reference_words import (
+    GAP,
+    LABELS_BEFORE_NUMBERS,
+    NOTES,
+    REFERENCES,
+    UPPER,
+    YEAR,
+)
+
+HEADING = re.compile(
+    rf"(?:\A|(?<=\n))(?P<mark>#{{1,6}} )?(?P<number>(?:\d{{1,2}}|[IVX]{{1,4}})\.?{GAP})?"
+    rf"(?P<name>{REFERENCES}|{NOTES})"
+    rf"(?P<sign>{GAP}?[.:])?(?={GAP}{{0,9}}(?:\n|\Z|\[1\]|1[.)]))",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(
+    r"[ \t\u00a0]{0,12}(?:\\?\[(?P<square>\d{1,3})\\?\]\.?|(?P<dot>\d{1,3})\\?\.(?!\d)"
+    r"|(?P<round>\d{1,3})\\?\))"
+    r"[ \t\u00a0]{0,8}\n?"
+)
+INLINE = re.compile(
+    rf"(?<=[^\s])[ \u00a0\n]+(?:\[(?P<square>\d{{1,3}})\]\.?|(?P<dot>\d{{1,3}})\.|(?P<round>\d{{1,3}})\))"
+    rf"[ \u00a0]+(?=[{UPPER}«“\"\[])"
+)
+BEFORE_NUMBER = re.compile(r"(?<!\d)(?<!\d[ \u00a0])(?<![^\W_])([^\W\d_]{1,8}|№)\.?\Z")
+LINE = re.compile(r"[^\n]+")
+MARK = re.compile(r"#{1,6} ")
+SIGN_OF_WORK = re.compile(rf"{YEAR}|https?://|www\.|\bdoi\b|//|ISBN", re.IGNORECASE)
+ENDED = re.compile(r"(?:[.!?)\]»”\"…/]|\d|[сбpbж])\s*\Z")
+STARTS = re.compile(rf"[{UPPER}«“\"\[\d]")
+BULLET = re.compile(r"[-–—•*·] +")
+JUMP = 5  # numbers a list may skip
+SHORTEST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry as it stands: its span with the gap before it, its number or 0, its text."""
+
+    start: int
+    end: int
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list of references.
+
+    Attributes:
+        heading: span of the heading's line, without its number and the sign behind it.
+        marked: whether it is marked as a heading already.
+        entries, works: in the order of the list; as many.
+        numbered: whether the list numbers its entries.
+    """
+
+    heading: tuple[int, int]
+    marked: bool
+    entries: tuple[Entry, ...]
+    works: tuple[Work, ...]
+    numbered: bool
+
+    @property
+    def end(self) -> int:
+        """Where the last entry ends."""
+        return self.entries[-1].end
+
+
+@lru_cache(maxsize=4)
+def lists(text: str) -> tuple[Listed, ...]:
+    """Return the lists of ``text``, in its order."""
+    found: list[Listed] = []
+    for heading in HEADING.finditer(text):
+        if found and heading.start() < found[-1].end:
+            continue
+        entries = _entries(text, heading.end())
+        told = sum(bool(SIGN_OF_WORK.search(entry.text)) for entry in entries)
+        notes = re.fullmatch(NOTES, heading["name"], re.IGNORECASE)
+        if not entries or told < (0.8 if notes else 0.5) * len(entries):
+            continue
+        numbered = any(entry.number for entry in entries)
+        made = works((entry.number, entry.text) for entry in entries)
+        found.append(
+            Listed((heading.start(), heading.end("name")), bool(heading["mark"]), entries, made, numbered)
+        )
+    return tuple(found)
+
+
+def main(text: str) -> Listed | None:
+    """Return the list that the text cites: the first, but notes only where there is no other."""
+    found = lists(text)
+    proper = (one for one in found if not re.fullmatch(NOTES, _name(text, one), re.IGNORECASE))
+    return next(proper, found[0] if found else None)
+
+
+def _name(text: str, one: Listed) -> str:
+    return MARK.sub("", text[slice(*one.heading)]).strip()
+
+
+def _entries(text: str, start: int) -> tuple[Entry, ...]:
+    lines = list(_lines(text, start))
+    if not lines:
+        return ()
+    first = NUMBER.match(lines[0][2])
+    kind = first.lastgroup if first else None
+    if first and kind and int(first[kind]) <= JUMP:
+        return tuple(_numbered(text, lines, kind, start))
+    return tuple(_unnumbered(text, lines, start))
+
+
+def _lines(text: str, start: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the lines from ``start`` on that may belong to a list: up to what surely does not."""
+    for line in LINE.finditer(text, start):
+        said = line.group()
+        bare = MARK.sub("", said.strip())
+        if not bare:
+            continue
+        if HEADING.fullmatch(said) or opens_front(bare):
+            return
+        if said.startswith("#") and not SIGN_OF_WORK.search(bare):
+            return
+        yield line.start(), line.end(), said
+
+
+def _numbered(text: str, lines: list[tuple[int, int, str]], kind: str, start: int) -> Iterator[Entry]:
+    """Yield entries that open with a number: the next one, one again, or a few on.
+
+    Behind the last number the list ends with its paragraph.
+    """
+    opened: list[tuple[int, int]] = []  # number, where the text starts
+    ends: list[int] = []
+    own_ends: list[int] = []
+    for begin, end, said in lines:
+        mark = MARK.match(said)
+        found = NUMBER.match(said, mark.end() if mark else 0)
+        number = int(found[kind]) if found and found.lastgroup == kind else 0
+        if found and (opened[-1][0] if opened else 1) <= number <= (opened[-1][0] if opened else 0) + JUMP:
+            opened.append((number, begin + found.end()))
+            ends.append(end)
+            own_ends.append(end)
+        else:
+            joined = "\n\n" not in text[own_ends[-1] : begin]
+            own_ends[-1] = end if joined else own_ends[-1]
+            ends[-1] = end
+    ends[-1] = own_ends[-1]
+    place = start
+    for (number, begin), end in zip(opened, ends, strict=True):
+        for own, one, two in _parted(text, number, kind, begin, end):
+            yield Entry(place, two, own, text[one:two])
+            place = two
+
+
+def _parted(text: str, number: int, kind: str, begin: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Yield the entries of one line: damage may have joined the next ones to it."""
+    for found in INLINE.finditer(text, begin, end):
+        if found.lastgroup != kind or int(found[kind]) != number + 1 or found.start() - begin < SHORTEST:
+            continue
+        word = BEFORE_NUMBER.search(text, max(begin, found.start() - 9), found.start())
+        if kind == "dot" and word and word[1].lower() in LABELS_BEFORE_NUMBERS:
+            continue
+        yield number, begin, found.start()
+        number, begin = number + 1, found.end()
+    yield number, begin, end
+
+
+def _unnumbered(text: str, lines: list[tuple[int, int, str]], start: int) -> Iterator[Entry]:
+    """Yield entries that open a paragraph, or a line behind one that ends."""
+    spans: list[list[int]] = []
+    for begin, end, said in lines:
+        opens = not spans or (
+            bool(STARTS.match(BULLET.sub("", MARK.sub("", said.strip()))))
+            and bool(
+                "\n\n" in text[spans[-1][1] : begin]
+                or (
+                    _opens_work(said)
+                    and ENDED.search(text, max(spans[-1][0], spans[-1][1] - 20), spans[-1][1])
+                )
+            )
+        )
+        if opens:
+            spans.append([begin, end])
+        else:
+            spans[-1][1] = end
+    while spans and not _is_work(text[slice(*spans[-1])]):
+        spans.pop()
+    place = start
+    for begin, end in spans:
+        said = text[begin:end]
+        if len(said) > LONGEST:
+            return
+        yield Entry(place, end, 0, BULLET.sub("", MARK.sub("", said.strip()), count=1))
+        place = end
+
+
+def _opens_work(said: str) -> bool:
+    return bool(SIGN_OF_WORK.search(said) or names(said.strip()).people)
+
+
+def _is_work(said: str) -> bool:
+    return len(said) <= LONGEST and bool(SIGN_OF_WORK.search(said))

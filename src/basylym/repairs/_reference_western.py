@@ -1,0 +1,137 @@
+"""An entry as APA, Harvard, Chicago, Vancouver and IEEE write it -> its kind and its fields, or None.
+
+Each form is a frame that the whole entry must fill: names, year, title and container in the form's
+own order, with its own signs. An entry that fills none is not read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import count
+
+from basylym.model.works import Told
+from basylym.repairs._reference_areas import FAIR, SURE
+from basylym.repairs._reference_gost import Read
+from basylym.repairs._reference_names import Names, everyone, names
+from basylym.repairs._reference_words import GAP, RANGE, UPPER, YEAR
+
+NUMBER = r"\d{1,5}(?:[-–/]\d{1,5})?"
+PIECES = {
+    "title": r".{3,400}?",
+    "plain": r"[^.]{3,400}?",  # a title without a full stop
+    "journal": rf"[{UPPER}][^.;\d\"“”«»(]{{2,120}}(?:\([^()]{{2,40}}\))?",
+    "short": rf"[{UPPER}][^;:\d\"“”«»(]{{2,120}}?",  # a journal as its abbreviation
+    "publisher": rf"[{UPPER}][^.;:\d(]{{1,90}}\.?",
+    "location": rf"[{UPPER}][^.,;:/()\d\"]{{1,40}}(?:, [{UPPER}][^.,;:/()\d\"]{{1,30}})?",
+    "volume": NUMBER,
+    "number": NUMBER,
+    "pages": rf"{RANGE}|e\d{{1,8}}",
+    "year": YEAR,
+    "edition": r"\d{1,2}",
+    "editors": r"[^()]{3,200}?",
+    "booktitle": r"[^()]{3,200}?",
+    "institution": r"[^\[\]()]{3,90}",
+    "pagetotal": r"\d{1,5}",
+    "type": r"(?:Doctoral|Master['’]s|PhD|Unpublished doctoral) (?:dissertation|thesis)",
+}
+QUOTED = r"[\"“«'‘]<title>[,.]?[\"”»'’][,.]?"
+EDITION = (
+    r"(?: ?\(<edition>(?:st|nd|rd|th)? ed(?:ition|n)?\.?\)|[.,] <edition>(?:st|nd|rd|th) ed(?:ition|n)?\.?)?"
+)
+PP = r"(?:(?:pp?|[сСcCбБ])\. ?)?<pages>"
+NO = r"(?:no|№|issue|iss|вып)\.?"
+AFTER_YEAR = (  # names (2010) ... and names. 2010. ...
+    ("article", rf"<title>(?:\.|(?<=[?!])) <journal>, <volume>(?: ?\(<number>\))?(?:, {PP})?\.?"),
+    ("article", rf"<title>(?:\.|(?<=[?!])) <journal>, {NO} ?<number>, {PP}\.?"),
+    ("article", rf"{QUOTED} <journal>,? <volume>(?: ?\(<number>\)|, {NO} ?<number>)?(?:[:,] {PP})?\.?"),
+    (
+        "incollection",
+        r"<title>\. In:? <editors> ?\(Eds?\.\),? <booktitle>"
+        r" \(pp?\. ?<pages>\)\. (?:<location>: )?<publisher>",
+    ),
+    ("book", rf"<plain>{EDITION}\. <location> ?: ?<publisher>"),
+    ("book", rf"<plain>{EDITION}\. <publisher>"),
+    ("thesis", r"<title> [\[(]<type>, <institution>[\])]\.?"),
+)
+WITH_YEAR = (  # names. title ... year
+    (
+        "article",
+        r"<plain>[.?!] <short>\.? <year>(?: [A-Z][a-z]{2}(?: \d{1,2})?)?"
+        r"; ?<volume>(?: ?\(<number>\))?: ?<pages>\.?",
+    ),
+    ("book", rf"<plain>{EDITION}\. <location>: <publisher>; <year>\.?(?: <pagetotal> ?p\.?)?"),
+    ("article", rf"{QUOTED} <journal> <volume>(?:, {NO} <number>)? \(<year>\): <pages>\.?"),
+    ("article", rf"{QUOTED} <journal>, vol\. <volume>(?:, no\. <number>)?(?:, pp?\. <pages>)?, <year>\.?"),
+    ("book", rf"<plain>{EDITION}\. <location>: <publisher>, <year>\.?"),
+    ("book", r"<plain>, <edition>(?:st|nd|rd|th) ed\. <location>: <publisher>, <year>\.?"),
+)
+NAMED = {"plain": "title", "journal": "journaltitle", "short": "journaltitle"}
+
+
+def _frame(written: str) -> re.Pattern[str]:
+    """Return a frame as a pattern: a space is any space, <name> a group that ends in its own number."""
+    numbers = count()
+
+    def group(name: re.Match[str]) -> str:
+        return f"(?P<{NAMED.get(name[1], name[1])}_{next(numbers)}>{PIECES[name[1]]})"
+
+    return re.compile(re.sub(r"(?<!\?P)<(\w+)>", group, written.replace(" ", GAP)))
+
+
+FRAMES_AFTER = [(kind, _frame(written)) for kind, written in AFTER_YEAR]
+FRAMES_WITH = [(kind, _frame(written)) for kind, written in WITH_YEAR]
+YEAR_NEXT = re.compile(rf"{GAP}?(?:\(({YEAR})[a-zа-г]?\)|[.,]?{GAP}({YEAR})[a-zа-г]?(?=[.,]{GAP}))[.,]?{GAP}")
+
+
+def western(text: str, online: bool) -> Read | None:
+    """Read one entry, its addresses taken out."""
+    authors = names(text)
+    if not authors.people:
+        return None
+    if found := YEAR_NEXT.match(text, authors.end):
+        year, rest = found[1] or found[2], text[found.end() :].strip()
+        return _fill(FRAMES_AFTER, rest, authors, year) or (
+            _web_page(rest, authors, year) if online else None
+        )
+    return _fill(FRAMES_WITH, text[authors.end :].lstrip(" .,\u00a0"), authors, "")
+
+
+def _fill(frames: Iterable[tuple[str, re.Pattern[str]]], rest: str, authors: Names, year: str) -> Read | None:
+    for kind, frame in frames:
+        found = frame.fullmatch(rest)
+        if not found:
+            continue
+        given = {name.split("_")[0]: value.strip() for name, value in found.groupdict().items() if value}
+        title = given["title"]
+        if "//" in title or "http" in title or (kind == "book" and title != title.strip(" .,")):
+            continue
+        told = [Told("editor" if authors.editors else "author", authors.bibtex, SURE)]
+        if edited := given.pop("editors", ""):
+            editors = everyone(edited)
+            if editors is None:
+                return None
+            told.append(Told("editor", editors.bibtex, SURE))
+        given.setdefault("year", year)
+        told += (
+            Told(name, _bare(name, value), FAIR if name == "publisher" else SURE)
+            for name, value in given.items()
+        )
+        return Read(kind, tuple(told))
+    return None
+
+
+def _web_page(rest: str, authors: Names, year: str) -> Read | None:
+    """``Names (2020). Title.`` and an address: nothing else."""
+    title = rest.strip().rstrip(".")
+    if not title or re.search(rf"[.?!]{GAP}", title) or len(title) > 300:
+        return None
+    told = (Told("author", authors.bibtex, SURE), Told("title", title, FAIR), Told("year", year, SURE))
+    return Read("online", told)
+
+
+def _bare(name: str, value: str) -> str:
+    value = value.strip(" ,")
+    if name == "publisher" and re.search(r"\b(?:Inc|Ltd|Co|Bros)\.\Z", value):
+        return value
+    return value if name == "journaltitle" and value.endswith(".") else value.rstrip(" .,")

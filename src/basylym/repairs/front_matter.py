@@ -1,0 +1,294 @@
+"""Move what stands above the text, and behind its references, into the front matter, as typed.
+
+Codes, title, authors, places of work, addresses, days, abstracts and keywords, in each language they
+are given in. What is not surely one of them stays where it is, with a question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from basylym.model.language import Language
+from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.model.works import Given
+from basylym.repairs import literal_markup
+from basylym.repairs._front_lines import Line, classify, tongue
+from basylym.repairs._reference_lists import lists
+
+ROW = re.compile(r"[^\n]+")
+MARK = re.compile(r"#{1,6} ")
+MOST_LINES, LONGEST_TITLE, PROSE = 120, 350, 350
+FACTS = ("codes", "dates", "doi")
+WHO = ("people", "place", "contact")
+
+
+@dataclass(slots=True)
+class Block:
+    """What a first page says in one language."""
+
+    lines: list[Line] = field(default_factory=list)
+    titles: list[Line] = field(default_factory=list)
+    tag: str = ""
+
+    def of(self, kind: str) -> list[Line]:
+        """Return its lines of one kind."""
+        return [line for line in self.lines if line.kind == kind]
+
+    @property
+    def proven(self) -> bool:
+        """Whether it is a first page at all."""
+        return any(line.kind in ("abstract", "keywords", "people") for line in self.lines)
+
+
+def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
+    """Yield an edit for each line that leaves the body, and a question for each that may."""
+    own = language.tag
+    ends = [one.end for one in lists(text)]
+    head = _blocks(_lines(text, 0, len(text)), own)
+    tail = _blocks(_lines(text, ends[-1], len(text)), own) if ends else []
+    tail = [block for block in tail if block.of("abstract") or block.of("keywords")]
+    head_proven = any(block.proven for block in head)
+    blocks = [block for block in (*head, *tail) if block.proven]
+    facts = [
+        line
+        for block in head
+        if head_proven or _begins(block, text)
+        for line in block.lines
+        if line.kind in FACTS
+    ]
+    given, moved, asked = _told(blocks, language, words)
+    for line in facts:
+        given.setdefault(line.start, []).extend(Given(name, "", value) for name, value in line.values.items())
+        moved.append(line)
+    tail_start = ends[-1] if ends else len(text)
+    for line in sorted(moved, key=lambda one: one.start):
+        start, end = _span(text, line, line.start >= tail_start)
+        what = ", ".join(dict.fromkeys(one.field for one in given.get(line.start, []))) or line.kind
+        told = f"{what}: it stands in the front matter"
+        yield Edit(start, end, "", told, 0.95, moved=tuple(given.get(line.start, [])))
+    for line in asked:
+        told = "this stands in the first page; what is it? It was left in the text"
+        yield Edit(line.start, line.start, "", told, 0.8, query=True)
+
+
+def _begins(block: Block, text: str) -> bool:
+    """Tell whether a code opens the text: nothing but a first page begins with one."""
+    return bool(block.lines) and block.lines[0].kind == "codes" and not text[: block.lines[0].start].strip()
+
+
+def _span(text: str, line: Line, behind: bool) -> tuple[int, int]:
+    """Return a line with the gap behind it; with that before it where it closes the text."""
+    if behind or not text[line.end :].strip("\n"):
+        start = line.start
+        while start and text[start - 1] == "\n":
+            start -= 1
+        return start, line.end
+    end = line.end
+    while end < len(text) and text[end] == "\n":
+        end += 1
+    return line.start, end
+
+
+def _lines(text: str, start: int, end: int) -> list[Line]:
+    """Return the lines of a first page: up to the first heading, or the first prose that no label names."""
+    made: list[Line] = []
+    opened = ""  # the label whose text is read
+    for row in ROW.finditer(text, start, end):
+        mark = MARK.match(row.group())
+        line = classify(row.start(), row.end(), row.group()[mark.end() if mark else 0 :])
+        if not line.text:
+            continue
+        if line.kind == "free" and opened and not mark:
+            made.append(replace(line, kind="more", tag=opened))
+            opened = opened if made[-2].kind == "abstract" and not made[-2].values["rest"] else ""
+            continue
+        opened = ""
+        if line.kind in ("abstract", "keywords"):
+            opened = line.kind if not line.values["rest"] else ""
+        elif (mark and line.kind == "free") or len(line.text) > PROSE or len(made) > MOST_LINES:
+            break
+        made.append(line)
+    return made
+
+
+def _blocks(lines: Sequence[Line], own: str) -> list[Block]:
+    blocks: list[Block] = [Block()]
+    for line in lines:
+        current = blocks[-1]
+        closed = bool(current.of("abstract") or current.of("keywords"))
+        again = line.kind in ("abstract", "keywords") and any(
+            other.tag != line.tag or other.kind == line.kind
+            for other in current.lines
+            if other.kind in ("abstract", "keywords")
+        )
+        if again or (closed and line.kind in ("free", "people")):
+            blocks.append(current := Block())
+        current.lines.append(line)
+    for block in blocks:
+        block.tag = next((line.tag for line in block.lines if line.kind in ("abstract", "keywords")), "")
+        block.titles = _title(block, own)
+    return blocks
+
+
+def _title(block: Block, own: str) -> list[Line]:
+    """Return the lines of the block's title, or none where it is not sure which they are."""
+    free = [place for place, line in enumerate(block.lines) if line.kind == "free"]
+    if not free or not block.proven or free != list(range(free[0], free[0] + len(free))) or len(free) > 4:
+        return []
+    titles = [block.lines[place] for place in free]
+    said = " ".join(line.text for line in titles)
+    later = [line.kind for line in block.lines[free[-1] + 1 :]]
+    known = any(kind in ("people", "abstract", "keywords", *WHO) for kind in later)
+    ended = said.rstrip().endswith((".", ":", ";", ",")) and not said.rstrip().endswith("...")
+    if not known or len(said) > LONGEST_TITLE or ended or not re.search(r"[^\W\d_]{2}", said):
+        return []
+    tongues = {tongue(line.text, block.tag, own) for line in titles}
+    return titles if len(tongues) == 1 and (len(titles) == 1 or said.isupper() or _runs_on(titles)) else []
+
+
+def _runs_on(lines: Sequence[Line]) -> bool:
+    """Tell whether each line goes on from the one before: in small letters."""
+    return all(line.text[:1].islower() for line in lines[1:])
+
+
+def _told(
+    blocks: Sequence[Block], language: Language, words: Words
+) -> tuple[dict[int, list[Given]], list[Line], list[Line]]:
+    """Return what each line gives, by its start; the lines that leave; and those to ask about."""
+    given: dict[int, list[Given]] = {}
+    moved: list[Line] = []
+    asked: list[Line] = []
+    people = _agreed([[p for line in b.of("people") for p in line.values["people"]] for b in blocks])
+    places = _agreed([[p for line in b.of("place") for p in line.values["places"]] for b in blocks])
+    seen: set[tuple[str, str]] = set()
+    for block in blocks:
+        said = " ".join(line.text for line in (*block.titles, *block.of("abstract"), *block.of("more")))
+        tag = tongue(said or " ".join(line.text for line in block.lines), block.tag, language.tag)
+        facts = _facts(block, tag, people, places, language, words)
+        for line in block.lines:
+            own = facts.get(line.start)
+            keys = {(one.field, one.tag) for one in own or ()}
+            if line.kind in FACTS:
+                continue
+            if own is None or keys & seen:
+                asked.append(line)
+                continue
+            seen |= keys
+            given[line.start] = own
+            moved.append(line)
+    return given, moved, asked
+
+
+def _agreed(lists_of: list[list[dict[str, Any]]]) -> bool:
+    """Tell whether every language that lists any lists as many."""
+    return len({len(one) for one in lists_of if one}) == 1
+
+
+def _facts(
+    block: Block, tag: str, people: bool, places: bool, language: Language, words: Words
+) -> dict[int, list[Given]]:
+    """Return what each line of a block gives; an empty list for a line whose words another line gives."""
+    facts: dict[int, list[Given]] = {}
+    if block.titles:
+        title = " ".join(line.text for line in block.titles)
+        facts |= {line.start: [] for line in block.titles}
+        facts[block.titles[0].start] = [Given("title", tag, _escaped(title, language, words))]
+    for place, line in enumerate(block.lines):
+        if line.kind not in ("abstract", "keywords"):
+            continue
+        more = []
+        for other in block.lines[place + 1 :]:
+            if other.kind != "more":
+                break
+            more.append(other)
+        said = "\n\n".join([line.values["rest"], *(other.text for other in more)]).strip()
+        if not said:
+            continue
+        facts |= {other.start: [] for other in more}
+        value: Any = _escaped(said, language, words) if line.kind == "abstract" else _keywords(said)
+        facts[line.start] = [Given(line.kind, tag, value)]
+    return facts | _who(block, tag, people, places)
+
+
+def _who(block: Block, tag: str, people: bool, places: bool) -> dict[int, list[Given]]:
+    """Return authors, places of work and addresses: all where they fit one another, else none."""
+    facts: dict[int, list[Given]] = {}
+    who, where = block.of("people"), block.of("place")
+    names = [one for line in who for one in line.values["people"]]
+    listed = [one for line in where for one in line.values["places"]]
+    marks = [one["mark"] for one in listed]
+    spelt = any(one["spelt"] for one in names) and not (listed or any(one["marks"] for one in names))
+    fits = all(mark in marks for one in names for mark in one["marks"]) and len(set(marks)) == len(marks)
+    if not names or not people or spelt or (listed and not (fits and places)):
+        return {}
+    authors = []
+    for one in names:
+        belongs = [marks.index(mark) + 1 for mark in one["marks"]]
+        if not belongs and len(listed) == 1:
+            belongs = [1]
+        authors.append({"name": one["name"], "affiliations": belongs, "corresponding": one["corresponding"]})
+    if listed and not all(author["affiliations"] for author in authors):
+        return {}
+    holders = [line for line in block.lines if line.kind in WHO]
+    addresses = {
+        name: [v for line in holders for v in line.values.get(name, ())] for name in ("email", "orcid")
+    }
+    for name, values in addresses.items():
+        values = list(dict.fromkeys(values))
+        chief = [author for author in authors if author["corresponding"]]
+        if len(values) == len(authors):
+            for author, value in zip(authors, values, strict=True):
+                author[name] = value
+        elif len(values) == 1 and len(chief) == 1:
+            chief[0][name] = values[0]
+        elif values:
+            return {}
+    facts |= {line.start: [] for line in holders}
+    facts[who[0].start] = [Given("author", tag, authors)]
+    if where:
+        facts[where[0].start] = [Given("affiliations", tag, [one["name"] for one in listed])]
+    return facts
+
+
+def _keywords(said: str) -> list[str]:
+    said = " ".join(said.split()).rstrip(" .")
+    return [part.strip() for part in said.split(";" if ";" in said else ",") if part.strip()]
+
+
+def _escaped(said: str, language: Language, words: Words) -> str:
+    """Return plain text as Markdown."""
+    said = "\n\n".join(" ".join(part.split()) for part in said.split("\n\n"))
+    pieces: list[str] = []
+    place = 0
+    for edit in sorted(literal_markup.find(said, language, words), key=lambda one: one.start):
+        pieces += (said[place : edit.start], edit.after)
+        place = edit.end
+    return "".join((*pieces, said[place:]))
+
+
+HEAD = "О торговле двух стран\n\nИ. И. Иванов¹\n\n¹Казахский национальный университет, Алматы\n\n"
+RULE = Rule(
+    phase=Phase.CITATIONS,
+    find=find,
+    examples=(
+        Example(
+            "ru",
+            f"МРНТИ 11.25.19\n\n{HEAD}Аннотация. О торговле.\n\nКлючевые слова: рынок, цены.\n\n## Введение",
+            "## Введение",
+        ),
+        Example(
+            "en",
+            "On trade\n\nJ. Smith\n\nAbstract: It grows.\n\nKeywords: trade; prices\n\n## Introduction",
+            "## Introduction",
+        ),
+    ),
+    counterexamples=(
+        ("en", "On trade\n\nThe growth of trade was studied by many authors."),
+        ("ru", "Аннотация к книге была короткой."),
+        ("kk", "Мәтін. Кілт сөздер туралы айтылды."),
+    ),
+    rank=6,
+)

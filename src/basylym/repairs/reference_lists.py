@@ -1,0 +1,80 @@
+"""Move the list of references into the bibliography, entry by entry, and leave its place in the text.
+
+What stands in each entry is kept there as typed; fields are read only where every word of the entry
+finds its own. A second list, in Latin letters, stays as typed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from basylym.model.language import Language
+from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.repairs._reference_lists import Listed, lists, main
+
+PLACE = "\n\n::: {#refs}\n:::"
+MARK = "## "
+
+
+def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
+    """Yield an edit for each entry, and a question for each list that is not taken."""
+    listed = main(text)
+    if listed is None:
+        return
+    yield from _moved(text, listed)
+    for other in lists(text):
+        if other is not listed:
+            name = text[slice(*other.heading)]
+            told = f"{name!r} is a second list, of {len(other.entries)} works; shall the press make it?"
+            yield Edit(*other.heading, name, told, 0.9, query=True)
+
+
+def _moved(text: str, listed: Listed) -> Iterator[Edit]:
+    start, end = listed.heading
+    if not listed.marked:
+        yield Edit(start, start, MARK, "the heading of a list of references", 0.97)
+    times = Counter(entry.number for entry in listed.entries if entry.number)
+    place = end
+    for entry, work in zip(listed.entries, listed.works, strict=True):
+        what = f"entry {entry.number}" if entry.number else "an entry"
+        sure = "" if work.whole else "; its fields were not read"
+        after = PLACE if place == end else ""
+        if entry is listed.entries[-1] and text[entry.end : entry.end + 1] == "\n":
+            after += "\n" * (text[entry.end : entry.end + 2] != "\n\n")
+        told = f"{what} of the list of references is @{work.key} in the bibliography{sure}"
+        yield Edit(place, entry.end, after, told, 0.97, moved=(work,))
+        if times[entry.number] > 1:
+            asked = f"two entries bear the number {entry.number}; which one do citations of it mean?"
+            yield Edit(place, place, "", asked, 0.9, query=True)
+        place = entry.end
+
+
+RULE = Rule(
+    phase=Phase.CITATIONS,
+    find=find,
+    examples=(
+        Example(
+            "ru",
+            "Текст.\n\nЛитература\n\n1. Иванов И. И. Торговля. – М.: Наука, 2001.\n\n2. О рынке, 2003.",
+            "Текст.\n\n## Литература\n\n::: {#refs}\n:::",
+        ),
+        Example(
+            "en",
+            "Text.\n\n## References\n\nSmith, J. (2010). Trade in Asia. London: Sage.\n\nAppendix",
+            "Text.\n\n## References\n\n::: {#refs}\n:::\n\nAppendix",
+        ),
+        Example(
+            "kk",
+            "Мәтін.\n\n## Әдебиеттер\n\n[1] Байтұрсынұлы А. Тіл тағылымы. – Алматы: Ана тілі, 1992. – 448 б.",
+            "Мәтін.\n\n## Әдебиеттер\n\n::: {#refs}\n:::",
+        ),
+    ),
+    counterexamples=(
+        ("en", "Literature\n\nThe novels of the time say little of trade, and nothing of prices."),
+        ("ru", "Литература\n\nО ней писали многие."),
+        ("kk", "Мәтін.\n\nӘдебиеттер"),
+        ("en", "He reads references 1 and 2 in 1991."),
+    ),
+    rank=5,
+)

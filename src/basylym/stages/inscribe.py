@@ -1,0 +1,84 @@
+r"""Works -> BibTeX text, which bibtexparser and Pandoc read back to the same values; and its letters back.
+
+Whatever LaTeX could take for more than a letter is written as a command in braces. A work whose
+fields were not all read is an entry whose title is the entry as typed, so that it prints the author's own
+words; what was read of it stands in fields that nobody prints, for the editor to put in place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from basylym.model.works import Work
+
+RAW = "basylym-raw"
+READ = "basylym-"
+PARSED = "basylym-unread"
+"""The keyword of an entry whose fields were not all read."""
+WRITTEN = {
+    "\\": "{\\textbackslash}",
+    "{": "\\{",
+    "}": "\\}",
+    "~": "{\\textasciitilde}",
+    "^": "{\\textasciicircum}",
+    "$": "\\$",
+    "&": "\\&",
+    "%": "\\%",
+    "#": "\\#",
+    "_": "\\_",
+    '"': "{\\textquotedbl}",
+    "`": "\\`{}",
+    "'": "{\\textquotesingle}",
+    "@": "{@}",
+    "‘": "{‘}",
+    "<": "{\\textless}",
+    ">": "{\\textgreater}",
+}
+READ_BACK = {written: sign for sign, written in WRITTEN.items()}
+BACK = re.compile("|".join([*map(re.escape, sorted(READ_BACK, key=len, reverse=True)), r"\{\}"]))
+VERBATIM = frozenset({"url", "doi"})  # BibLaTeX reads these as they stand
+ORDER = (
+    "author editor title journaltitle booktitle series edition volume number volumes location publisher "
+    "institution type date year pages pagetotal isbn doi url urldate"
+).split()
+
+
+def references(works: Iterable[Work]) -> str:
+    """Return BibTeX of ``works``, one entry for each."""
+    return "\n".join(_entry(work) for work in works)
+
+
+def _entry(work: Work) -> str:
+    told = {one.name: one.value for one in work.fields}
+    shown = {name: told[name] for name in ORDER if name in told}
+    if "year" in shown and "date" not in shown:
+        shown["date"] = shown.pop("year")
+    if not work.whole:
+        shown = {"title": work.raw, **{READ + name: value for name, value in shown.items()}}
+        shown["keywords"] = PARSED
+    rows = [f"  {name} = {{{_value(name, value)}}}," for name, value in shown.items()]
+    rows.append(f"  {RAW} = {{{written(work.raw)}}}")
+    return f"@{work.kind}{{{work.key},\n" + "\n".join(rows) + "\n}\n"
+
+
+def _value(name: str, value: str) -> str:
+    if name in VERBATIM:
+        return re.sub(r"[{}\\\s]", lambda sign: f"%{ord(sign[0]):02X}", value)
+    return _people(value) if name.removeprefix(READ) in ("author", "editor") else written(value)
+
+
+def _people(value: str) -> str:
+    return " and ".join(written(name) for name in value.split(" and "))
+
+
+def written(text: str) -> str:
+    """Return ``text`` with every sign that LaTeX knows written as a letter."""
+    flat = " ".join(text.split())
+    escaped = "".join(WRITTEN.get(sign, sign) for sign in flat)
+    return re.sub(r"-(?=-)|,(?=,)", lambda sign: sign[0] + "{}", escaped)
+
+
+def read(written: str) -> str:
+    """Return the text that ``written`` wrote."""
+    return BACK.sub(lambda found: READ_BACK.get(found[0], ""), written)
