@@ -24,6 +24,7 @@ def test_each_change_has_its_place_and_rule(tmp_path):
         '7:1: "Бір" -> «Бір» [quotation-marks]',
         "7:12: 1941-1945 -> 1941–1945 [range]",
         "7:12: 1941–1945 жж. -> 1941–1945⍽жж. [before-unit]",
+        "7:12: 1941–1945 -> 1941–⁀1945 [unbroken-hyphen]",
         "8:10: А. С. -> А.⍽С. [initials]",
         "8:13: С. Үлгібай. -> С.⍽Үлгібай. [initials]",
     ]

@@ -42,8 +42,8 @@ def resolve(
     entries = csl.handed_over(cite.entries(bibliography, languages, language), style)
     ready = cite.prepare(document, language, languages)
     done = _run(ready, entries, style, language, uncited)
+    tags = {entry["id"]: _language(entry, bibliography, languages) for entry in entries}
     if csl.follows_the_work(style):
-        tags = {entry["id"]: _language(entry, bibliography, languages) for entry in entries}
         listed = second_list.order(done)
         others = {}
         for pack in languages.values():
@@ -52,6 +52,7 @@ def resolve(
                 if second_list.order(other) == listed:  # else the numbers would be those of another list
                     others[pack.region] = other
         done = csl.in_their_languages(done, others, tags)
+    done = csl.in_languages(done, {key: tag for key, tag in tags.items() if tag != language.region})
     return cite.anchored(done, bibliography, language)
 
 
@@ -108,7 +109,8 @@ def _language(entry: Mapping[str, Any], bibliography: Bibliography, languages: M
     told = str(bibliography.references[entry["id"]].csl.get("language", ""))
     title = str(entry.get("title", ""))
     unknown = told in ("", cite.NO_LANGUAGE) and is_latin(title) and any(map(str.isalpha, title))
-    return languages["en"].region if unknown else str(entry["language"])
+    known = languages.get(str(entry["language"]).split("-")[0])  # en-US is described as en-GB is
+    return languages["en"].region if unknown else known.region if known else str(entry["language"])
 
 
 def _run(ready: Document, entries: list[Any], style: str, language: Language, uncited: Any) -> Document:

@@ -18,7 +18,7 @@ from basylym.stages import typeset
 from basylym.stages.typeset import Change
 
 Told = tuple[Change, Locus | None]
-SEEN = str.maketrans({"\u00a0": "⍽", "\u2011": "‑"})
+SEEN = str.maketrans({"\u00a0": "⍽", "\u2060": "⁀"})
 SIGNS = {
     **dict.fromkeys("-\u2010–—", "[-\u2010–—]+"),
     **dict.fromkeys("\"'«»“”„‘’", "[\"'«»“”„‘’]"),

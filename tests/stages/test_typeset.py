@@ -182,9 +182,15 @@ def test_each_change_is_told_with_its_rule():
         ("quotation-marks", '"а"'),
         ("dash", "-"),
         ("range", "1941-1945"),
-        ("before-dash", "«а» –"),
+        ("before-sign", "«а» –"),
         ("initials", "А. С."),
         ("initials", "С. Үлгібай,"),
         ("before-unit", "1941–1945 жж.,"),
+        ("unbroken-hyphen", "1941–1945"),
         ("unbroken-hyphen", "21%-ға"),
     ]
+
+
+def test_decimal_comma_in_a_formula_has_no_space_behind_it():
+    found = of_type(document("$r > 1{,}5$ $(a{,}b)$"), "Math")
+    assert [node["c"][1] for node in found] == ["r > \\text{1,5}", "(a{,}b)"]

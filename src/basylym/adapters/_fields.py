@@ -98,3 +98,8 @@ def licence(value: Any) -> Any:
     if isinstance(value, dict):
         return next((value[name] for name in ("text", "type", "name", "url") if value.get(name)), "")
     return text(value)
+
+
+def span(pages: str) -> str:
+    """``15-24`` or ``15--24`` with an en dash."""
+    return re.sub(r"(?<=\d)\s*(?:--?|—)\s*(?=\d)", "–", pages)

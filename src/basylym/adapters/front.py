@@ -177,7 +177,7 @@ def check(values: Mapping[str, Any], path: str, lines: Mapping[str, int], langua
             front.volume,
             front.issue,
             front.first_page,
-            front.pages,
+            _fields.span(front.pages),
         ),
         bibliography=tuple(front.bibliography),
         uncited=tuple(front.nocite),

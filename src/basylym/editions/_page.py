@@ -18,6 +18,10 @@ LONG_FORMULA = 40  # characters of TeX; a longer one may be wider than a phone
 NUMERAL = re.compile(r"[-−–+±~<>≈]?\s?\d[\d\s.,:/–−-]*\s?[%‰]?")
 ADDRESS = re.compile(r"https?://\S+")
 AFTER_SLASH = re.compile(r"(?<=[/&?=])(?=[^/])")
+OTHER_SIDE = {"left": "right", "right": "left", "90deg": "270deg", "270deg": "90deg"}
+SIDE = re.compile(r"(?<!csl-)\b(?:left|right|90deg|270deg)\b")
+VALUE = r"([^\s;{}()]+)"
+FOUR_SIDES = re.compile(rf"((?:margin|padding):) {VALUE} {VALUE} {VALUE} {VALUE}([;\s}}])")
 UNSEEN = frozenset(("annotation", "style", "script"))
 
 
@@ -74,6 +78,12 @@ def page(written: str, pictures: Mapping[str, Picture], language: Language) -> P
         pieces[element.get("id")] = markup.inside(blocks[0] if title else element)
         root.remove(element)
     return Page(pieces, markup.inside(root), _contents(root), notes, rules)
+
+
+def mirrored(css: str) -> str:
+    """A style sheet for a page that reads from right to left: its sides changed."""
+    css = SIDE.sub(lambda found: OTHER_SIDE[found.group()], css)
+    return FOUR_SIDES.sub(r"\1 \2 \5 \4 \3\6", css)
 
 
 def text(element: markup.Element) -> str:

@@ -197,6 +197,7 @@ def _other(galley: Galley, tag: str, pieces: Mapping[str, str]) -> dict[str, Any
         "label": pack.terms.abstract if pack else tag,
         "title": Markup(pieces.get(f"title-{tag}", "")),
         "authors": ", ".join(names),
+        "affiliations": [place[tag] for place in front.affiliations if place.get(tag)],
         "abstract": Markup(pieces.get(f"abstract-{tag}", "")),
         "keywords": front.keywords.get(tag, ()),
         "keywords_label": pack.terms.keywords if pack else tag,

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from basylym.model.document import Document, Node, attributes
+from basylym.model.document import Document, Node, attributes, plain
 from basylym.model.galley import Galley
 from basylym.model.language import Language, Terms
 from basylym.model.manuscript import Contributor, FrontMatter, Localized
@@ -150,6 +150,18 @@ def cut(document: Document) -> tuple[dict[str, list[Node]], Document]:
         else:
             body.append(node)
     return pieces, document.with_blocks(body)
+
+
+def in_languages(document: Document) -> dict[str, dict[str, str]]:
+    """``title`` and ``description`` -> BCP 47 tag -> text without markup, as metadata has them."""
+    pieces, _ = cut(document)
+    found: dict[str, dict[str, str]] = {}
+    for name, blocks in pieces.items():
+        _, field, tag = name.split("-", 2)
+        text = " ".join(" ".join(plain(block) for block in blocks).replace("\u00ad", "").split())
+        if text:
+            found.setdefault("title" if field == "title" else "description", {})[tag] = text
+    return found
 
 
 def _pack(galley: Galley, tag: str) -> Language:

@@ -14,7 +14,7 @@ from typing import Any
 
 from basylym.adapters import epub, fonts, jinja, markup, pandoc, resources
 from basylym.editions import _book, _pictures, _proof, _record, _sound
-from basylym.editions._page import NUMERAL, text
+from basylym.editions._page import NUMERAL, mirrored, text
 from basylym.model.document import Document, plain, walk
 from basylym.model.galley import Format, Galley, Hyphenation
 from basylym.model.notices import BasylymError, Condition, Notice, Outcome
@@ -80,6 +80,12 @@ def edition(galley: Galley) -> Outcome[bytes]:
         "front": galley.front,
         "colophon": galley.colophon,
         "abstract": _bare(plain(pieces.get(f"front-abstract-{tag}", []))),
+        "abstracts": [
+            (other, text)
+            for other, text in _record.in_languages(sound.value).get("description", {}).items()
+            if other != tag
+        ],
+        "direction": galley.language.direction,
         "titles": [
             (other.tag, _bare(plain(pieces[f"front-title-{other.tag}"])))
             for other in record.others
@@ -137,7 +143,8 @@ def _written(
         file = face[3]
         files[file] = _formula_font(book) if face is FORMULAS else resources.read_bytes(f"fonts/{file}")
     rules = "".join(_declared(*face) for face in faces)
-    files["epub.css"] = (rules + resources.read("epub.css")).encode()
+    css = resources.read("epub.css")
+    files["epub.css"] = (rules + (mirrored(css) if galley.language.direction == "rtl" else css)).encode()
     files["page.xhtml"] = resources.read_bytes("epub/page.xhtml")
     meta = {"title": record.title, "lang": record.language, "identifier": galley.colophon.identifier}
     flags = [
@@ -182,6 +189,8 @@ def _dress(page: markup.Element, name: str, record: _record.Record, galley: Gall
             "href", link.get("href", "").removeprefix(name)
         )  # readers open in place what is in this file
     page.find(f"{XHTML}head/{XHTML}title").text = record.title
+    if galley.language.direction == "rtl":
+        page.set("dir", "rtl")
     for element in page.iter(f"{XHTML}*"):
         if element.get("lang"):
             element.set(LANG, element.get("lang"))

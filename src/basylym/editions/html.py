@@ -55,13 +55,15 @@ def edition(galley: Galley) -> Outcome[bytes]:
         "text": jinja.Markup(page.text),
         "contents": page.contents,
         "tags": _tags(galley, record, abstract),
+        "alternatives": _alternatives(galley),
+        "direction": galley.language.direction,
         "properties": _properties(galley, record, abstract),
         "linked": jinja.Markup(_linked(galley, record, abstract)),  # escaped there
         "colophon": galley.colophon,
         "fonts": _record.FONTS,
     }
     bare = jinja.render("article.html.j2", **values, style="", policy="")
-    style = _style(markup.page(bare), page)
+    style = _style(markup.page(bare), page, galley.language.direction)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; font-src data:"
     policy += "; base-uri 'none'; form-action 'none'"
@@ -82,11 +84,12 @@ def _bare(text: str) -> str:
     return " ".join(text.replace("\u00ad", "").split())
 
 
-def _style(page: markup.Element, parts: _page.Page) -> str:
+def _style(page: markup.Element, parts: _page.Page, direction: str) -> str:
     rules = [_face(*face[:4], signs) for face in FACES if (signs := _signs(page, face[4]))]
     if formulas := _signs(page, "//math"):
         rules.append(_declared("STIX Two Math", "400", "normal", fonts.mathematics(formulas, packed=True)))
-    return "\n".join([*rules, resources.read("screen.css"), parts.rules, _beside(parts.notes)]).strip()
+    screen = resources.read("screen.css") + parts.rules + _beside(parts.notes)
+    return "\n".join([*rules, _page.mirrored(screen) if direction == "rtl" else screen]).strip()
 
 
 def _signs(page: markup.Element, where: str) -> str:
@@ -145,6 +148,20 @@ def _tags(galley: Galley, record: _record.Record, abstract: str) -> list[tuple[s
         ("citation_keywords", "; ".join(record.own.keywords)),
     ]
     return [(name, value) for name, value in rows if value]
+
+
+def _alternatives(galley: Galley) -> list[tuple[str, str, str]]:
+    """Dublin Core by language: title, authors, abstract, keywords, where the front matter has several."""
+    front = galley.front
+    found = _record.in_languages(galley.document)
+    tags = dict.fromkeys([*found.get("title", {}), *found.get("description", {}), *front.keywords])
+    rows: list[tuple[str, str, str]] = []
+    for tag in tags if len(tags) > 1 else ():
+        rows.append(("DC.title", tag, found.get("title", {}).get(tag, "")))
+        rows += [("DC.creator", tag, person.name.get(tag, "")) for person in front.contributors]
+        rows.append(("DC.description", tag, found.get("description", {}).get(tag, "")))
+        rows += [("DC.subject", tag, word) for word in front.keywords.get(tag, ())]
+    return [row for row in rows if row[2]]
 
 
 def _properties(galley: Galley, record: _record.Record, abstract: str) -> list[tuple[str, str]]:

@@ -18,6 +18,7 @@ from basylym.editions import (
     _print_formulas,
     _print_tags,
     _proof,
+    _record,
 )
 from basylym.editions._forms import Form
 from basylym.model.document import Document, Node, attributes, plain, rewrite, string
@@ -53,7 +54,14 @@ def printed(galley: Galley, form: Form) -> Outcome[bytes]:
     _spell_out(tree.find("body"))
     composed = _composed.compose_page(tree, form.settings(galley.language), form.inlines)
     laid = weasyprint.pdf(_sheet(tree, galley, files, form))
-    content = pdf.finish(laid.value.content, _metadata(galley))
+    content = pdf.finish(
+        laid.value.content,
+        _metadata(galley),
+        _record.in_languages(galley.document),
+        laid.value.tables,
+        {} if form.numbered else galley.sources,
+        galley.colophon.epoch,
+    )
     return Outcome(content, (*notices, *composed.notices, *laid.notices))
 
 

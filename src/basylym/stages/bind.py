@@ -22,7 +22,7 @@ RULES = {
     "thousands": "A space typed between the thousands of a figure does not break.",
     "date": "Day and month stand on one line.",
     "short-word": "A short word that leans on the next, or on the one before, stands on its line.",
-    "before-dash": "No line starts with a dash.",
+    "before-sign": "No line starts with a dash, nor with a sign of GOST that has a space before it: : ; /.",
 }
 SPACES = ("Space", "SoftBreak")
 INITIAL = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.)*")
@@ -67,8 +67,8 @@ def binding(left: str, right: str, further: str, language: Language) -> str:
     """
     last = left.rpartition(NO_BREAK_SPACE)[2].lstrip(BEFORE_WORD)
     bare = right.strip(AFTER_WORD).lower()
-    if right[:1] in ("–", "—"):
-        return "before-dash"
+    if right[:1] in ("–", "—") or right in (":", ";", "/", "//"):
+        return "before-sign"
     if not right:
         return ""
     if _are_initials(last, right, further):
@@ -126,7 +126,9 @@ def _is_unit(right: str, bare: str, language: Language) -> bool:
 
 
 def _is_label(word: str, language: Language) -> bool:
-    """``с.``, ``рис.``, ``p.``: what stands before its figure."""
+    """``с.``, ``рис.``, and in references ``P.``, ``С.``, ``Б.``: what stands before its figure."""
+    if LETTER.fullmatch(word) and word[0].isupper():
+        return True
     return word.endswith(".") and word[:-1].lower() in language.abbreviations
 
 

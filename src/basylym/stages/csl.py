@@ -18,6 +18,7 @@ LITERAL = re.compile(r'((?:value|prefix|suffix)=")([^"]*)(")')
 LOCALE = re.compile(r'<locale xml:lang="([^"]+)">(.*?)</locale>', re.S)
 TERM = re.compile(r'<term name="([^"]+)"(?: form="([^"]+)")?')
 GOST = re.compile(r"<title>[^<]*\b(?:GOST|ГОСТ)\b", re.I)
+UNKNOWN = "und"
 MANY = 4  # authors
 LABEL_FIRST = re.compile(r"(<names\b[^>]*[^>/]>)(\s*)(<label\b.*?</names>)", re.S)
 NAME = re.compile(r"<name[\s/>]")
@@ -119,6 +120,26 @@ def in_their_languages(
             return node
         name = attributes(node)[0]
         return printed.get((tags.get(name.removeprefix("ref-"), ""), name), node)
+
+    return document.with_blocks(rewrite(list(document.blocks), change, ""))
+
+
+def in_languages(document: Document, tags: Mapping[str, str]) -> Document:
+    """Each reference marked with the language of its work, so that it is read and broken in that.
+
+    Args:
+        document: resolved.
+        tags: citation key -> BCP 47 tag, of works in another language than the article.
+    """
+
+    def change(node: Node, _: str) -> Node:
+        if node["t"] != "Div" or "csl-entry" not in attributes(node)[1]:
+            return node
+        (identifier, classes, pairs), blocks = node["c"]
+        tag = tags.get(identifier.removeprefix("ref-"), "")
+        if tag in ("", UNKNOWN):
+            return node
+        return {"t": "Div", "c": [[identifier, classes, [*pairs, ["lang", tag]]], blocks]}
 
     return document.with_blocks(rewrite(list(document.blocks), change, ""))
 

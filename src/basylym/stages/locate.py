@@ -17,6 +17,8 @@ from basylym.model.language import Language
 WORDS = ("Str", "Space", "SoftBreak")
 NUMBER = r"\d+(?:[-–,.]\s?\d+)*"
 HYPHENS = r"[-\u2010\u2011]"
+UNNAMED = re.compile(r"[\s,;:]*\d+[-\u2010–][^\W\d]")  # 4-бап: a label that nobody knows is no page
+BARE = re.compile(rf"[\s,;:]*({NUMBER})(?=\s*(?:\Z|,))")  # a number alone is a page, as for citeproc
 SEVERAL = re.compile(r"[–,]")
 Place = tuple[str, str, str, int]
 """Kind such as ``page``; the label if it is of the language itself, else nothing; number; end."""
@@ -35,6 +37,8 @@ def located(suffix: Run, language: Language, passage: Language, packs: Mapping[s
     end = next((n for n, node in enumerate(suffix) if node["t"] not in WORDS), len(suffix))
     text, rest = plain(suffix[:end]), suffix[end:]
     found = list(_places(text, passage, [packs[tag] for tag in passage.locators.read if tag in packs]))
+    if not found and passage.locators.number_first and UNNAMED.match(text):
+        return [string("{},"), {"t": "Space"}, *words(text.lstrip(" ,;:")), *rest]
     if not found or not (written_out or any(not own for _, own, _, _ in found)):
         return suffix
     shown = ", ".join(_printed(kind, own, number, passage) for kind, own, number, _ in found)
@@ -76,6 +80,8 @@ def _places(text: str, language: Language, others: list[Language]) -> Iterator[P
     while True:
         hits = ((pattern.match(text, place), kind, form) for pattern, kind, form in patterns)
         hit = next(((found, kind, form) for found, kind, form in hits if found), None)
+        if hit is None and not place and language.locators.number_first and (bare := BARE.match(text)):
+            hit = (bare, "page", "")
         if hit is None:
             return
         found, kind, form = hit

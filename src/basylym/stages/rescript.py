@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import Any
 
 from basylym.model.document import Document, Node, attributes, div, rewrite, string, words
-from basylym.model.language import Language, Locators
+from basylym.model.language import RIGHT_TO_LEFT, Language, Locators
 from basylym.model.manuscript import Contributor, FrontMatter
 from basylym.model.romanization import Romanization
 
@@ -45,9 +45,12 @@ def document(
         if node["t"] == "Str" and ours(inside):
             return node if ADDRESS.search(node["c"]) else string(signs(write(node["c"]), system))
         identifier, classes, pairs = attributes(node)
-        if not pairs and not identifier.startswith("front-"):
+        if not pairs and not identifier.startswith(("front-", "ref-")):
             return node
         changed = [[name, _value(name, value, inside)] for name, value in pairs.items()]
+        if system.script in RIGHT_TO_LEFT:
+            changed += [["dir", "ltr"]] if "lang" in pairs and not ours(pairs["lang"]) else []
+            changed += [["dir", "auto"]] if "csl-entry" in classes and "lang" not in pairs else []
         identifier = re.sub(rf"^(front-[a-z]+)-{re.escape(language.tag)}$", rf"\1-{new}", identifier)
         return _with(node, [identifier, list(classes), changed])
 

@@ -35,7 +35,8 @@ SOFT_HYPHEN = "\u00ad"
 STRESS = "\u0301"
 WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+")
 CLUSTER = re.compile(r"[^\W\d_][\u0300-\u036f]*")
-HYPHENED = re.compile(r"((?:\d[\d.,]*–)?\w[\w.,%]*)[-\u2010]\w[\w-]*")
+HYPHENED = re.compile(r"((?:\d[\d.,]*–)?\w[\w.,%]*)[-\u2010]\w[\w-]*|(\d[\d.,]*)–\d+(?:[.,]\d+)*%?")
+DECIMAL_COMMA = re.compile(r"(\d+)\{,\}(\d+)")
 WHOLE = {"Header", "LineBlock", "Image"}
 NEAREST_TO_HARD_HYPHEN = 3  # letters
 LONGEST_SIGN = 10  # characters before the hyphen
@@ -47,7 +48,7 @@ RULES = {
     "ellipsis": "Three points are one sign.",
     **figures.RULES,
     **bind.RULES,
-    "unbroken-hyphen": "The hyphen of АҚШ-тың, 6-ға, 21%-ға ends no line.",
+    "unbroken-hyphen": "The hyphen of АҚШ-тың, 6-ға, 21%-ға and the dash of a range end no line.",
 }
 """Name -> meaning of each rule, in the order in which they are applied; soft hyphens come after them."""
 
@@ -99,6 +100,8 @@ def typeset(
         return _unbroken(_bound(_figured(joined, known, watch), known, watch), watch)
 
     def hyphens(node: Node, tag: str) -> Node:
+        if node["t"] == "Math":
+            return _with_decimal_comma(node)
         if node["t"] != "Str" or not hyphenation.letters or ADDRESS.search(node["c"]):
             return node
         known = pack(tag)
@@ -144,6 +147,13 @@ def hyphenated(text: str, language: Language, breaks: Breaks, hyphenation: Hyphe
 
 def _is_hyphen(sign: str) -> bool:
     return sign in ("-", "\u2010", "\u2011")
+
+
+def _with_decimal_comma(node: Node) -> Node:
+    """TeX's ``1{,}5`` as one figure: Pandoc would set a space behind the comma."""
+    kind, tex = node["c"]
+    whole = DECIMAL_COMMA.sub(r"\\text{\1,\2}", tex)
+    return node if whole == tex else {"t": "Math", "c": [kind, whole]}
 
 
 def _joined(run: Run) -> Run:
@@ -252,11 +262,13 @@ def _unbroken(run: Run, watch: Watch) -> Run:
             continue
         text, place = node["c"], 0
         for found in HYPHENED.finditer(text):
-            if _is_sign(found.group(1)):
+            if _is_sign(found.group(1) or found.group(2)):
                 made += [string(text[place : found.start()])] if found.start() > place else []
                 made.append(span([string(found.group())], classes=("nb",)))
                 place = found.end()
-                shown = found.group().replace("-", "\u2011").replace("\u2010", "\u2011")
+                shown = (
+                    found.group().replace("-", "\u2011").replace("\u2010", "\u2011").replace("–", "–\u2060")
+                )
                 watch(Change("unbroken-hyphen", found.group(), shown, _around(run, number)))
         made += [node] if not place else [string(text[place:])] if place < len(text) else []
     return made
