@@ -5,36 +5,53 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 from types import MappingProxyType
+from typing import Any
 
 import pikepdf
 
 from basylym.model.notices import BasylymError, Condition, Notice
+
+EXTENSION = """<rdf:Description xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+ xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#" rdf:about="">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>PDF/UA version identifier</pdfaProperty:description>
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+<rdf:Description xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="" pdfuaid:part="1"/>
+"""
+"""PDF/A-3 allows a property of XMP only if the file describes its schema: ISO 19005-3, 6.6.2.3."""
 
 
 def finish(
     content: bytes,
     metadata: Mapping[str, str],
     languages: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
-    tables: Sequence[int] = (),
-    sources: Mapping[str, bytes] = MappingProxyType({}),
-    epoch: int = 0,
 ) -> bytes:
     """Declare PDF/UA-1 beside PDF/A-3a, and write the file so that equal content is equal bytes.
 
     Args:
         content: tagged, PDF/A-3a.
         metadata: further Dublin Core properties, such as ``identifier`` and ``rights``.
+        languages: ``title`` or ``description`` -> BCP 47 tag -> the same in that language.
     """
     with pikepdf.open(io.BytesIO(content)) as document:
-        tables: of each table on each page, which table of the article it is a part of.
-        sources: name -> content of each file that the PDF was made from, to be attached.
-        epoch: seconds since 1970-01-01 UTC, the date of the attachments.
-        languages: ``title`` or ``description`` -> BCP 47 tag -> the same in that language.
         stream = document.Root.Metadata
         packet = stream.read_bytes().decode("utf-8")
-        packet = _xmp.completed(packet, metadata, languages)
+        for name, texts in languages.items():
+            packet = _in_languages(packet, name, texts)
+        packet = packet.replace("</rdf:RDF>", EXTENSION + _dublin_core(metadata) + "</rdf:RDF>")
         document.Root.Metadata = document.make_stream(
             packet.encode("utf-8"), Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML
         )
@@ -154,10 +171,21 @@ def _scoped(document: pikepdf.Pdf) -> None:
                 stack.append((kid, group))
 
 
+def _in_languages(packet: str, name: str, texts: Mapping[str, str]) -> str:
+    """A property of Dublin Core with what it is in each language beside what WeasyPrint gave it."""
+    items = "".join(f'<rdf:li xml:lang="{tag}">{_escaped(text)}</rdf:li>' for tag, text in texts.items())
+    head, opening, rest = packet.partition(f"<dc:{name}>")
+    return head + opening + rest.replace("</rdf:Alt>", items + "</rdf:Alt>", 1) if opening else packet
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
 def _dublin_core(metadata: Mapping[str, str]) -> str:
     rows = []
     for name, value in metadata.items():
-        escaped = value.replace("&", "&amp;").replace("<", "&lt;")
+        escaped = _escaped(value)
         if name == "rights":
             escaped = f'<rdf:Alt><rdf:li xml:lang="x-default">{escaped}</rdf:li></rdf:Alt>'
         rows.append(f"<dc:{name}>{escaped}</dc:{name}>")

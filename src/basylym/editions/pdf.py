@@ -54,14 +54,7 @@ def printed(galley: Galley, form: Form) -> Outcome[bytes]:
     _spell_out(tree.find("body"))
     composed = _composed.compose_page(tree, form.settings(galley.language), form.inlines)
     laid = weasyprint.pdf(_sheet(tree, galley, files, form))
-    content = pdf.finish(
-        laid.value.content,
-        _metadata(galley),
-        _record.in_languages(galley.document),
-        laid.value.tables,
-        {} if form.numbered else galley.sources,
-        galley.colophon.epoch,
-    )
+    content = pdf.finish(laid.value.content, _metadata(galley), _record.in_languages(galley.document))
     return Outcome(content, (*notices, *composed.notices, *laid.notices))
 
 
