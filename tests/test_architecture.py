@@ -16,6 +16,7 @@ SEES_ALL = {
     "receive",
     "citing",
     "rescripting",
+    "submitting",
     "collate",
     "doctor",
     "manual",

@@ -22,7 +22,7 @@ import basylym
 from basylym import citing, collate, editions, languages, project, registry, rescripting, submitting
 from basylym.adapters import fonts, front, pandoc, pyphen, yaml
 from basylym.model.document import Document, Node, attributes, div, plain, rewrite, string, walk
-from basylym.model.galley import Colophon, Edition, Format, Galley, Hyphenation, Submission
+from basylym.model.galley import AS_IT_IS, Colophon, Edition, Format, Galley, Hyphenation, Submission
 from basylym.model.language import Language
 from basylym.model.manuscript import Manuscript
 from basylym.model.notices import WRONG_USE, BasylymError, Condition, Locus, Notice, Outcome
@@ -46,7 +46,8 @@ class Set:
     language: Language
     colophon: Colophon
     pictures: Mapping[str, bytes]
-    submission: Submission = Submission()
+    submission: Submission = AS_IT_IS
+    sources: Mapping[str, bytes] = dataclasses.field(default_factory=dict)
 
 
 def compose(place: Project, style: str = "", report: Report = lambda step: None) -> Outcome[Set]:
@@ -92,6 +93,7 @@ def compose(place: Project, style: str = "", report: Report = lambda step: None)
     found += [placed.by_sign(notice, manuscript) for notice in identified.notices]
     found += _glyphs(document, manuscript)
     made = Set(manuscript, document, language, _colophon(manuscript), _pictures(document, place))
+    made = dataclasses.replace(made, sources=project.sources(place, manuscript.front.bibliography))
     return Outcome(made, tuple(found))
 
 
@@ -101,9 +103,8 @@ def galley(made: Set, form: Format) -> Galley:
     rules = {tag: pyphen.hyphenator(pack) for tag, pack in known.items()}
     breaks = {tag: rule for tag, rule in rules.items() if rule is not None}
     document = typeset.typeset(made.document, made.language, known, breaks, form.hyphenation)
-    return Galley(
-        made.manuscript.front, document, made.language, known, made.colophon, made.pictures, made.submission
-    )
+    shared = (known, made.colophon, made.pictures, made.submission, made.sources)
+    return Galley(made.manuscript.front, document, made.language, *shared)
 
 
 def rescripted(made: Set, script: str) -> Set:
@@ -133,7 +134,7 @@ def build(
     style: str = "",
     report: Report = lambda step: None,
     script: str = "",
-    wish: Submission = Submission(),
+    wish: Submission = AS_IT_IS,
 ) -> Outcome[tuple[Edition, ...]]:
     """All ten steps: the editions named by ``formats``, and every notice.
 

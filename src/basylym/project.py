@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
@@ -105,6 +105,12 @@ def inside(project: Project, name: str) -> Path | None:
             except (OSError, ValueError):  # a name too long for a file, as data: has, or with a null in it
                 continue
     return None
+
+
+def sources(project: Project, bibliographies: Iterable[str]) -> dict[str, bytes]:
+    """Name -> content of the article's text and of its bibliographies, as they stand."""
+    paths = [project.article, *(path for name in bibliographies if (path := inside(project, name)))]
+    return {path.name: read_bytes(path) for path in paths}
 
 
 def picture(project: Project, name: str) -> bytes | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from basylym.model.document import Document
-from basylym.model.galley import Submission
+from basylym.model.galley import AS_IT_IS, Submission
 from basylym.model.language import Language
 from basylym.model.manuscript import FrontMatter
 from basylym.model.notices import WRONG_USE, BasylymError, Condition, Notice
@@ -26,7 +26,7 @@ def wanted(to: str, purpose: str, wish: Submission) -> list[str]:
     if purpose == EDITION:
         names = [EDITION if name == "pdf" else name for name in names]
     odd = purpose not in PURPOSES or ((purpose == EDITION or EDITION in names) and names != [EDITION])
-    if odd or (names != [EDITION] and wish != Submission()):
+    if odd or (names != [EDITION] and wish != AS_IT_IS):
         detail = "a journal is given one edition, its own form of the PDF: --for submission"
         raise BasylymError(Notice(Condition.EDITION_IS_KNOWN, detail), WRONG_USE)
     return names

@@ -12,6 +12,7 @@ import pytest
 import galleys
 from basylym.adapters import markup, pdfium
 from basylym.editions import _print_body, pdf
+from basylym.model.document import walk
 from basylym.model.notices import Condition
 from basylym.stages import prove
 
@@ -95,6 +96,40 @@ def test_title_language_and_identifier_are_set(article):
         assert metadata["dc:identifier"] == galley.colophon.identifier
         assert metadata["pdfuaid:part"] == "1"
         assert metadata["pdfaid:part"] == "3"
+
+
+def test_the_manuscript_and_its_references_are_attached_as_the_source(everything):
+    _, _, document = everything
+    files = dict(document.attachments.items())
+    assert sorted(files) == ["article.md", "references.bib"]
+    for name, folder in (
+        ("article.md", galleys.EVERYTHING / "manuscript"),
+        ("references.bib", galleys.EVERYTHING),
+    ):
+        assert files[name].get_file().read_bytes() == (folder / name).read_bytes()
+        assert str(files[name].obj.AFRelationship) == "/Source"
+    assert len(document.Root.AF) == 2
+
+
+def test_a_table_that_goes_on_over_pages_is_one_element_with_one_head(everything):
+    galley, _, document = everything
+    tables = elements(document, "/Table")
+    assert len(tables) == sum(block["t"] == "Table" for block in walk(galley.document.blocks))
+    longest = max(tables, key=lambda table: len(table.K[-1].K))
+    assert [str(kid.S) for kid in longest.K] == ["/Caption", "/THead", "/TBody"]
+    rows = list(longest.K[-1].K)
+    assert len(rows) == 32
+    assert len({row.Pg.objgen for row in rows}) == 2
+    names = [str(cell.ID) for cell in longest.K[1].K[0].K]
+    assert [str(cell.A.Headers[0]) for cell in rows[-1].K] == names
+
+
+def test_metadata_say_identifier_licence_and_language(everything):
+    _, _, document = everything
+    with document.open_metadata() as metadata:
+        assert metadata["dc:identifier"] == "https://doi.org/10.00000/specimen.2025.1.007"
+        assert metadata["xmpRights:WebStatement"] == "https://creativecommons.org/licenses/by/4.0/"
+        assert metadata["dc:language"] == {"en"}
 
 
 def test_headings_are_bookmarks_and_the_title_is_the_one_heading_above_them(everything):
@@ -205,8 +240,9 @@ def test_a_table_too_wide_is_set_into_the_frame_or_on_a_turned_page(tmp_path):
 
 def test_cells_below_one_that_spans_rows_stand_under_their_heads():
     table = markup.fragment(
-        "<table><thead><tr><th rowspan='2'>a</th><th colspan='2'>b</th></tr><tr><th>c</th><th>d</th></tr></thead>"
-        "<tbody><tr><td rowspan='2'>e</td><td>f</td></tr><tr><td>g</td></tr><tr><td>h</td></tr></tbody></table>"
+        "<table><thead><tr><th rowspan='2'>a</th><th colspan='2'>b</th></tr>"
+        "<tr><th>c</th><th>d</th></tr></thead><tbody><tr><td rowspan='2'>e</td><td>f</td></tr>"
+        "<tr><td>g</td></tr><tr><td>h</td></tr></tbody></table>"
     )
     _print_body.tables(table)
     edges = [cell.text for cell in table.iter("th", "td") if "edge" in cell.get("class", "").split()]

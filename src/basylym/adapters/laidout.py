@@ -170,7 +170,7 @@ def line_numbers(document: Any, unit: float, top: float) -> str:
         rows: list[str] = []
         for line in _counted(page._page_box, False):
             row = round((line.position_y * PT - top) / unit)
-            if row >= len(rows) and not line.children == []:
+            if row >= len(rows) and line.children:
                 last += 1
                 rows += [""] * (row - len(rows)) + [str(last)]
         said = r"\a ".join(rows)
@@ -216,6 +216,17 @@ def notes(document: Any) -> list[float]:
         box = page._page_box
         feet = [part for part in box.children if type(part).__name__ == "FootnoteAreaBox" and part.children]
         found.append(min((part.position_y * PT for part in feet), default=box.margin_height() * PT))
+    return found
+
+
+def tables(document: Any) -> list[int]:
+    """Of each table on each page, which table it is a part of."""
+    seen: dict[int, int] = {}
+    found = []
+    for page in document.pages:
+        for box in walk(page._page_box):
+            if getattr(box, "is_table_wrapper", False):
+                found.append(seen.setdefault(id(box.element), len(seen)))
     return found
 
 

@@ -2,64 +2,154 @@
 
 from __future__ import annotations
 
+import datetime
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
 import pikepdf
 
+from basylym.adapters import _xmp
 from basylym.model.notices import BasylymError, Condition, Notice
-
-EXTENSION = """<rdf:Description xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
- xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
- xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
- xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#" rdf:about="">
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>PDF/UA version identifier</pdfaProperty:description>
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-</rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
-</rdf:Description>
-<rdf:Description xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
- xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="" pdfuaid:part="1"/>
-"""
-"""PDF/A-3 allows a property of XMP only if the file describes its schema: ISO 19005-3, 6.6.2.3."""
 
 
 def finish(
     content: bytes,
     metadata: Mapping[str, str],
     languages: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
+    tables: Sequence[int] = (),
+    sources: Mapping[str, bytes] = MappingProxyType({}),
+    epoch: int = 0,
 ) -> bytes:
     """Declare PDF/UA-1 beside PDF/A-3a, and write the file so that equal content is equal bytes.
 
     Args:
         content: tagged, PDF/A-3a.
         metadata: further Dublin Core properties, such as ``identifier`` and ``rights``.
+        tables: of each table on each page, which table of the article it is a part of.
+        sources: name -> content of each file that the PDF was made from, to be attached.
+        epoch: seconds since 1970-01-01 UTC, the date of the attachments.
         languages: ``title`` or ``description`` -> BCP 47 tag -> the same in that language.
     """
     with pikepdf.open(io.BytesIO(content)) as document:
         stream = document.Root.Metadata
         packet = stream.read_bytes().decode("utf-8")
-        for name, texts in languages.items():
-            packet = _in_languages(packet, name, texts)
-        packet = packet.replace("</rdf:RDF>", EXTENSION + _dublin_core(metadata) + "</rdf:RDF>")
+        packet = _xmp.completed(packet, metadata, languages)
         document.Root.Metadata = document.make_stream(
             packet.encode("utf-8"), Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML
         )
+        _joined(document, tables)
         _scoped(document)
+        _attach(document, sources, epoch)
         document.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
         made = io.BytesIO()
         document.save(made, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return made.getvalue()
+
+
+MEDIA = {".md": "/text/markdown", ".bib": "/application/x-bibtex"}
+
+
+def _attach(document: pikepdf.Pdf, sources: Mapping[str, bytes], epoch: int) -> None:
+    """Attach what the article was printed from, as its source.
+
+    Source: ISO 19005-3, 6.8; ISO 32000-2, 14.13.
+    """
+    if not sources:
+        return
+    day = datetime.datetime.fromtimestamp(epoch, datetime.UTC).strftime("D:%Y%m%d%H%M%SZ")
+    names, specs = pikepdf.Array(), pikepdf.Array()
+    for name, content in sorted(sources.items()):
+        kind = next((kind for end, kind in MEDIA.items() if name.endswith(end)), "/application/octet-stream")
+        file = document.make_stream(content, Type=pikepdf.Name.EmbeddedFile, Subtype=pikepdf.Name(kind))
+        file.Params = pikepdf.Dictionary(Size=len(content), ModDate=pikepdf.String(day))
+        spec = pikepdf.Dictionary(
+            Type=pikepdf.Name.Filespec,
+            F=pikepdf.String(name),
+            UF=pikepdf.String(name),
+            Desc=pikepdf.String(name),
+            AFRelationship=pikepdf.Name.Source,
+            EF=pikepdf.Dictionary(F=file, UF=file),
+        )
+        held = document.make_indirect(spec)
+        names.append(pikepdf.String(name))
+        names.append(held)
+        specs.append(held)
+    if "/Names" not in document.Root:
+        document.Root.Names = pikepdf.Dictionary()
+    document.Root.Names.EmbeddedFiles = pikepdf.Dictionary(Names=names)
+    document.Root.AF = specs
+
+
+def _joined(document: pikepdf.Pdf, tables: Sequence[int]) -> None:
+    """Make one Table element of a table that goes on over pages; its repeated heads become artefacts."""
+    parts = [element for element in _elements(document.Root.StructTreeRoot) if element.S == "/Table"]
+    if len(parts) != len(tables):
+        return
+    pages = {page.obj.objgen: number for number, page in enumerate(document.pages)}
+    first: dict[int, Any] = {}
+    for number, part in zip(tables, parts, strict=True):
+        whole = first.setdefault(number, part)
+        groups = {str(kid.S): kid for kid in whole.K if isinstance(kid, pikepdf.Dictionary)}
+        heads = [kid for kid in part.K if kid.S == "/THead"]
+        below = [element for head in heads for element in _elements(head)]
+        linked = any("/Obj" in kid for element in below for kid in element.get("/K", []) if _is_tag(kid))
+        if whole is part or "/TBody" not in groups or "/TFoot" in groups or linked:
+            continue
+        names = zip(_names(part), _names(whole), strict=False)
+        again = {str(mine): str(other) for mine, other in names}
+        for row in [row for kid in part.K if kid.S == "/TBody" for row in kid.K]:
+            row.P = groups["/TBody"]
+            groups["/TBody"].K.append(row)
+            for cell in _elements(row):
+                if "/A" in cell and "/Headers" in cell.A:
+                    headers = [again.get(str(name), str(name)) for name in cell.A.Headers]
+                    cell.A.Headers = pikepdf.Array([pikepdf.String(name) for name in headers])
+        around = part.P
+        around.K = pikepdf.Array([kid for kid in around.K if kid.objgen != part.objgen])
+        marks = {int(kid) for element in below for kid in element.get("/K", []) if not _is_tag(kid)}
+        page = pages[part.Pg.objgen]
+        _unmark(document, page, marks)
+
+
+def _is_tag(kid: Any) -> bool:
+    return isinstance(kid, pikepdf.Dictionary)
+
+
+def _names(table: Any) -> list[Any]:
+    """The names of the cells in a table's head."""
+    heads = (kid for kid in table.K if kid.S == "/THead")
+    return [cell.ID for head in heads for cell in _elements(head) if "/ID" in cell]
+
+
+def _elements(top: Any) -> Iterator[Any]:
+    """The elements below ``top``, in the order of reading."""
+    stack = [top]
+    while stack:
+        node = stack.pop()
+        if "/S" in node and node.objgen != top.objgen:
+            yield node
+        kids: Any = node.get("/K", [])
+        kids = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+        stack.extend(kid for kid in reversed(kids) if _is_tag(kid) and "/S" in kid)
+
+
+def _unmark(document: pikepdf.Pdf, number: int, marks: set[int]) -> None:
+    """Take pieces of content out of the tags of a page."""
+    page = document.pages[number]
+    made: list[Any] = []
+    for one in pikepdf.parse_content_stream(page):
+        named = str(one.operator) == "BDC" and isinstance(one.operands[1], pikepdf.Dictionary)
+        if named and int(one.operands[1].get("/MCID", -1)) in marks:
+            one = pikepdf.ContentStreamInstruction([pikepdf.Name.Artifact], pikepdf.Operator("BMC"))
+        made.append(one)
+    page.Contents = document.make_stream(pikepdf.unparse_content_stream(made))
+    numbers = document.Root.StructTreeRoot.ParentTree.Nums
+    held = next(numbers[place + 1] for place in range(0, len(numbers), 2) if numbers[place] == number)
+    for mark in marks:
+        held[mark] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +200,23 @@ def _tags(kids: Any, page: int, pages: Mapping[tuple[int, int], int]) -> tuple[T
     return tuple(made)
 
 
+def _scoped(document: pikepdf.Pdf) -> None:
+    """Say of each head cell whether it heads a column or, outside the table's head, a row."""
+    stack: list[tuple[Any, str]] = [(document.Root.StructTreeRoot, "")]
+    while stack:
+        node, group = stack.pop()
+        kind = str(node.get("/S", ""))
+        if kind == "/TH":
+            cell = node.get("/A", pikepdf.Dictionary(O=pikepdf.Name.Table))
+            cell.Scope = pikepdf.Name.Row if group == "/TBody" else pikepdf.Name.Column
+            node.A = cell
+        group = kind if kind in ("/THead", "/TBody", "/TFoot") else group
+        kids: Any = node.get("/K", [])
+        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+            if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+                stack.append((kid, group))
+
+
 def hidden(content: bytes) -> Iterator[tuple[str, str]]:
     """Everything that a PDF says beside its pages: where it says it, and the words.
 
@@ -152,46 +259,3 @@ def _strings(item: Any) -> Iterator[str]:
         for part in item.values():
             if not getattr(part, "is_indirect", False):
                 yield from _strings(part)
-
-
-def _scoped(document: pikepdf.Pdf) -> None:
-    """Say of each head cell whether it heads a column or, outside the table's head, a row."""
-    stack: list[tuple[Any, str]] = [(document.Root.StructTreeRoot, "")]
-    while stack:
-        node, group = stack.pop()
-        kind = str(node.get("/S", ""))
-        if kind == "/TH":
-            cell = node.get("/A", pikepdf.Dictionary(O=pikepdf.Name.Table))
-            cell.Scope = pikepdf.Name.Row if group == "/TBody" else pikepdf.Name.Column
-            node.A = cell
-        group = kind if kind in ("/THead", "/TBody", "/TFoot") else group
-        kids: Any = node.get("/K", [])
-        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
-            if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-                stack.append((kid, group))
-
-
-def _in_languages(packet: str, name: str, texts: Mapping[str, str]) -> str:
-    """A property of Dublin Core with what it is in each language beside what WeasyPrint gave it."""
-    items = "".join(f'<rdf:li xml:lang="{tag}">{_escaped(text)}</rdf:li>' for tag, text in texts.items())
-    head, opening, rest = packet.partition(f"<dc:{name}>")
-    return head + opening + rest.replace("</rdf:Alt>", items + "</rdf:Alt>", 1) if opening else packet
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")
-
-
-def _dublin_core(metadata: Mapping[str, str]) -> str:
-    rows = []
-    for name, value in metadata.items():
-        escaped = _escaped(value)
-        if name == "rights":
-            escaped = f'<rdf:Alt><rdf:li xml:lang="x-default">{escaped}</rdf:li></rdf:Alt>'
-        rows.append(f"<dc:{name}>{escaped}</dc:{name}>")
-    if not rows:
-        return ""
-    return (
-        '<rdf:Description xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
-        f' xmlns:dc="http://purl.org/dc/elements/1.1/" rdf:about="">{"".join(rows)}</rdf:Description>\n'
-    )

@@ -68,6 +68,7 @@ class Laid:
         lines: body lines on all of them.
         off_grid: how many of those stand beside the grid.
         notes: of each page, pt from its top to where its notes start.
+        tables: of each table on each page, which table it is a part of.
     """
 
     content: bytes
@@ -75,6 +76,7 @@ class Laid:
     lines: int
     off_grid: int
     notes: tuple[float, ...]
+    tables: tuple[int, ...] = ()
 
 
 def pdf(sheet: Sheet) -> Outcome[Laid]:
@@ -106,7 +108,8 @@ def pdf(sheet: Sheet) -> Outcome[Laid]:
     told = json.loads(head)
     said = [*told["said"], *(line for line in ended.complaint.splitlines() if line.strip())]
     notices = tuple(Notice(Condition.PAGE_IS_CLEAN, what) for what in dict.fromkeys(said))
-    laid = Laid(content, told["pages"], told["lines"], told["off_grid"], tuple(told["notes"]))
+    seen = (tuple(told[name]) for name in ("notes", "tables"))
+    laid = Laid(content, told["pages"], told["lines"], told["off_grid"], *seen)
     return Outcome(laid, notices)
 
 
@@ -211,6 +214,7 @@ def _written(weasyprint: Any, given: Mapping[str, Any]) -> tuple[bytes, dict[str
         "lines": lines,
         "off_grid": off,
         "notes": laidout.notes(document),
+        "tables": laidout.tables(document),
         "said": laidout.flaws(document),
     }
     return document.write_pdf(**options), told

@@ -26,8 +26,10 @@ from basylym.model.galley import Format, Galley, Hyphenation
 from basylym.model.notices import Notice, Outcome
 from basylym.model.wording import Tally
 
+WEB_STATEMENT = "WebStatement"  # where the licence can be read
 PIECE = "front-"
 LEFT_MARGIN = "csl-left-margin"
+CREATIVE_COMMONS = re.compile(r"CC[ -](BY(?:-NC)?(?:-SA|-ND)?)[ -](\d\.\d)", re.I)
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, 2.2
 
 
@@ -54,7 +56,14 @@ def printed(galley: Galley, form: Form) -> Outcome[bytes]:
     _spell_out(tree.find("body"))
     composed = _composed.compose_page(tree, form.settings(galley.language), form.inlines)
     laid = weasyprint.pdf(_sheet(tree, galley, files, form))
-    content = pdf.finish(laid.value.content, _metadata(galley), _record.in_languages(galley.document))
+    content = pdf.finish(
+        laid.value.content,
+        _metadata(galley),
+        _record.in_languages(galley.document),
+        laid.value.tables,
+        {} if form.numbered else galley.sources,
+        galley.colophon.epoch,
+    )
     return Outcome(content, (*notices, *composed.notices, *laid.notices))
 
 
@@ -140,7 +149,10 @@ def _sheet(tree: Element, galley: Galley, files: dict[str, bytes], form: Form) -
 
 
 def _metadata(galley: Galley) -> dict[str, str]:
-    given = {"identifier": galley.colophon.identifier, "rights": galley.front.licence}
+    front = galley.front
+    given = {"identifier": galley.colophon.identifier, "rights": front.licence, "language": front.language}
+    if found := CREATIVE_COMMONS.fullmatch(front.licence):
+        given[WEB_STATEMENT] = f"https://creativecommons.org/licenses/{found[1].lower()}/{found[2]}/"
     return {name: value for name, value in given.items() if value}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from basylym.model.document import Document
 from basylym.model.language import Language
@@ -54,6 +54,9 @@ class Submission:
     secrets: tuple[str, ...] = ()
 
 
+AS_IT_IS = Submission()
+
+
 @dataclass(frozen=True, slots=True)
 class Galley:
     """One article ready to print in one format.
@@ -68,6 +71,7 @@ class Galley:
         colophon: epoch, identifier, press.
         pictures: path as written in the document -> bytes.
         submission: how a journal wants it; only the edition for journals asks.
+        sources: name -> content of the files that the article was read from.
     """
 
     front: FrontMatter
@@ -76,7 +80,8 @@ class Galley:
     languages: Mapping[str, Language]
     colophon: Colophon
     pictures: Mapping[str, bytes]
-    submission: Submission = Submission()
+    submission: Submission = AS_IT_IS
+    sources: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
