@@ -20,6 +20,7 @@ FEWEST_LETTERS = 3  # of a word that may be a surname
 SHORT = 4  # letters: a surname of so few is looked for as a whole word only
 PATRONYMIC = re.compile(r"(?:вич|вна|ич|ұлы|қызы|улы|кызы|vich|vna|uly|ovich|ovna|kyzy|qyzy)$", re.I)
 THANKS = "acknowledgements"
+BEHIND_AUTHORS = re.compile(r"[“„«\"]|\b(?:1[5-9]|20)\d\d\b")  # of a reference: a title or a year
 TELLING = ("funding", "contributions")  # statements that say who the authors are
 LEFT, RIGHT = "csl-left-margin", "csl-right-inline"
 
@@ -74,7 +75,7 @@ def blinded(document: Document, hidden: tuple[str, ...], language: Language) -> 
     own = [
         "#" + attributes(node)[0]
         for node in _entries(document)
-        if next(leaks(plain(node), hidden), None) is not None
+        if next(leaks(BEHIND_AUTHORS.split(plain(node))[0], hidden), None) is not None
     ]
     mark = f"[{language.terms.withheld}]"
 
