@@ -31,6 +31,7 @@ from basylym.model.notices import (
     Notice,
     Severity,
 )
+from basylym.model.readings import Changes
 
 Answer = TypeVar("Answer")
 FOUND_ERRORS = 1
@@ -94,13 +95,16 @@ def _normalize(
     encoding: Annotated[
         str | None, typer.Option("--encoding", help="Such as cp1251; else told by evidence.")
     ] = None,
+    track_changes: Annotated[
+        Changes, typer.Option("--track-changes", help="Of a Word document: all shows both readings.")
+    ] = Changes.ACCEPT,
     json: Json = False,
     strict: Strict = False,
 ) -> Result:
-    """Repair a raw text into a manuscript, with a ledger of every repair and every question."""
+    """Read an article of any format and repair it, with a ledger of every repair and every question."""
     with console.progress() as report:
         report("1 read · 2 repair")
-        return renew.renew(source, into, lang, encoding)
+        return renew.renew(source, into, lang, encoding, track_changes)
 
 
 @app.command(epilog="Example: basylym decide 3f2a9c01 stet paper")
@@ -119,26 +123,7 @@ def decide(
 @_command
 def verify(place: Place = Path(), json: Json = False) -> Result:
     """Replay the ledger: prove that every character of the source is accounted for."""
-    folder = project.find(place)
-    source, article, rows = (folder.root / name for name in (project.SOURCE, project.ARTICLE, project.LEDGER))
-    proof = normalize.verify(
-        project.read_bytes(source),
-        project.read_text(rows),
-        project.read_text(article),
-        source_path=str(source),
-        ledger_path=str(rows),
-    )
-    found = proof.value
-    rebuilt = "byte for byte" if found.rebuilt else "NOT byte for byte"
-    edited = "article.md has been edited since; the proof went through the replayed fair copy"
-    lines = [
-        f"characters kept {found.kept}, repaired {found.repaired}, lost {found.lost}",
-        f"the source was rebuilt {rebuilt} from the fair copy and the ledger",
-        *([edited] if found.edited else []),
-        f"{console.counted(found.queries, 'query', 'queries')} open",
-    ]
-    names = ("kept", "repaired", "lost", "rebuilt", "edited", "queries")
-    return proof.notices, {name: getattr(found, name) for name in names}, lines
+    return renew.verify(project.find(place).root)
 
 
 @app.command(epilog="Example: basylym build paper --to pdf,html --csl apa")
@@ -293,8 +278,3 @@ def _main(
     ] = False,
 ) -> None:
     pass
-
-
-def main() -> None:
-    """Run the command line."""
-    app()

@@ -6,24 +6,26 @@ Nothing is read from or written to disk here; ``project`` does that.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import sha256
 
 from basylym import languages, registry, repairs
-from basylym.adapters import hunspell, lexicon, pyphen
+from basylym.adapters import hunspell, lexicon, pyphen, yaml
 from basylym.evidence import grammars
 from basylym.evidence.words import witness
 from basylym.model.decisions import Decision
 from basylym.model.language import Language
 from basylym.model.notices import BasylymError, Condition, Locus, Notice, Outcome
+from basylym.model.readings import Changes, Reading
 from basylym.model.repairs import Grammar, Repair, Rule, State, Words
 from basylym.model.text import SourceText
-from basylym.readers import txt
-from basylym.stages import decide, fresh, ledger
+from basylym.receive import receive
+from basylym.repairs._code_pages import undone
+from basylym.stages import decide, fresh, given, ledger
 from basylym.stages.repair import CHANGES_TEXT, DECODE, rebuild, repair, replay
-from basylym.stages.tongue import PLAIN, told_by_letters
+from basylym.stages.tongue import PLAIN, UNDETERMINED, told_by_letters
 
 RULES = registry.collect(repairs, "RULE", Rule)
 LANGUAGES = registry.collect(languages, "LANGUAGE", Language)
@@ -38,11 +40,12 @@ class Normalized:
     """What normalizing makes of one source.
 
     Attributes:
-        source: the text as received and decoded.
+        source: the text as received and decoded, or as a tool read it.
         tag: BCP 47 tag of its language, as given or as told from its letters.
         article: front matter and Markdown.
         ledger: every repair and every query.
         bibliography: BibTeX.
+        media: path under ``manuscript/`` -> content of a picture of the source.
     """
 
     source: SourceText
@@ -50,6 +53,7 @@ class Normalized:
     article: str
     ledger: tuple[Repair, ...]
     bibliography: str
+    media: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,9 @@ class Verification:
         rebuilt: whether the source's bytes came back from the fair copy and the ledger alone.
         edited: whether article.md has been edited since, so that the fair copy had to be replayed.
         queries: questions still open.
+        received: the file that the source was read from, where it was no text; else nothing.
+        reader: what read it, in words.
+        unchanged: whether that file is the one that was read.
     """
 
     kept: int
@@ -71,6 +78,9 @@ class Verification:
     rebuilt: bool
     edited: bool
     queries: int
+    received: str = ""
+    reader: str = ""
+    unchanged: bool = True
 
 
 def normalize(
@@ -79,8 +89,10 @@ def normalize(
     tag: str | None = None,
     encoding: str | None = None,
     decisions: Sequence[Decision] = (),
+    changes: Changes = Changes.ACCEPT,
+    beside: Callable[[str], bytes | None] = lambda name: None,
 ) -> Outcome[Normalized]:
-    """Make the article's first files from a raw text.
+    """Make the article's first files from a source of any format.
 
     Args:
         raw: the bytes as received.
@@ -88,18 +100,22 @@ def normalize(
         tag: BCP 47 tag of its language, or ``None`` to tell it from the letters.
         encoding: as the user named it, or ``None``.
         decisions: of the editor, about repairs and queries of an earlier time.
+        changes: what becomes of tracked changes.
+        beside: a name that the source gives -> the content of that file beside it, or ``None``.
 
     Notices:
+        Those of ``receive``, and
         DECISION_IS_USED, ENCODING_IS_DECLARED, LANGUAGE_IS_KNOWN, QUERY_IS_SETTLED for each query,
         TITLE_IS_GIVEN, AUTHOR_IS_GIVEN, ABSTRACT_IS_GIVEN, REFERENCE_IS_COMPLETE, REFERENCE_IS_LINKED,
         REFERENCE_IS_PARSED, REFERENCE_IS_CITED.
 
     Raises:
-        BasylymError: SOURCE_HAS_TEXT, SOURCE_IS_TEXT, ENCODING_IS_KNOWN.
+        BasylymError: COLUMNS_STAND_APART, and those of ``receive``.
     """
-    received = txt.read(raw, path, encoding)
-    source, notices = received.value, list(received.notices)
-    tongue = tag or told_by_letters(source.text, LANGUAGES)
+    received = receive(raw, path, encoding, changes, beside)
+    reading, notices = received.value, list(received.notices)
+    source = reading.source
+    tongue, declared = (tag, True) if tag else _tongue(reading)
     language = pack(tongue)
     if language is None:
         told = (
@@ -107,18 +123,32 @@ def normalize(
             "abbreviations and misspellings were not looked for; the rest was"
         )
         notices.append(Notice(Condition.LANGUAGE_IS_KNOWN, told, Locus(path)))
-    elif not tag:
+    elif not declared:
         told = f"the letters look like {language.autonym} ({tongue}); no language was named"
         notices.append(Notice(Condition.LANGUAGE_IS_DECLARED, told, Locus(path)))
-    fair = repair(source, spoken(tongue), RULES, evidence(spoken(tongue)))
+    fair = repair(source, spoken(tongue), RULES, evidence(spoken(tongue)), reading.known)
     if decisions:
         settled = decide.decide(fair, decisions, DECISIONS)
         fair, notices = settled.value, [*notices, *settled.notices]
-    article = fresh.front_matter(fair, tongue, language) + "\n" + fair.text + "\n"
-    made = Normalized(source, tongue, article, fair.ledger, fresh.references(fair))
+    front = fresh.front_matter(fair, tongue, language)
+    if reading.front:
+        front = given.front_matter(yaml.load(front.strip("-\n"), path, 1), reading.front, tongue)
+    article = front + "\n" + fair.text + "\n"
+    works = "\n".join(part for part in (fresh.references(fair), reading.bibliography) if part)
+    made = Normalized(source, tongue, article, fair.ledger, works.rstrip("\n") + "\n", reading.media)
     queries = (_query(row, path) for row in fair.ledger if row.state is State.QUERY)
-    lacks = fresh.notices(fair, path, language)
+    lacks = given.still_lacking(fresh.notices(fair, path, language), reading.front)
     return Outcome(made, (*notices, *lacks, *queries))
+
+
+def _tongue(reading: Reading) -> tuple[str, bool]:
+    """The source's language, and whether it names it itself; templates of web pages often lie."""
+    letters = told_by_letters(undone(reading.source.text), LANGUAGES)
+    named = str(reading.front.get("lang", ""))
+    doubtful = reading.source.suffix in (".html", ".epub") and letters != UNDETERMINED
+    if named and not (doubtful and named.split("-")[0].lower() != letters):
+        return named, True
+    return letters, False
 
 
 def pack(tag: str) -> Language | None:
@@ -148,7 +178,13 @@ def evidence(language: Language | None) -> Callable[[str], Words]:
 
 
 def verify(
-    raw: bytes, ledger_text: str, article_text: str, *, source_path: str, ledger_path: str
+    raw: bytes,
+    ledger_text: str,
+    article_text: str,
+    *,
+    source_path: str,
+    ledger_path: str,
+    received: bytes | None = None,
 ) -> Outcome[Verification]:
     """Prove that every character of the source is in the fair copy or in the ledger.
 
@@ -158,6 +194,7 @@ def verify(
         article_text: of article.md, edited or not.
         source_path: for notices.
         ledger_path: for notices.
+        received: the bytes of the file that source.txt was read from, where it was no text.
 
     Notices:
         LEDGER_REPLAYS: characters are lost, or the source does not come back byte for byte.
@@ -178,7 +215,14 @@ def verify(
     kept = len(fair) - sum(len(row.after) for row in rows if row.state in CHANGES_TEXT)
     lost = len(text) - repaired - kept
     queries = sum(row.state is State.QUERY for row in rows)
-    proof = Verification(kept, repaired, lost, rebuilt, edited, queries)
+    facts = _facts(rows, ledger_path)
+    reader = rows[0].evidence.partition("; ")[2]
+    proof = Verification(kept, repaired, lost, rebuilt, edited, queries, facts.get("received", ""), reader)
+    if proof.received and sha256(received or b"").hexdigest() != facts["received_sha256"]:
+        told = f"{proof.received} is not the file that the source was read from"
+        return Outcome(
+            replace(proof, unchanged=False), (Notice(Condition.LEDGER_REPLAYS, told, Locus(source_path)),)
+        )
     if rebuilt and not lost:
         return Outcome(proof)
     told = f"{lost} characters are lost, and the source was {'' if rebuilt else 'not '}rebuilt byte for byte"
@@ -209,6 +253,15 @@ def _padded(body: str, fair: str) -> str:
     """Return the body as it stands in article.md, with as many line ends at its edges as the fair copy."""
     stripped = fair.lstrip("\n")
     return fair[: len(fair) - len(stripped)] + body.strip("\n") + stripped[len(stripped.rstrip("\n")) :]
+
+
+def received(ledger_text: str, ledger_path: str) -> tuple[str, str | None, Changes]:
+    """Return which file of manuscript/ was normalized, in what encoding, and what became of its changes."""
+    facts = _facts(ledger.read(ledger_text, ledger_path), ledger_path)
+    if "received" not in facts:
+        return "source.txt", facts["encoding"], Changes.ACCEPT
+    wished = dict(one.split(":", 1) for one in facts.get("wished", "none").split(",") if ":" in one)
+    return facts["received"], wished.get("encoding"), Changes(wished.get("changes", "accept"))
 
 
 def _facts(rows: Sequence[Repair], path: str) -> dict[str, str]:

@@ -17,7 +17,10 @@ SOURCE = Path("manuscript", "source.txt")
 LEDGER = Path("manuscript", "ledger.tsv")
 DECISIONS = Path("manuscript", "decisions.tsv")
 BIBLIOGRAPHY = Path("references.bib")
+MEDIA = Path("manuscript")  # pictures of a source are named from here, as article.md names them
+BESIDE = Path("manuscript", "beside")
 BUILD = Path("build")
+NAMED = frozenset({".bib", ".json", ".yaml", ".yml"})
 LARGEST = 64 * 1024 * 1024  # bytes; a scholarly article with its pictures is far below
 
 
@@ -88,6 +91,24 @@ def read_text(path: Path) -> str:
         place = Locus(str(path), line, error.start - raw.rfind(b"\n", 0, error.start))
         detail = f"byte 0x{raw[error.start]:02x} is not UTF-8"
         raise BasylymError(Notice(Condition.MANUSCRIPT_IS_UTF8, detail, place)) from error
+
+
+def beside(source: Path, name: str) -> tuple[str, bytes] | None:
+    """A file that a source names beside it: its path from the source's folder, and its content.
+
+    Only a picture, a bibliography or metadata, and only inside that folder; what an earlier
+    normalization took over lies in ``beside/`` there.
+    """
+    for folder in (source.parent / BESIDE.name, source.parent):
+        try:
+            root = folder.resolve()
+            path = (root / unquote(name)).resolve()
+            known = path.suffix.lower() in PICTURES or path.suffix.lower() in NAMED
+            if known and path.is_relative_to(root) and path.is_file() and path.stat().st_size <= LARGEST:
+                return path.relative_to(root).as_posix(), path.read_bytes()
+        except (OSError, ValueError):  # a name too long for a file, as data: has, or with a null in it
+            continue
+    return None
 
 
 def inside(project: Project, name: str) -> Path | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import PurePath
 
 from basylym import readers, registry
@@ -51,4 +52,9 @@ def receive(
         told = f"the name ends in {suffix}, the content is {chosen.name}"
         notices.append(Notice(Condition.SUFFIX_TELLS_FORMAT, told, Locus(path)))
     outcome = chosen.read(Received(path, raw, encoding, changes, beside))
-    return Outcome(outcome.value, (*notices, *outcome.notices))
+    reading = outcome.value
+    if reading.source.original:
+        wished = [f"encoding:{encoding}"] if encoding else []
+        wished += [f"changes:{changes}"] if changes is not Changes.ACCEPT else []
+        reading = replace(reading, source=replace(reading.source, wished=",".join(wished)))
+    return Outcome(reading, (*notices, *outcome.notices))

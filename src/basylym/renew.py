@@ -7,14 +7,17 @@ then. Nothing is overwritten: where a merge changes an edited file, the edited o
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from basylym import console, normalize, project
 from basylym.adapters.merging import CONFLICT, merged
 from basylym.model.decisions import Decision, Verdict
 from basylym.model.notices import WRONG_USE, BasylymError, Condition, Locus, Notice, Outcome
+from basylym.model.readings import Changes
 from basylym.model.repairs import State
 from basylym.normalize import Normalized
 from basylym.stages import decide, ledger
@@ -29,15 +32,22 @@ VERDICTS = {
 }
 
 
-def renew(source: Path, folder: Path, tag: str | None, encoding: str | None) -> Result:
+def renew(
+    source: Path,
+    folder: Path,
+    tag: str | None,
+    encoding: str | None,
+    changes: Changes = Changes.ACCEPT,
+) -> Result:
     """Normalize ``source`` into ``folder`` and write its files; return notices, values and lines to print.
 
     Raises:
         BasylymError: as ``normalize.normalize`` and ``files``; nothing is written then.
     """
     raw, settled = project.read_bytes(source), decisions(folder)
-    made = normalize.normalize(raw, str(source), tag, encoding, settled)
-    new = files(folder, made.value)
+    beside = Beside(source)
+    made = normalize.normalize(raw, str(source), tag, encoding, settled, changes, beside.read)
+    new = files(folder, made.value, beside.taken)
     project.write(new.value)
     rows = [row for row in made.value.ledger if row.rule != DECODE]
     states = {state: sum(row.state is state for row in rows) for state in State}
@@ -57,9 +67,49 @@ def settle(folder: Path, name: str, said: str) -> Result:
     path = folder / project.DECISIONS
     project.write({path: written})
     told = f"{one.verdict} {one.id} ({one.rule}, {one.before!r})"
-    source = folder / project.SOURCE
+    rows = folder / project.LEDGER
+    name, _, _ = normalize.received(project.read_text(rows), str(rows))
+    source = folder / project.SOURCE.with_name(name)
     lines = [str(path), told, f"Carry it out with: basylym normalize {source} --into {folder}"]
     return (), {"files": [str(path)], "id": one.id, "verdict": str(one.verdict)}, lines
+
+
+def verify(folder: Path) -> Result:
+    """Prove that no character of the source of ``folder`` is lost; return notices, values and lines to print.
+
+    Raises:
+        BasylymError: ``FILE_EXISTS``, ``MANUSCRIPT_IS_UTF8``, ``LEDGER_REPLAYS``.
+    """
+    source, article, rows = (folder / name for name in (project.SOURCE, project.ARTICLE, project.LEDGER))
+    written = project.read_text(rows)
+    name, _, _ = normalize.received(written, str(rows))
+    original = source.with_name(name)
+    proof = normalize.verify(
+        project.read_bytes(source),
+        written,
+        project.read_text(article),
+        source_path=str(original),
+        ledger_path=str(rows),
+        received=project.read_bytes(original) if original.is_file() else None,
+    )
+    found = proof.value
+    rebuilt = "byte for byte" if found.rebuilt else "NOT byte for byte"
+    what = f"{source.name}, read from {found.received}," if found.received else "the source"
+    unchanged = (
+        f"{found.received} is, by its SHA-256, {'the' if found.unchanged else 'NOT the'} file that was read"
+    )
+    bound = f"how {source.name} came from it ({found.reader}) is not proved: see what normalize noticed"
+    edited = "article.md has been edited since; the proof went through the replayed fair copy"
+    lines = [
+        f"characters kept {found.kept}, repaired {found.repaired}, lost {found.lost}",
+        f"{what} was rebuilt {rebuilt} from the fair copy and the ledger",
+        *([unchanged, bound] if found.received else []),
+        *([edited] if found.edited else []),
+        f"{console.counted(found.queries, 'query', 'queries')} open",
+    ]
+    names = ["kept", "repaired", "lost", "rebuilt", "edited", "queries"]
+    names += ["received", "unchanged"] if found.received else []
+    return proof.notices, {name: getattr(found, name) for name in names}, lines
 
 
 def decisions(folder: Path) -> tuple[Decision, ...]:
@@ -72,7 +122,9 @@ def decisions(folder: Path) -> tuple[Decision, ...]:
     return decide.read(project.read_text(path), str(path)) if path.is_file() else ()
 
 
-def files(folder: Path, made: Normalized) -> Outcome[dict[Path, bytes]]:
+def files(
+    folder: Path, made: Normalized, beside: Mapping[str, bytes] = MappingProxyType({})
+) -> Outcome[dict[Path, bytes]]:
     """Return what is to be written into ``folder``: path -> content.
 
     Notices:
@@ -85,6 +137,10 @@ def files(folder: Path, made: Normalized) -> Outcome[dict[Path, bytes]]:
         folder / project.SOURCE: made.source.raw,
         folder / project.LEDGER: ledger.write(made.ledger).encode(),
     }
+    if made.source.original:
+        new[folder / project.SOURCE.with_suffix(made.source.suffix)] = made.source.original
+    new |= {folder / project.BESIDE / name: content for name, content in beside.items()}
+    new |= {folder / project.MEDIA / name: content for name, content in made.media.items()}
     texts = {
         folder / project.ARTICLE: made.article,
         folder / project.BIBLIOGRAPHY: made.bibliography,
@@ -125,10 +181,13 @@ def _last(folder: Path) -> Normalized | None:
     source, rows = folder / project.SOURCE, folder / project.LEDGER
     if not source.is_file() or not rows.is_file():
         return None
-    raw, path = project.read_bytes(source), str(source)
     try:
-        last = ledger.read(project.read_text(rows), str(rows))
-        text, encoding = normalize.decoded(raw, last, path, str(rows))
+        written = project.read_text(rows)
+        last = ledger.read(written, str(rows))
+        text, _ = normalize.decoded(project.read_bytes(source), last, str(source), str(rows))
+        name, encoding, changes = normalize.received(written, str(rows))
+        path = source.with_name(name)
+        raw = project.read_bytes(path)
     except BasylymError:
         return None
     named = LANG.search(project.read_text(folder / project.ARTICLE))
@@ -138,7 +197,24 @@ def _last(folder: Path) -> Normalized | None:
         for row in last
         if row.state in VERDICTS
     ]
-    return normalize.normalize(raw, path, tag, encoding, verdicts).value
+    read = Beside(path).read
+    return normalize.normalize(raw, str(path), tag, encoding, verdicts, changes, read).value
+
+
+@dataclass(slots=True)
+class Beside:
+    """What a source names beside it, and what of that was asked for: path in its folder -> content."""
+
+    source: Path
+    taken: dict[str, bytes] = field(default_factory=dict)
+
+    def read(self, name: str) -> bytes | None:
+        """Return the content of the file of that name, or None; remember it."""
+        found = project.beside(self.source, name)
+        if found is None:
+            return None
+        self.taken[found[0]] = found[1]
+        return found[1]
 
 
 def _free(path: Path) -> Path:

@@ -73,9 +73,21 @@ def pages(content: bytes) -> tuple[Page, ...]:
     found = []
     for written in ended.output.decode("utf-8").splitlines():
         width, height, covered, unread, lines = json.loads(written)
-        made = (Line(*line[:7], tuple((start, end) for start, end in line[7])) for line in lines)
-        found.append(Page(width, height, covered, unread, tuple(made)))
+        found.append(Page(width, height, covered, unread, tuple(_read(*line) for line in lines)))
     return tuple(found)
+
+
+def _read(
+    text: str,
+    left: float,
+    right: float,
+    top: float,
+    base: float,
+    size: float,
+    bold: bool,
+    raised: list[tuple[int, int]],
+) -> Line:
+    return Line(text, left, right, top, base, size, bold, tuple((start, end) for start, end in raised))
 
 
 # Below here only the child runs.

@@ -28,6 +28,7 @@ class SourceText:
         markdown: whether the text is Markdown already, so that only its prose is repaired.
         original: the bytes of the file as received, where they were no text; else nothing.
         suffix: of that file, such as ``.docx``.
+        wished: what the user asked for, such as ``changes=reject``, for the ledger.
     """
 
     path: str
@@ -39,6 +40,7 @@ class SourceText:
     markdown: bool = False
     original: bytes = b""
     suffix: str = ""
+    wished: str = ""
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

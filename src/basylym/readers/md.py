@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from basylym.adapters import foreign, resources, yaml
 from basylym.model.notices import Condition, Locus, Notice, Outcome
 from basylym.model.readings import Known, Reader, Reading, Received
 from basylym.model.repairs import Edit
-from basylym.model.text import SourceText
 from basylym.readers import _media, txt
 from basylym.readers._foreign import FRONT_MATTER
 
@@ -56,7 +56,7 @@ def _read(received: Received) -> Outcome[Reading]:
     notices += found
     media, edits = _pictures(text, received)
     known += [one for one in edits if not known or one.edit.start >= known[0].edit.end]
-    source = SourceText(source.path, source.raw, text, source.encoding, source.mark, source.evidence, True)
+    source = replace(source, markdown=True, original=received.raw, suffix=".md")
     reading = Reading(source, front, bibliography, media.contents, tuple(known))
     return Outcome(reading, tuple(notices))
 

@@ -15,6 +15,8 @@ from basylym.model.repairs import Edit, Phase
 HIDDEN = "\ufffc"
 PHASES = frozenset({Phase.CODE_POINTS, Phase.LETTERS, Phase.PUNCTUATION})
 """Rules about lines, structure and escapes have no say where the text is Markdown already."""
+AS_TYPED = frozenset({".md"})
+"""Formats in which a number in brackets is what its author made of it, and no citation to be told."""
 SIGNS = frozenset("\\`*_[]{}<>|#$^~@\n\r")
 LINE_ENDS = frozenset({"\r\n", "\r"})
 FENCE = re.compile(r"[ \t]{0,3}(`{3,}|~{3,})")

@@ -78,7 +78,9 @@ def _phases(source: SourceText) -> Iterable[Phase]:
     if not source.markdown:
         return Phase
     return [
-        phase for phase in Phase if phase in prose.PHASES or (source.original and phase is Phase.CITATIONS)
+        phase
+        for phase in Phase
+        if phase in prose.PHASES or (phase is Phase.CITATIONS and source.suffix not in prose.AS_TYPED)
     ]
 
 
@@ -184,6 +186,7 @@ def decode_row(source: SourceText) -> Repair:
     }
     if source.original:
         facts["received"] = f"source{source.suffix}"
+        facts["wished"] = source.wished or "none"
         facts["received_sha256"] = sha256(source.original).hexdigest()
     told = " ".join(f"{name}={value}" for name, value in facts.items())
     evidence = f"{told}; {source.evidence}" if source.evidence else told
