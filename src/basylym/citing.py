@@ -99,6 +99,24 @@ def with_second_list(
     return Outcome(made, tuple(second_list.notices(listed, bibliography)))
 
 
+def works(
+    document: Document, identified: Document, bibliography: Bibliography
+) -> dict[str, Mapping[str, Any]]:
+    """The works of the list of references by the identifiers that their entries bear in ``identified``.
+
+    Args:
+        document: resolved.
+        identified: the same with its identifiers settled.
+        bibliography: what may be cited.
+    """
+    pairs = zip(second_list.order(identified), second_list.order(document), strict=True)
+    return {
+        f"{second_list.ENTRY}{name}": bibliography.references[key].csl
+        for name, key in pairs
+        if key in bibliography.references
+    }
+
+
 def _latin_tag(tag: str, title: str) -> str:
     """The tag of an entry in the second list: ``kk-Latn`` where it was romanized."""
     return tag if is_latin(title) else f"{tag.split('-')[0] or cite.NO_LANGUAGE}-Latn"

@@ -17,6 +17,7 @@ import calendar
 import dataclasses
 import uuid
 from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Any
 
 import basylym
 from basylym import citing, collate, editions, languages, project, registry, rescripting, submitting
@@ -48,6 +49,7 @@ class Set:
     pictures: Mapping[str, bytes]
     submission: Submission = AS_IT_IS
     sources: Mapping[str, bytes] = dataclasses.field(default_factory=dict)
+    works: Mapping[str, Mapping[str, Any]] = dataclasses.field(default_factory=dict)
 
 
 def compose(place: Project, style: str = "", report: Report = lambda step: None) -> Outcome[Set]:
@@ -89,21 +91,21 @@ def compose(place: Project, style: str = "", report: Report = lambda step: None)
             document = twice.value
             found += twice.notices
     identified = identify.identify(document)
-    document = identified.value
+    works = citing.works(document, identified.value, bibliography)
     found += [placed.by_sign(notice, manuscript) for notice in identified.notices]
-    found += _glyphs(document, manuscript)
-    made = Set(manuscript, document, language, _colophon(manuscript), _pictures(document, place))
-    made = dataclasses.replace(made, sources=project.sources(place, manuscript.front.bibliography))
+    found += _glyphs(identified.value, manuscript)
+    shared = (_colophon(manuscript), _pictures(identified.value, place))
+    sources = project.sources(place, manuscript.front.bibliography)
+    made = Set(manuscript, identified.value, language, *shared, sources=sources, works=works)
     return Outcome(made, tuple(found))
 
 
 def galley(made: Set, form: Format) -> Galley:
     """Steps 8 and 9: typeset for one format, and lay out all that it is printed from."""
     known = {**LANGUAGES, made.language.tag: made.language}
-    rules = {tag: pyphen.hyphenator(pack) for tag, pack in known.items()}
-    breaks = {tag: rule for tag, rule in rules.items() if rule is not None}
+    breaks = {tag: rule for tag, pack in known.items() if (rule := pyphen.hyphenator(pack)) is not None}
     document = typeset.typeset(made.document, made.language, known, breaks, form.hyphenation)
-    shared = (known, made.colophon, made.pictures, made.submission, made.sources)
+    shared = (known, made.colophon, made.pictures, made.submission, made.sources, made.works)
     return Galley(made.manuscript.front, document, made.language, *shared)
 
 
@@ -172,9 +174,8 @@ def printed(
             failed = failed or error
             notices.append(error.notice)
             continue
-        found = tuple(
-            placed.by_quotation(notice, ready.manuscript) for notice in (*edition.notices, *proof.notices)
-        )
+        told = (*edition.notices, *proof.notices)
+        found = tuple(placed.by_quotation(notice, ready.manuscript) for notice in told)
         notices += found
         made.append(Edition(name, form.suffix, edition.value, proof.value, found))
     if failed and not made:
@@ -191,8 +192,7 @@ def hyphenated(words: Iterable[str], tag: str) -> tuple[str, ...]:
     pack = LANGUAGES.get(tag)
     rule = pyphen.hyphenator(pack) if pack else None
     if pack is None or rule is None:
-        known = ", ".join(LANGUAGES)
-        detail = f"no language pack says how {tag!r} breaks words; there are {known}"
+        detail = f"no language pack says how {tag!r} breaks words; there are {', '.join(LANGUAGES)}"
         raise BasylymError(Notice(Condition.LANGUAGE_IS_KNOWN, detail), WRONG_USE)
     broken = (typeset.hyphenated(word, pack, rule, EVERY_BREAK) for word in words)
     return tuple(word.replace(typeset.SOFT_HYPHEN, "-") for word in broken)

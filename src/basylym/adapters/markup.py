@@ -140,6 +140,11 @@ def element(tag: str, **attributes: str) -> Element:
     return html.Element(tag, {name.rstrip("_"): value for name, value in attributes.items()})
 
 
+def xml_element(tag: str, **attributes: str) -> Element:
+    """A new XML element."""
+    return etree.Element(tag, attributes)
+
+
 def _void(written: str) -> str:
     return written.replace("</wbr>", "")  # libxml2 does not know that it is never closed
 

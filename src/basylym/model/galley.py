@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from basylym.model.document import Document
 from basylym.model.language import Language
@@ -72,6 +73,7 @@ class Galley:
         pictures: path as written in the document -> bytes.
         submission: how a journal wants it; only the edition for journals asks.
         sources: name -> content of the files that the article was read from.
+        works: identifier of an entry of the list of references -> the work as CSL JSON.
     """
 
     front: FrontMatter
@@ -82,6 +84,7 @@ class Galley:
     pictures: Mapping[str, bytes]
     submission: Submission = AS_IT_IS
     sources: Mapping[str, bytes] = field(default_factory=dict)
+    works: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from basylym.model.notices import Condition, Locus, Notice
 Romanize = Callable[[str, str], str]
 """Text and the tag of its language -> the text in Latin letters."""
 
+ENTRY = "ref-"  # what the identifiers of entries start with
 IDENTIFIER = "refs-latin"
 PLACES = {
     "title": ("title",),
@@ -134,7 +135,7 @@ def citing(document: Document, keys: Sequence[str]) -> Document:
 def order(document: Document) -> list[str]:
     """Keys of the references, in the order of the list."""
     return [
-        attributes(node)[0].removeprefix("ref-")
+        attributes(node)[0].removeprefix(ENTRY)
         for node in walk(document.blocks)
         if node["t"] == "Div" and "csl-entry" in attributes(node)[1]
     ]
