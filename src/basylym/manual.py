@@ -13,7 +13,7 @@ from pathlib import Path
 from basylym import citing, normalize, pipeline, project
 from basylym.adapters import resources
 from basylym.model.notices import Condition
-from basylym.stages import second_list
+from basylym.stages import second_list, typeset
 
 
 def pages() -> dict[str, str]:
@@ -23,6 +23,7 @@ def pages() -> dict[str, str]:
         "repairs.md": repairs(),
         "languages.md": languages(),
         "references.md": references(),
+        "typography.md": typography(),
     }
 
 
@@ -111,6 +112,23 @@ def references() -> str:
     for slug, system in citing.ROMANIZATIONS.items():
         if system.script == "Latn":
             rows.append(f"| `{slug}` | {_cell(system.name)} | {_cell(system.source)} |")
+    return "\n".join([*rows, ""])
+
+
+def typography() -> str:
+    """What typesetting sets otherwise than typed."""
+    rows = [
+        "# Typography",
+        "",
+        "Done when an edition is set, never in the manuscript; `basylym check --explain-typography` prints",
+        "each change with its place and rule. Each passage follows its own language: its marks, its locators",
+        "(`115-б.`, `с. 15`, `p. 15`), its cross-references (`1-сурет`, `Figure 1`). Decimal signs stay as typed.",
+        "Printed from `stages/typeset.py`.",
+        "",
+        "| rule | what it does |",
+        "|---|---|",
+    ]
+    rows += [f"| `{name}` | {_cell(meaning)} |" for name, meaning in typeset.RULES.items()]
     return "\n".join([*rows, ""])
 
 

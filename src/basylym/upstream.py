@@ -12,7 +12,7 @@ from itertools import product
 from pathlib import Path
 
 from basylym import pipeline, project
-from basylym.adapters import lexicon
+from basylym.adapters import lexicon, resources
 from basylym.languages import kk
 from basylym.model.language import Language
 from basylym.stages import csl
@@ -134,6 +134,8 @@ def _exceptions(stems: Mapping[str, Breaks]) -> Iterator[str]:
 def main() -> None:
     """Write every file into the folder named on the command line."""
     folder = Path(sys.argv[1])
+    shipped = resources.TEMPLATES / "hyphenation"
+    project.write({shipped / DICTIONARY: dictionary().encode()})
     project.write({folder / name: text.encode() for name, text in files().items()})
 
 

@@ -6,10 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from basylym import pipeline, upstream
-from basylym.adapters import lexicon, pyphen
+from basylym.adapters import fonts, lexicon, pyphen, resources, weasyprint
 from basylym.languages import kk
 
 ROOT = Path(__file__).parents[2]
@@ -60,6 +61,28 @@ def test_exceptions_are_stems_that_the_rule_breaks_otherwise():
 
 def test_dictionary_in_the_tree_is_the_one_the_pack_prints():
     assert DICTIONARY.read_text("utf-8") == upstream.dictionary()
+
+
+def test_dictionary_is_shipped_and_known_to_hyphens_auto():
+    assert (resources.TEMPLATES / "hyphenation" / upstream.DICTIONARY).read_bytes() == DICTIONARY.read_bytes()
+    program = (
+        "from basylym.adapters import pyphen; import pyphen as tool; pyphen.shipped();"
+        "print(tool.Pyphen(lang=tool.language_fallback('kk')).inserted('ынтымақтастық'))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "ын-ты-мақ-тас-тық"
+
+
+def test_page_that_asks_for_automatic_hyphens_is_broken_as_kazakh():
+    html = '<html lang="kk"><head><title>a</title></head><body><p>ынтымақтастық</p></body></html>'
+    css = (
+        "@font-face { font-family: S; src: url(press:SourceSerif4_400Regular.ttf) }"
+        "@page { size: 100pt 200pt; margin: 0 } p { font: 12pt S; hyphens: auto; width: 60pt }"
+    )
+    files = {path.name: path.read_bytes() for path in fonts.files()}
+    made = weasyprint.pdf(weasyprint.Sheet(html, css, files, b"0" * 16, 14, 0))
+    text = pypdfium2.PdfDocument(made.value.content)[0].get_textpage().get_text_range()
+    assert text.split() == ["ынты‐", "мақтас‐", "тық"]
 
 
 def test_dictionary_agrees_with_the_rule_on_every_headword_and_its_endings():

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from basylym.languages.kk import LANGUAGE, VOWELS, hyphenate
 
-ROWS = Path(__file__).with_name("kk-hyphenation-words.tsv").read_text("utf-8").splitlines()[1:]
+ROWS = Path(__file__).with_name("kk-breaks-as-printed.tsv").read_text("utf-8").splitlines()[1:]
 WORDS = [row.split("\t")[:2] for row in ROWS]
 
 

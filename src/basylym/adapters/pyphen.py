@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pyphen
 
-from basylym.adapters import lexicon
+from basylym.adapters import lexicon, resources
 from basylym.model.language import Language
 
 Breaks = Callable[[str], tuple[int, ...]]
@@ -26,6 +26,15 @@ def hyphenator(language: Language) -> Breaks | None:
         stems = lexicon.breaks(language.lexicon) if language.lexicon else {}
         return _with_exceptions(language.hyphenate, stems) if stems else language.hyphenate
     return _dictionary(language.dictionary) if language.dictionary else None
+
+
+def shipped() -> None:
+    """Make the dictionaries that we ship known to Pyphen in this process, and so to WeasyPrint.
+
+    Our own pages have soft hyphens in place; a template with ``hyphens: auto`` needs the dictionary.
+    """
+    for path in sorted(resources.TEMPLATES.glob("hyphenation/hyph_*.dic")):
+        register(path.stem.removeprefix("hyph_"), path)
 
 
 def of_tag(tag: str) -> Breaks | None:

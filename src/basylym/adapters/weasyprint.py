@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-from basylym.adapters import child, laidout
+from basylym.adapters import child, laidout, pyphen
 from basylym.model.notices import BasylymError, Condition, Notice, Outcome
 
 SCHEME = "press:"
@@ -166,6 +166,7 @@ def _main() -> None:
     weasyprint = _load()
     if sys.argv[1:] == ["--available"]:
         return
+    pyphen.shipped()
     given = json.loads(sys.stdin.buffer.read())
     ears = _Ears()
     logger = logging.getLogger("weasyprint")

@@ -22,6 +22,7 @@ OTHER_SIDE = {"left": "right", "right": "left", "90deg": "270deg", "270deg": "90
 SIDE = re.compile(r"(?<!csl-)\b(?:left|right|90deg|270deg)\b")
 VALUE = r"([^\s;{}()]+)"
 FOUR_SIDES = re.compile(rf"((?:margin|padding):) {VALUE} {VALUE} {VALUE} {VALUE}([;\s}}])")
+OTHER_WAY = '[dir="ltr"]{text-align:left}.csl-entry[dir="ltr"]{padding:0 0 0 1.9em}'
 UNSEEN = frozenset(("annotation", "style", "script"))
 
 
@@ -83,7 +84,7 @@ def page(written: str, pictures: Mapping[str, Picture], language: Language) -> P
 def mirrored(css: str) -> str:
     """A style sheet for a page that reads from right to left: its sides changed."""
     css = SIDE.sub(lambda found: OTHER_SIDE[found.group()], css)
-    return FOUR_SIDES.sub(r"\1 \2 \5 \4 \3\6", css)
+    return FOUR_SIDES.sub(r"\1 \2 \5 \4 \3\6", css) + OTHER_WAY
 
 
 def text(element: markup.Element) -> str:

@@ -194,6 +194,8 @@ def _dress(page: markup.Element, name: str, record: _record.Record, galley: Gall
     for element in page.iter(f"{XHTML}*"):
         if element.get("lang"):
             element.set(LANG, element.get("lang"))
+            if galley.language.direction == "rtl" and not element.get("lang").endswith("-Arab"):
+                element.set("dir", "ltr")
     for caption in page.iter(f"{XHTML}figcaption"):
         caption.attrib.pop("aria-hidden", None)  # it may hold links, and its number is said nowhere else
     for cell in page.iter(f"{XHTML}td"):

@@ -1,4 +1,7 @@
-"""ALA-LC: Russian 2012; Kazakh by the table for non-Slavic languages in Cyrillic script, 1997."""
+"""ALA-LC: Russian 2012; Kazakh by the table for non-Slavic languages in Cyrillic script, 1997.
+
+Written from memory of the published tables and not compared with them letter by letter: a librarian should.
+"""
 
 from __future__ import annotations
 

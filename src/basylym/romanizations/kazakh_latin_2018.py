@@ -1,7 +1,7 @@
 """The Kazakh Latin alphabet with acutes, decree 569 as amended on 19 February 2018; Russian by BSI.
 
 What journals call "the official Kazakh Latin": decreed, in use by official converters, never in schools.
-и and й, and х and һ, fall together: see the exceptions in ``lexicons/kk-latin.tsv``.
+и and й, and х and һ, fall together: see the exceptions in ``lexicons/kazakh-latin-2018.tsv``.
 """
 
 from __future__ import annotations

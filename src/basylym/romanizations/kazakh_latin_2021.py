@@ -1,4 +1,8 @@
-"""The draft of a Kazakh Latin alphabet of April 2021 (umlauts, ñ); Russian by BSI. Not adopted."""
+"""The draft of a Kazakh Latin alphabet of April 2021 (umlauts, ñ); Russian by BSI. Not adopted.
+
+The letters of Kazakh sounds are those announced; how it writes the loan letters (ё, ц, ч, щ, ю, я, ъ, ь) is
+from memory and a guess: the drafts were seen in reports only, and differ there.
+"""
 
 from __future__ import annotations
 

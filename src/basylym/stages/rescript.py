@@ -16,6 +16,7 @@ from basylym.model.document import Document, Node, attributes, div, rewrite, str
 from basylym.model.language import RIGHT_TO_LEFT, Language, Locators
 from basylym.model.manuscript import Contributor, FrontMatter
 from basylym.model.romanization import Romanization
+from basylym.stages.figures import romanized
 
 Write = Callable[[str], str]
 ADDRESS = re.compile(r"://|www\.|@|^10\.\d{4,}/", re.I)
@@ -43,7 +44,9 @@ def document(
 
     def change(node: Node, inside: str) -> Node:
         if node["t"] == "Str" and ours(inside):
-            return node if ADDRESS.search(node["c"]) else string(signs(write(node["c"]), system))
+            return (
+                node if ADDRESS.search(node["c"]) else string(signs(write(romanized(node["c"], "")), system))
+            )
         identifier, classes, pairs = attributes(node)
         if not pairs and not identifier.startswith(("front-", "ref-")):
             return node
