@@ -51,7 +51,8 @@ ORCID = re.compile(
 )
 CAPITAL = rf"[{UPPER}](?:[{LOWER}'’ʼ-]|(?<=-)[{UPPER}]){{1,25}}|[{UPPER}][{UPPER}-]{{2,25}}"
 SPELT = rf"(?:{CAPITAL})(?:{GAP}(?:{INITIALS}|(?:{CAPITAL}))){{1,3}}"
-NAME = re.compile(rf"{INITIALS}{GAP}?{SURNAME}|{SURNAME},?{GAP}{INITIALS}|(?P<spelt>{SPELT})")
+NAME = re.compile(rf"{INITIALS}{GAP}?{SURNAME}|{SURNAME},?{GAP}{INITIALS}(?!{GAP}[{UPPER}][{LOWER}])")
+FULL_NAME = re.compile(SPELT)
 JOINT = re.compile(rf"{GAP}?[,;]{GAP}?(?:(?:and|және|и|мен|&){GAP})?|{GAP}(?:and|және|и|мен|&){GAP}")
 PLACE = re.compile(
     r"универс|институт|академи|университет|мектеп|колледж|кафедра|факультет|орталы[ғқ]|центр|министрл|министерств"
@@ -103,7 +104,7 @@ def classify(start: int, end: int, text: str) -> Line:
         return Line(start, end, said, "contact", "", contacts)
     if people := _people(rest.rstrip(" ,;.") if contacts else rest):
         return Line(start, end, said, "people", "", {"people": people, **contacts})
-    if PLACE.search(rest) and not re.search(r"[.!?] +[^\W\d_]{4,}", rest):
+    if PLACE.search(rest) and not re.search(r"[^\W\d_]{3}[.!?] +[^\W\d_]{4,}", rest):
         return Line(start, end, said, "place", "", {"places": _places(rest), **contacts})
     return Line(start, end, said)
 
@@ -165,7 +166,7 @@ def _people(said: str) -> list[dict[str, Any]]:
     people: list[dict[str, Any]] = []
     place = 0
     while place < len(said):
-        found = NAME.match(said, place)
+        found = NAME.match(said, place) or FULL_NAME.match(said, place)
         if not found or len(people) > 30:
             return []
         marks = MARKS.match(said, found.end())
@@ -175,7 +176,7 @@ def _people(said: str) -> list[dict[str, Any]]:
                 "name": re.sub(r"\s+", " ", found.group()).strip(),
                 "marks": re.findall(r"\d{1,2}", signs),
                 "corresponding": "*" in signs or "✉" in signs,
-                "spelt": bool(found["spelt"]),
+                "spelt": found.re is FULL_NAME,
             }
         )
         place = marks.end() if marks else found.end()

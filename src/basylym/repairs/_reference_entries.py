@@ -18,14 +18,12 @@ LONGEST = 1200  # signs; a longer entry is no entry of one work
 YEARS = re.compile(rf"(?<![\d/.-])({YEAR})([a-zа-г])?(?![\d/])")
 ASCII = dict(
     zip(
-        "абвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюяәçğıöşüéèêáàâóòôíìñäßåø",
+        "абвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюяәçğıöşüéèêëáàâäãåóòôõøíìîïúùûñßæœčřžýłńśź",
         (
-            "a b v g g d e e zh z i y k q l m n n o o p r s t u u u f kh h ts ch sh shch _ y i _ e yu ya a "
-            "c g i o s u e e e a a a o o o i i n a ss a o"
-        )
-        .replace("_", " ")
-        .split(" "),
-        strict=False,
+            "a,b,v,g,g,d,e,e,zh,z,i,y,k,q,l,m,n,n,o,o,p,r,s,t,u,u,u,f,kh,h,ts,ch,sh,shch,,y,i,,e,yu,ya,a,"
+            "c,g,i,o,s,u,e,e,e,e,a,a,a,a,a,a,o,o,o,o,o,i,i,i,i,u,u,u,n,ss,ae,oe,c,r,z,y,l,n,s,z"
+        ).split(","),
+        strict=True,
     )
 )
 

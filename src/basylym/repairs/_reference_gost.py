@@ -21,7 +21,8 @@ DASHED = re.compile(rf"\.?{GAP}{DASH}{GAP}|\.{DASH}{GAP}?(?=[{UPPER}\d№])|\.{G
 STOP = re.compile(rf"(?<=[^.])\.{GAP}(?=[{UPPER}\d№«(])")
 COMMA = re.compile(rf",{GAP}(?=[{UPPER}\d№])|;{GAP}")
 CUTS = 12
-SHORTENED = frozenset("газ конф тр ст журн вестн изв сер др пособие ғыл жин proc sci res phys".split())
+LONGEST_TITLE = 250
+SHORTENED = frozenset("газ конф т тр ст журн вестн изв сер др пособие ғыл жин proc sci res phys".split())
 SERIES = re.compile(r"\((?P<series>[^()]{3,120})\)\.?\Z")
 EDITED = re.compile(
     rf"(?:редактор(?:ы|лары)?|ред\. басқ\.|жауапты редактор|жауапты ред\.|құраст\.|құрастырған|сост\.|ed\. by"
@@ -104,7 +105,8 @@ def _alone(parts: list[str], told: list[Told], online: bool) -> Read | None:
     for title, pieces in _cuts(parts[0]):
         if found := areas(pieces):
             return _whole(title, found, told, online)
-    return None
+    titled = _titled(parts[0], told) if online and len(parts[0]) <= LONGEST_TITLE else None
+    return Read("online", tuple(titled)) if titled and not DASHED.search(parts[0]) else None
 
 
 def _cuts(text: str) -> Iterator[tuple[str, list[str]]]:
@@ -198,7 +200,7 @@ def _titled(text: str, told: list[Told]) -> list[Told] | None:
     title = re.sub(rf"{GAP}:{GAP}", ": ", title).strip()
     if not 2 <= len(title) <= 400 or not any(map(str.isalpha, title)):
         return None
-    if len(STOP.findall(title)) > bool(told):
+    if len(STOP.findall(title)) > bool(told) or re.search(r"\d(?:st|nd|rd|th) ed", title):
         return None  # «Абай Құнанбайұлы. Шығармалары»: an author in a form that is no proof
     return [*told, Told("title", title, SURE if told else FAIR)]
 

@@ -41,7 +41,7 @@ MARK = re.compile(r"#{1,6} ")
 SIGN_OF_WORK = re.compile(rf"{YEAR}|https?://|www\.|\bdoi\b|//|ISBN", re.IGNORECASE)
 ENDED = re.compile(r"(?:[.!?)\]»”\"…/]|\d|[сбpbж])\s*\Z")
 STARTS = re.compile(rf"[{UPPER}«“\"\[\d]")
-BULLET = re.compile(r"[-–—•*·] +")
+BULLET = re.compile(r"\A[-–—•*·] +")
 JUMP = 5  # numbers a list may skip
 SHORTEST = 20
 
@@ -201,7 +201,7 @@ def _unnumbered(text: str, lines: list[tuple[int, int, str]], start: int) -> Ite
         said = text[begin:end]
         if len(said) > LONGEST:
             return
-        yield Entry(place, end, 0, BULLET.sub("", MARK.sub("", said.strip()), count=1))
+        yield Entry(place, end, 0, BULLET.sub("", MARK.sub("", said.strip())))
         place = end
 
 

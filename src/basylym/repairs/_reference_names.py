@@ -23,7 +23,7 @@ DOTLESS = rf"[A-Z]{{1,3}}(?![{UPPER}{LOWER}])"
 GIVEN = rf"[{UPPER}][{LOWER}]{{1,20}}(?:{GAP}(?:{INITIAL}|[{UPPER}][{LOWER}]{{1,20}})){{0,2}}"
 INVERTED = re.compile(rf"({SURNAME})(,?){GAP}({INITIALS})")
 VANCOUVER = re.compile(rf"({SURNAME}){GAP}({DOTLESS})")
-FULL = re.compile(rf"({SURNAME}),{GAP}({GIVEN})(?=[,.;]|{GAP}(?:and|&|және|и){GAP}|{GAP}\()")
+FULL = re.compile(rf"({SURNAME}),{GAP}({GIVEN})(?:(?<=\.)|(?=[,.;]|{GAP}(?:and|&|және|и){GAP}|{GAP}\())")
 DIRECT = re.compile(rf"({INITIALS}){GAP}?({SURNAME})(?![{LOWER}])")
 SPOKEN = re.compile(rf"({GIVEN}){GAP}({SURNAME})(?=[,.;]|{GAP}(?:and|&){GAP}|{GAP}\()")
 JOINT = re.compile(rf"{GAP}?[,;]?{GAP}?(?:&|\band\b|\bи\b|\bжәне\b|\bмен\b|\bve\b){GAP}|{GAP}?[,;]{GAP}?")

@@ -62,7 +62,8 @@ WITH_YEAR = (  # names. title ... year
     ),
     ("book", rf"<plain>{EDITION}\. <location>: <publisher>; <year>\.?(?: <pagetotal> ?p\.?)?"),
     ("article", rf"{QUOTED} <journal> <volume>(?:, {NO} <number>)? \(<year>\): <pages>\.?"),
-    ("article", rf"{QUOTED} <journal>, vol\. <volume>(?:, no\. <number>)?(?:, pp?\. <pages>)?, <year>\.?"),
+    ("article", rf"{QUOTED} <short>, vol\. <volume>(?:, no\. <number>)?(?:, pp?\. <pages>)?, <year>\.?"),
+    ("inproceedings", rf"{QUOTED} in <booktitle>, <year>(?:, pp?\. <pages>)?\.?"),
     ("book", rf"<plain>{EDITION}\. <location>: <publisher>, <year>\.?"),
     ("book", r"<plain>, <edition>(?:st|nd|rd|th) ed\. <location>: <publisher>, <year>\.?"),
 )

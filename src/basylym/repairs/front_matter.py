@@ -22,6 +22,7 @@ ROW = re.compile(r"[^\n]+")
 MARK = re.compile(r"#{1,6} ")
 MOST_LINES, LONGEST_TITLE, PROSE = 120, 350, 350
 FACTS = ("codes", "dates", "doi")
+LABEL = "irsti-label"  # differs by language where the code does not
 WHO = ("people", "place", "contact")
 
 
@@ -54,14 +55,20 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     blocks = [block for block in (*head, *tail) if block.proven]
     facts = [
         line
-        for block in head
-        if head_proven or _begins(block, text)
+        for block in (*head, *tail)
+        if head_proven or block in tail or _begins(block, text)
         for line in block.lines
         if line.kind in FACTS
     ]
     given, moved, asked = _told(blocks, language, words)
+    told_before: dict[str, str] = {}
     for line in facts:
-        given.setdefault(line.start, []).extend(Given(name, "", value) for name, value in line.values.items())
+        if any(told_before.get(name, value) != value for name, value in line.values.items() if name != LABEL):
+            asked.append(line)
+            continue
+        new = {name: value for name, value in line.values.items() if name not in told_before}
+        told_before |= new
+        given[line.start] = [Given(name, "", value) for name, value in new.items()]
         moved.append(line)
     tail_start = ends[-1] if ends else len(text)
     for line in sorted(moved, key=lambda one: one.start):
@@ -82,14 +89,8 @@ def _begins(block: Block, text: str) -> bool:
 def _span(text: str, line: Line, behind: bool) -> tuple[int, int]:
     """Return a line with the gap behind it; with that before it where it closes the text."""
     if behind or not text[line.end :].strip("\n"):
-        start = line.start
-        while start and text[start - 1] == "\n":
-            start -= 1
-        return start, line.end
-    end = line.end
-    while end < len(text) and text[end] == "\n":
-        end += 1
-    return line.start, end
+        return len(text[: line.start].rstrip("\n")), line.end
+    return line.start, line.end + len(text[line.end :]) - len(text[line.end :].lstrip("\n"))
 
 
 def _lines(text: str, start: int, end: int) -> list[Line]:
@@ -222,7 +223,7 @@ def _who(block: Block, tag: str, people: bool, places: bool) -> dict[int, list[G
     marks = [one["mark"] for one in listed]
     spelt = any(one["spelt"] for one in names) and not (listed or any(one["marks"] for one in names))
     fits = all(mark in marks for one in names for mark in one["marks"]) and len(set(marks)) == len(marks)
-    if not names or not people or spelt or (listed and not (fits and places)):
+    if not names or not people or spelt or not fits or (listed and not places):
         return {}
     authors = []
     for one in names:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from basylym.model.bibliography import is_latin
 from basylym.model.works import Work
 
 RAW = "basylym-raw"
@@ -37,6 +38,7 @@ WRITTEN = {
 }
 READ_BACK = {written: sign for sign, written in WRITTEN.items()}
 BACK = re.compile("|".join([*map(re.escape, sorted(READ_BACK, key=len, reverse=True)), r"\{\}"]))
+UNDETERMINED = "und"  # ISO 639; as English, Pandoc would take the capitals of a title away
 VERBATIM = frozenset({"url", "doi"})  # BibLaTeX reads these as they stand
 ORDER = (
     "author editor title journaltitle booktitle series edition volume number volumes location publisher "
@@ -57,6 +59,8 @@ def _entry(work: Work) -> str:
     if not work.whole:
         shown = {"title": work.raw, **{READ + name: value for name, value in shown.items()}}
         shown["keywords"] = PARSED
+    if is_latin(written(shown.get("title", ""))):
+        shown["langid"] = UNDETERMINED
     rows = [f"  {name} = {{{_value(name, value)}}}," for name, value in shown.items()]
     rows.append(f"  {RAW} = {{{written(work.raw)}}}")
     return f"@{work.kind}{{{work.key},\n" + "\n".join(rows) + "\n}\n"
