@@ -28,7 +28,8 @@ def dictionary(tag: str) -> Path | None:
     base, _, region = tag.replace("_", "-").partition("-")
     wanted = [f"{base}_{region.upper()}", f"{base}_{base.upper()}", f"{base}_US", base]
     for folder in folders:
-        for name in wanted if folder and base.isalpha() else ():
+        others = sorted(path.stem for path in Path(folder).glob(f"{base}_*.dic")) if folder else []
+        for name in [*wanted, *others] if folder and base.isalpha() else ():
             path = Path(folder, f"{name}.dic")
             if path.is_file() and path.with_suffix(".aff").is_file():
                 return path

@@ -16,7 +16,7 @@ FOLDER = files("basylym.lexicons")
 def load(name: str) -> Lexicon:
     """Return the lexicon called ``name``; a file that it does not have counts as empty."""
     return Lexicon(
-        headwords=frozenset(_lines(f"{name}-words.txt.xz")),
+        headwords=frozenset((*_lines(f"{name}-words.txt.xz"), *_lines(f"{name}-more-words.txt"))),
         pairs=frozenset(_lines(f"{name}-pairs.txt")),
         misspellings=dict(line.split("\t") for line in _lines(f"{name}-misspellings.tsv")),
     )

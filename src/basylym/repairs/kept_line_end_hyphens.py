@@ -2,9 +2,9 @@
 
 "таб- \u00a0лица" shows where a line ended: a hyphen and then a run of spaces, a no-break space or a
 line end inside a word. A soft hyphen there is gone without a question, for it says what it is. The
-hyphen goes where the joined word stands elsewhere or is known, or where the text has neither half
-and the language breaks the word there; it stays where the hyphenated word stands elsewhere, before
-a capital and beside a digit. Suspended hyphens ("pre- and post-war") stay. The rest is asked.
+hyphen goes where the joined word stands elsewhere or is known; it stays where the hyphenated word
+stands elsewhere, before a capital and beside a digit. Suspended hyphens ("pre- and post-war") stay.
+The rest is asked.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
                 told = f"a line end after the hyphen of {f'{first}-{second}'!r}"
                 yield Edit(start, end, "-", told, 0.97)
         elif not first[-1].isdigit():
-            yield from _joined(first, second, gap, (start, end), language, words)
+            yield from _joined(first, second, gap, (start, end), words)
 
 
 def _is_suspended(first: str, second: str, words: Words) -> bool:
@@ -58,9 +58,7 @@ def _is_own(first: str, second: str, language: Language, words: Words) -> bool:
     return first.isupper() and len(first) > 1 and second in language.case_endings
 
 
-def _joined(
-    first: str, second: str, gap: str, place: tuple[int, int], language: Language, words: Words
-) -> Iterator[Edit]:
+def _joined(first: str, second: str, gap: str, place: tuple[int, int], words: Words) -> Iterator[Edit]:
     broken = gap != " "
     joined, hyphenated = first + second, f"{first}-{second}"
     if first.isupper() and len(first) > 1 and not broken:
@@ -70,24 +68,24 @@ def _joined(
             yield Edit(*place, "-", f"a line end inside {hyphenated!r}", 0.98)
     elif words.count(joined):
         yield Edit(*place, "", f"{joined!r} stands elsewhere in the text", 0.99)
+    elif _is_known(first, second, words):
+        certain = broken or not (words.accept and words.accept(first))  # «кино- театр» may be meant
+        yield Edit(*place, "", f"{joined!r} is in the lexicon", 0.97 if certain else 0.5, query=not certain)
     elif not broken:
         return
-    elif words.accept and words.accept(joined.rsplit("-", 1)[-1]):
-        yield Edit(*place, "", f"{joined!r} is in the lexicon", 0.97)
     elif words.accept and words.accept(first) and words.accept(second):
         told = f"a line ended here; {joined!r} is unknown, its parts are words"
         yield Edit(*place, "-", told, 0.5, query=True)
-    elif _breaks(first, second, language) and words.count(first) + words.count(second) <= 2:
-        told = f"the language breaks {joined!r} there, and neither half is a word of the text"
-        yield Edit(*place, "", told, 0.9)
     else:
         yield Edit(*place, "", f"a line ended here; {joined!r} or {hyphenated!r}?", 0.5, query=True)
 
 
-def _breaks(first: str, second: str, language: Language) -> bool:
-    if "-" in first or language.hyphenate is None:
+def _is_known(first: str, second: str, words: Words) -> bool:
+    """Tell whether the lexicon knows the joined word; in a chain of hyphens, only as one that was broken."""
+    if words.accept is None:
         return False
-    return len(first) in language.hyphenate((first + second).lower())
+    *chain, last = first.split("-")
+    return words.accept(last + second) and not (chain and words.accept(last) and words.accept(second))
 
 
 RULE = Rule(

@@ -19,6 +19,7 @@ SPACE = f"{ONE}*"
 PART = "\n\n"
 NEARLY, SHORT = 0.8, 0.75  # of the width
 ENDS_OTHERWISE = re.compile(r"[.!?…:;,\-–—=|]$")
+HYPHENATED = re.compile(r"[^\W_][-\u2010\u00ad]\Z")
 BREAK = re.compile(rf"(?<!{ONE}){SPACE}\n(?:{SPACE}\n)*{SPACE}")
 
 
@@ -32,6 +33,8 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         elif feeds > 1:
             if gap.group() != "\n\n":
                 yield Edit(*gap.span(), "\n\n", "a blank line parts two paragraphs")
+        elif HYPHENATED.search(text, max(0, gap.start() - 2), gap.start()):
+            continue  # a word may run on: another rule's question, and Markdown reads a space here
         elif lines.mode is Mode.SENTENCES:
             yield Edit(*gap.span(), " ", f"{lines.mode.value}: a line end inside a paragraph", 0.97)
         elif lines.mode is Mode.PARAGRAPHS:
