@@ -1,6 +1,8 @@
-"""build/article.pdf and .html -> the README's pictures: ``make pictures``."""
+"""build/article.pdf and .html, and the Kazakh specimen -> the README's pictures: ``make pictures``."""
 
+import subprocess
 import sys
+import tempfile
 from io import BytesIO
 from pathlib import Path
 
@@ -9,12 +11,13 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 BUILD, FOLDER = Path(sys.argv[1]), Path(__file__).parent
+SPECIMEN = FOLDER.parents[1] / "tests" / "specimens" / "kazakh"
 GROUND, GAP = (150, 154, 156), 16
 CHROMIUM = "/usr/bin/chromium"
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
-def beside(pictures, name):
+def beside(pictures, name, colours=255):
     """Write pictures side by side, tops aligned, in few enough colours to stay small."""
     height = max(picture.height for picture in pictures) + 2 * GAP
     sheet = Image.new("RGB", (sum(picture.width + GAP for picture in pictures) + GAP, height), GROUND)
@@ -22,11 +25,11 @@ def beside(pictures, name):
     for picture in pictures:
         sheet.paste(picture, (left, GAP))
         left += picture.width + GAP
-    sheet.quantize(255, method=Image.Quantize.FASTOCTREE).save(FOLDER / name, optimize=True)
+    sheet.quantize(colours, method=Image.Quantize.FASTOCTREE).save(FOLDER / name, optimize=True)
 
 
-def pages(numbers, scale=1.1):
-    document = pypdfium2.PdfDocument(BUILD / "article.pdf")
+def pages(build, numbers, scale=1.1):
+    document = pypdfium2.PdfDocument(build / "article.pdf")
     return [document[number].render(scale=scale).to_pil().convert("RGB") for number in numbers]
 
 
@@ -42,5 +45,10 @@ def screens():
     return shown
 
 
-beside(pages((0, 1)), "pages.png")
+beside(pages(BUILD, (0, 1)), "pages.png")
 beside(screens(), "web.png")
+with tempfile.TemporaryDirectory() as folder:
+    command = [sys.executable, "-m", "basylym", "build", str(SPECIMEN), "--to", "pdf", "--out", folder]
+    subprocess.run([*command, "--strict"], check=True, stdout=subprocess.DEVNULL)
+    beside(pages(Path(folder), (0, 1)), "kazakh.png", 64)
+    beside(pages(Path(folder), (2, 3)), "two-lists.png", 64)

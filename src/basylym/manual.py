@@ -122,7 +122,7 @@ def typography() -> str:
         "",
         "Done when an edition is set, never in the manuscript; `basylym check --explain-typography` prints",
         "each change with its place and rule. Each passage follows its own language: its marks, its locators",
-        "(`115-б.`, `с. 15`, `p. 15`), its cross-references (`1-сурет`, `Figure 1`). Decimal signs stay as typed.",
+        "(`115-б.`, `с. 15`, `p. 15`), its cross-references (`1-сурет`, `Figure 1`). Decimal signs stay.",
         "Printed from `stages/typeset.py`.",
         "",
         "| rule | what it does |",
