@@ -3,10 +3,12 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 ROOT = Path(__file__).parents[1]
@@ -214,7 +216,9 @@ def test_nothing_but_results_is_printed_in_a_pipe(paper):
     assert len(done.stdout.splitlines()) == 1
 
 
-@pytest.mark.parametrize("command", ["normalize", "decide", "verify", "build", "check", "explain", "doctor", "init"])
+@pytest.mark.parametrize(
+    "command", ["normalize", "decide", "verify", "build", "check", "explain", "doctor", "init"]
+)
 def test_every_command_has_help_with_an_example(command):
     done = basylym(command, "--help")
     assert done.returncode == 0
@@ -230,3 +234,45 @@ def test_a_reader_of_the_source_needs_no_terminal_locale(paper):
         timeout=60,
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_a_lone_surrogate_is_a_fault_of_the_front_matter(paper):
+    paper.write_text(ARTICLE.replace("title: One", 'title: "a \\ud800 b"'), "utf-8")
+    done = basylym("check", paper)
+    assert done.returncode == 3
+    assert f"{paper}:2:8: error:" in done.stderr
+    assert "[front-matter-is-yaml]" in done.stderr
+
+
+def test_a_picture_whose_name_holds_a_space_is_printed(paper):
+    (paper.parent / "bar chart.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>', "utf-8"
+    )
+    paper.write_text(ARTICLE + "\n![Bars](<bar chart.svg>){#fig:bars}\n", "utf-8")
+    done = basylym("build", paper, "--to", "pdf")
+    assert done.returncode == 0, done.stderr
+    document = pypdfium2.PdfDocument(paper.parent / "build" / "paper.pdf")
+    text = "".join(page.get_textpage().get_text_bounded() for page in document)
+    assert "Missing picture" not in text
+
+
+def ended(process):
+    """Whether a process is gone, or waits for whatever reaps orphans here."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text("utf-8").rpartition(")")[2].split()[0] == "Z"
+    except OSError:
+        return True
+
+
+@pytest.mark.parametrize(("sign", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_press_that_is_stopped_ends_in_a_line_and_leaves_no_child(paper, sign, code):
+    paper.write_text(ARTICLE + "\n" + "[" * 20_000 + "\n", "utf-8")  # keeps Pandoc busy for its whole time
+    command = [sys.executable, "-m", "basylym", "check", "paper.md"]
+    with subprocess.Popen(command, cwd=paper.parent, stderr=subprocess.PIPE, text=True) as press:
+        child = ""
+        while not child and press.poll() is None:
+            child = Path(f"/proc/{press.pid}/task/{press.pid}/children").read_text().strip()
+        press.send_signal(sign)
+        assert "Traceback" not in press.communicate(timeout=20)[1]
+    assert press.returncode == code
+    assert all(ended(int(number)) for number in child.split())

@@ -10,11 +10,13 @@ nobody waits for a pipe which a grandchild holds open.
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import os
 import resource
 import select
 import signal
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,6 +27,7 @@ from basylym.model.notices import BasylymError, Condition, Notice
 SIGNS_OF_NO_MEMORY = ("memoryerror", "heap exhausted", "out of memory", "cannot allocate memory", "bad_alloc")
 MEGABYTE = 1024 * 1024
 COMPLAINT_READ = MEGABYTE  # bytes of standard error that are read, from its start
+DIE_WITH_PARENT = getattr(ctypes.CDLL(None), "prctl", None) if sys.platform == "linux" else None
 KEPT = ("PATH", "LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH", "VIRTUAL_ENV", "PYTHONPATH")
 
 
@@ -156,6 +159,8 @@ def _read(stream: IO[bytes], most: int = -1) -> bytes:
 
 
 def _limit(limits: Limits) -> None:
+    if DIE_WITH_PARENT is not None:
+        DIE_WITH_PARENT(1, signal.SIGKILL)  # PR_SET_PDEATHSIG: no child outlives a press that was killed
     _lower(resource.RLIMIT_CPU, limits.seconds, limits.seconds + 1)
     _lower(resource.RLIMIT_CORE, 0)
     _lower(resource.RLIMIT_FSIZE, limits.written * MEGABYTE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -10,6 +11,7 @@ from basylym.model.notices import BasylymError, Condition, Locus, Notice
 
 LONGEST = 100_000  # characters; a front matter is a page or two
 DEEPEST = 20
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class _AsTyped(yaml.SafeLoader):
@@ -42,6 +44,9 @@ def load(text: str, path: str, first_line: int) -> dict[str, Any]:
             if isinstance(event, yaml.AliasEvent):
                 line, column = _place(event.start_mark, first_line)
                 raise _fault(path, line, column, f"the front matter uses the alias *{event.anchor}")
+            if isinstance(event, yaml.ScalarEvent) and SURROGATE.search(event.value):
+                line, column = _place(event.start_mark, first_line)
+                raise _fault(path, line, column, "an escape in the front matter is half a character")
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
             if depth > DEEPEST:

@@ -79,7 +79,8 @@ def figures(tree: Element, pictures: Mapping[str, Picture], files: dict[str, byt
         missing: what the language says where a picture should be and is not.
     """
     for image in list(tree.iter("img")):
-        source = unquote(image.get("src") or "")
+        written = image.get("src") or ""
+        source = written if written in pictures else unquote(written)  # Pandoc writes a space as %20
         if source.startswith(SCHEME):
             continue
         picture = pictures.get(source)
