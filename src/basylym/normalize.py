@@ -70,6 +70,7 @@ class Verification:
         received: the file that the source was read from, where it was no text; else nothing.
         reader: what read it, in words.
         unchanged: whether that file is the one that was read.
+        copied: whether the source is that file, byte for byte.
     """
 
     kept: int
@@ -81,6 +82,7 @@ class Verification:
     received: str = ""
     reader: str = ""
     unchanged: bool = True
+    copied: bool = False
 
 
 def normalize(
@@ -218,6 +220,8 @@ def verify(
     facts = _facts(rows, ledger_path)
     reader = rows[0].evidence.partition("; ")[2]
     proof = Verification(kept, repaired, lost, rebuilt, edited, queries, facts.get("received", ""), reader)
+    if proof.received and facts["received_sha256"] == facts["sha256"]:
+        proof = replace(proof, copied=True)
     if proof.received and sha256(received or b"").hexdigest() != facts["received_sha256"]:
         told = f"{proof.received} is not the file that the source was read from"
         return Outcome(

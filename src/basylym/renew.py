@@ -95,6 +95,7 @@ def verify(folder: Path) -> Result:
     found = proof.value
     rebuilt = "byte for byte" if found.rebuilt else "NOT byte for byte"
     what = f"{source.name}, read from {found.received}," if found.received else "the source"
+    what = f"{source.name}, the same as {found.received}," if found.copied else what
     unchanged = (
         f"{found.received} is, by its SHA-256, {'the' if found.unchanged else 'NOT the'} file that was read"
     )
@@ -103,7 +104,8 @@ def verify(folder: Path) -> Result:
     lines = [
         f"characters kept {found.kept}, repaired {found.repaired}, lost {found.lost}",
         f"{what} was rebuilt {rebuilt} from the fair copy and the ledger",
-        *([unchanged, bound] if found.received else []),
+        *([unchanged] if found.received else []),
+        *([bound] if found.received and not found.copied else []),
         *([edited] if found.edited else []),
         f"{console.counted(found.queries, 'query', 'queries')} open",
     ]
