@@ -20,6 +20,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import IO
 
 from basylym.model.notices import BasylymError, Condition, Notice
@@ -102,7 +103,7 @@ def run(
                 cwd=where,
                 env=environment,
                 start_new_session=True,
-                preexec_fn=lambda: _limit(limits),
+                preexec_fn=partial(_limit, limits, os.getpid()),
             )
         except OSError as error:
             detail = f"{tool} cannot be started: {error.strerror or error}"
@@ -158,9 +159,11 @@ def _read(stream: IO[bytes], most: int = -1) -> bytes:
     return stream.read(most)
 
 
-def _limit(limits: Limits) -> None:
+def _limit(limits: Limits, press: int) -> None:
     if DIE_WITH_PARENT is not None:
         DIE_WITH_PARENT(1, signal.SIGKILL)  # PR_SET_PDEATHSIG: no child outlives a press that was killed
+        if os.getppid() != press:  # it was killed before this child asked for that
+            os._exit(1)
     _lower(resource.RLIMIT_CPU, limits.seconds, limits.seconds + 1)
     _lower(resource.RLIMIT_CORE, 0)
     _lower(resource.RLIMIT_FSIZE, limits.written * MEGABYTE)
