@@ -23,7 +23,7 @@ from basylym.model.repairs import Grammar, Repair, Rule, State, Words
 from basylym.model.text import SourceText
 from basylym.receive import receive
 from basylym.repairs._code_pages import undone
-from basylym.stages import decide, fresh, given, ledger
+from basylym.stages import columns, decide, fresh, given, ledger
 from basylym.stages.repair import CHANGES_TEXT, DECODE, rebuild, repair, replay
 from basylym.stages.tongue import PLAIN, UNDETERMINED, told_by_letters
 
@@ -128,6 +128,8 @@ def normalize(
     elif not declared:
         told = f"the letters look like {language.autonym} ({tongue}); no language was named"
         notices.append(Notice(Condition.LANGUAGE_IS_DECLARED, told, Locus(path)))
+    if not source.suffix:
+        _refuse_columns(source, evidence(spoken(tongue)))
     fair = repair(source, spoken(tongue), RULES, evidence(spoken(tongue)), reading.known)
     if decisions:
         settled = decide.decide(fair, decisions, DECISIONS)
@@ -141,6 +143,14 @@ def normalize(
     queries = (_query(row, path) for row in fair.ledger if row.state is State.QUERY)
     lacks = given.still_lacking(fresh.notices(fair, path, language), reading.front)
     return Outcome(made, (*notices, *lacks, *queries))
+
+
+def _refuse_columns(source: SourceText, words: Callable[[str], Words]) -> None:
+    """Stop at a text in which two columns stand mixed: nothing in it says what belongs to which."""
+    found = columns.mixed(source.text, words(source.text))
+    if found:
+        place, told = found
+        raise BasylymError(Notice(Condition.COLUMNS_STAND_APART, told, source.locus(place)))
 
 
 def _tongue(reading: Reading) -> tuple[str, bool]:

@@ -7,7 +7,7 @@ import re
 
 HIDDEN = re.compile(r"<(script|style|math|svg)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 INLINE = re.compile(
-    r"</?(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|kbd|mark|q|s|small|span|strong|tt|u|var|wbr)\b[^>]*>",
+    r"</?(?:a(?![^>]*noteref)|abbr|b|bdi|bdo|cite|code|em|font|i|kbd|mark|q|s|small|span|strong|tt|u|var|wbr)\b[^>]*>",
     re.IGNORECASE,
 )
 TAGS = re.compile(r"<[^>]*>")

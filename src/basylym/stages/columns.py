@@ -1,0 +1,97 @@
+"""A flat text -> where the lines of two columns stand mixed in it, and how that shows; or nothing.
+
+Extractors that follow the page from left to right write half a line of one column and half a line of
+the other. Nothing in the text says which half belongs where, so it is not mended: it is refused.
+Columns kept apart by spaces are seen by their edge; those that are not, by words broken at a line's
+end which go on one line too late, or in the next line instead of beside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from basylym.model.repairs import Words
+
+GAP = re.compile(r"(?<=\S)(?: {3,}|\t+ *)(?=\S)")
+HALF = re.compile(r"[^\W\d_]{2,}")
+WORDS, LETTERS = 3, 14  # that each half of a line of prose has at least
+ENOUGH, SHARE = 12, 0.3
+BROKEN = re.compile(r"(?<![\w-])([^\W\d_]{2,})[-\u2010\u00ad](?:\s*$| +([^\W\d_]+))")
+FIRST = re.compile(r"\W*([^\W\d_]+)")
+SITES, TIMES = 5, 4
+
+
+def mixed(text: str, words: Words) -> tuple[int, str] | None:
+    """Return the offset of the first mixed line and what shows it, or None.
+
+    Args:
+        text: as decoded; each line as the extractor wrote it.
+        words: the evidence about its words.
+    """
+    return _apart(text) or _interleaved(text, words)
+
+
+def _apart(text: str) -> tuple[int, str] | None:
+    """Find two halves of prose beside each other, the right ones at one edge."""
+    edges: Counter[int] = Counter()
+    seen: list[tuple[int, int]] = []
+    full = 0
+    for start, line in _lines(text):
+        full += 1
+        gaps = list(GAP.finditer(line, len(line) - len(line.lstrip())))
+        if len(gaps) != 1:
+            continue
+        left, right = line[: gaps[0].start()], line[gaps[0].end() :]
+        if _is_prose(left) and _is_prose(right):
+            edges[gaps[0].end()] += 1
+            seen.append((start, gaps[0].end()))
+    edge = max(edges, key=lambda place: (sum(edges[place + n] for n in (-1, 0, 1)), -place), default=0)
+    beside = [start for start, place in seen if abs(place - edge) <= 1]
+    if len(beside) >= ENOUGH and len(beside) >= SHARE * full:
+        return beside[0], f"{len(beside)} lines hold two halves, the right one from column {edge + 1}"
+    return None
+
+
+def _is_prose(half: str) -> bool:
+    found = HALF.findall(half)
+    return len(found) >= WORDS and sum(map(len, found)) >= LETTERS
+
+
+def _interleaved(text: str, words: Words) -> tuple[int, str] | None:
+    """Find broken words that go on elsewhere than behind their hyphen."""
+    lines = list(_lines(text))
+    here = 0
+    away: list[tuple[int, str]] = []
+    for number, (start, line) in enumerate(lines):
+        for broken in BROKEN.finditer(line):
+            if broken[2]:
+                beside, later = broken[2], _first(lines, number + 1)
+            else:
+                beside, later = _first(lines, number + 1), _first(lines, number + 2)
+            if _is_word(broken[1] + beside, words):
+                here += 1
+            elif later and _is_word(broken[1] + later, words):
+                away.append((start, f"{broken[1]}-{later}"))
+    if len(away) >= SITES and len(away) >= TIMES * here:
+        return away[0][0], f"{len(away)} broken words go on a line too late, as {away[0][1]!r}"
+    return None
+
+
+def _is_word(form: str, words: Words) -> bool:
+    return words.count(form) > 0 or bool(words.accept and words.accept(form))
+
+
+def _first(lines: list[tuple[int, str]], number: int) -> str:
+    found = FIRST.match(lines[number][1]) if number < len(lines) else None
+    return found[1] if found else ""
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """Lines that are not empty, with their offsets."""
+    place = 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            yield place, line.rstrip()
+        place += len(line)
