@@ -69,7 +69,7 @@ def front_matter(fair: FairCopy, tag: str, language: Language | None) -> str:
     if any(row.rule == AUTHOR_DATE and row.state is State.APPLIED for row in fair.ledger):
         fields["csl"] = "apa"
     if uncited := _uncited(fair.text, works):
-        fields["nocite"] = [f"@{key}" for key in uncited]
+        fields["nocite"] = uncited
     return "---\n" + "".join(_row(name, value) for name, value in fields.items()) + "---\n"
 
 

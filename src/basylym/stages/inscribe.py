@@ -39,6 +39,8 @@ WRITTEN = {
 READ_BACK = {written: sign for sign, written in WRITTEN.items()}
 BACK = re.compile("|".join([*map(re.escape, sorted(READ_BACK, key=len, reverse=True)), r"\{\}"]))
 UNDETERMINED = "und"  # ISO 639; as English, Pandoc would take the capitals of a title away
+PAGES = re.compile(r"\d[ \u00a0]?-?(бб?|с)\.?\W*\Z|(?<!\w)([БС])\. ?\d")
+PAGE_WORDS = {"б": "kazakh", "бб": "kazakh", "с": "russian"}
 VERBATIM = frozenset({"url", "doi"})  # BibLaTeX reads these as they stand
 ORDER = (
     "author editor title journaltitle booktitle series edition volume number volumes location publisher "
@@ -59,11 +61,25 @@ def _entry(work: Work) -> str:
     if not work.whole:
         shown = {"title": work.raw, **{READ + name: value for name, value in shown.items()}}
         shown["keywords"] = PARSED
-    if is_latin(written(shown.get("title", ""))):
-        shown["langid"] = UNDETERMINED
+    if tongue := _tongue(work, shown.get("title", "")):
+        shown["langid"] = tongue
+    if len(shown.get("date", "")) > len("2001") and work.kind == "article":
+        shown["entrysubtype"] = "newspaper"
     rows = [f"  {name} = {{{_value(name, value)}}}," for name, value in shown.items()]
+    if not work.whole:
+        rows[0] = (
+            f"  title = {{{{{written(work.raw)}}}}},"  # a title in braces keeps its capitals in any style
+        )
     rows.append(f"  {RAW} = {{{written(work.raw)}}}")
     return f"@{work.kind}{{{work.key},\n" + "\n".join(rows) + "\n}\n"
+
+
+def _tongue(work: Work, title: str) -> str:
+    """Return the language of an entry by what it calls a page; nothing where its title's letters tell it."""
+    if is_latin(written(title)):
+        return UNDETERMINED
+    found = PAGES.search(work.raw)
+    return PAGE_WORDS.get((found[1] or found[2]).lower(), "") if found else ""
 
 
 def _value(name: str, value: str) -> str:
