@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from basylym.adapters.pdf_text import Line
@@ -58,7 +58,16 @@ def placed(column: Sequence[Line], page: int, number: int) -> list[Placed]:
     several = [place for place, _ in lefts.items() if sum(lefts[place + n] for n in (-1, 0, 1)) >= 3]
     left = min(several) if several else min(lefts)
     right = max(line.right for line in column)
-    return [Placed(line, page, number, float(left), right) for line in column]
+    return [Placed(line, page, number, float(left), right) for line in _stretched(column, right)]
+
+
+def _stretched(column: Sequence[Line], right: float) -> Iterator[Line]:
+    """A lone row of cells that fills the column is a line of prose stretched to fill it."""
+    for number, line in enumerate(column):
+        beside = [*column[max(0, number - 1) : number], *column[number + 1 : number + 2]]
+        alone = CELLS in line.text and not any(CELLS in other.text for other in beside)
+        fills = line.right > right - line.size
+        yield replace(line, text=line.text.replace(CELLS, " ")) if alone and fills else line
 
 
 def paragraphs(lines: Sequence[Placed]) -> list[Paragraph]:
