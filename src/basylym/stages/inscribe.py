@@ -39,6 +39,7 @@ WRITTEN = {
 READ_BACK = {written: sign for sign, written in WRITTEN.items()}
 BACK = re.compile("|".join([*map(re.escape, sorted(READ_BACK, key=len, reverse=True)), r"\{\}"]))
 UNDETERMINED = "und"  # ISO 639; as English, Pandoc would take the capitals of a title away
+HEEDED = "english"  # only in English does Pandoc hand on that a title keeps its capitals
 PAGES = re.compile(r"\d[ \u00a0]?-?(бб?|с)\.?\W*\Z|(?<!\w)([БС])\. ?\d")
 PAGE_WORDS = {"б": "kazakh", "бб": "kazakh", "с": "russian"}
 VERBATIM = frozenset({"url", "doi"})  # BibLaTeX reads these as they stand
@@ -77,7 +78,7 @@ def _entry(work: Work) -> str:
 def _tongue(work: Work, title: str) -> str:
     """Return the language of an entry by what it calls a page; nothing where its title's letters tell it."""
     if is_latin(written(title)):
-        return UNDETERMINED
+        return UNDETERMINED if work.whole else HEEDED
     found = PAGES.search(work.raw)
     return PAGE_WORDS.get((found[1] or found[2]).lower(), "") if found else ""
 
