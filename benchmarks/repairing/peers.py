@@ -14,6 +14,8 @@ from basylym.model.text import SourceText
 from basylym.normalize import RULES, evidence, spoken
 from basylym.stages.repair import DECODE, rebuild, repair, replay
 
+from . import calibre
+
 # Markdown's own signs are no repair of words, and would stand in the way of comparing them.
 NO_WORDS = (Phase.CITATIONS, Phase.MARKUP)
 OF_WORDS = {
@@ -74,6 +76,11 @@ def by_ftfy(text: str, language: str) -> Answer:
     return Answer(ftfy.fix_text(text))
 
 
+def by_calibre(text: str, language: str) -> Answer:
+    """calibre's heuristics, all that mend lines, hyphens and headings."""
+    return Answer(calibre.repaired(text))
+
+
 def always_join(text: str, language: str) -> Answer:
     """Every hyphen at a line's end goes, every line of a paragraph is joined to the next."""
     return Answer(LINE.sub(" ", JOINED.sub("", text)))
@@ -82,5 +89,6 @@ def always_join(text: str, language: str) -> Answer:
 PROGRAMS: dict[str, Callable[[str, str], Answer]] = {
     "basylym": basylym,
     "ftfy": by_ftfy,
+    "calibre": by_calibre,
     "always join": always_join,
 }

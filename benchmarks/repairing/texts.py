@@ -27,6 +27,7 @@ MOST_FILES = 60
 MOST = 30_000  # words of one language in one half
 SPACES = re.compile(r"[ \t\r\n]+")
 UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")  # what a clean text has not
+FLAWED = re.compile(r"[\x80-\x9f\ufffd]| [.,;](?:\s|$)|\w[.,;]{2}(?!\.)")  # flaws of the source itself
 NATIVE = {
     "kk": re.compile(r"[\u0400-\u052f]"),
     "ru": re.compile(r"[\u0400-\u052f]"),

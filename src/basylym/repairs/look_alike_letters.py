@@ -2,7 +2,8 @@
 
 Keyboards, recognition of scans and old fonts leave Latin letters inside Cyrillic words. The eye
 cannot see them; search, hyphenation and sorting can. A word is mended only if each of its
-foreign letters has a look-alike and native letters are the majority.
+foreign letters has a look-alike and native letters are the majority. Where a capital alone is foreign
+after a word that the text has, as in ПАКЕТX, it may be meant and is asked about.
 
 Source: Unicode UTS #39, Security Mechanisms, section 5.1 (mixed-script detection).
 """
@@ -29,7 +30,8 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         if 2 * native > len(letters) == len(CYRILLIC.findall(mended)):
             changed = [(old, new) for old, new in zip(letters, mended, strict=True) if old != new]
             told = ", ".join(f"U+{ord(old):04X} for U+{ord(new):04X}" for old, new in dict.fromkeys(changed))
-            yield Edit(*word.span(), mended, f"two scripts in one word: {told}")
+            marked = letters.isupper() and bool(words.count(letters[:-1])) and not CYRILLIC.match(letters[-1])
+            yield Edit(*word.span(), mended, f"two scripts in one word: {told}", query=marked)
 
 
 RULE = Rule(

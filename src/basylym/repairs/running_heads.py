@@ -1,9 +1,9 @@
 """Take out running heads and page numbers that an extractor left between the lines.
 
 A page number is told by its neighbours: at least three numbers that count the pages one by one, far
-from each other, alone on their lines or beside a text that comes back. A running head is a line
-beside such a number that comes back too. Numbers of sections are none: the text beside them does not
-come back, and they do not stand in the middle of a sentence.
+from each other, alone on their lines or beside a text that comes back; a third of them at least stand in
+the middle of a sentence. A running head is a line beside such a number that comes back too. Numbers
+of sections and of a law's articles are none: they stand between sentences.
 """
 
 from __future__ import annotations
@@ -78,8 +78,9 @@ def _furniture(lines: Sequence[Line]) -> dict[int, str]:
         return {}
     near = Counter(lines[at].text for folio in chain for at in _beside(lines, folio.at))
     heads = {at for folio in chain for at in _beside(lines, folio.at) if 2 * near[lines[at].text] >= PAGES}
-    inside = sum(not SENTENCE_END.search(_before(lines, folio.at, heads)) for folio in chain)
-    if not heads and not any(folio.beside for folio in chain) and 3 * inside < len(chain):
+    above = [_before(lines, folio.at, heads) for folio in chain]
+    inside = sum(bool(line) and not SENTENCE_END.search(line) for line in above)
+    if 3 * inside < len(chain):
         return {}
     gone = {folio.at: f"page {folio.number} of {len(chain)} that follow one another" for folio in chain}
     gone.update({at: f"{lines[at].text!r} stands beside {near[lines[at].text]} page numbers" for at in heads})
@@ -174,6 +175,10 @@ RULE = Rule(
                 f"{number} Section {name}\n" + "text.\n" * 9
                 for number, name in ((1, "A"), (2, "B"), (3, "C"))
             ),
+        ),
+        (
+            "ru",
+            "".join(f"{number} статья\n\n{'Права есть.' * 9}\n" + "И всё.\n" * 9 for number in (1, 2, 3)),
         ),
         ("ru", "в 1999\nв 2000\nв 2001"),
     ),
