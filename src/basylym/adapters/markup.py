@@ -40,6 +40,13 @@ def xml(element: Element) -> str:
     return str(etree.tostring(element, encoding="unicode", with_tail=False))
 
 
+def inside_xml(element: Element) -> str:
+    """XML of what ``element`` holds."""
+    return _escaped(element.text or "") + "".join(
+        etree.tostring(child, encoding="unicode") for child in element
+    )
+
+
 def parse_xml(content: bytes) -> Element:
     """Parse XML without entities, network or huge trees."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)

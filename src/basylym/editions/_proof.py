@@ -9,7 +9,7 @@ from typing import Any
 
 from basylym.adapters import markup, pdf, pdfium
 from basylym.editions import _record
-from basylym.model.document import Document, plain, walk
+from basylym.model.document import Document, Node, plain, rewrite, string, walk
 from basylym.model.galley import Galley
 from basylym.model.notices import Outcome
 from basylym.model.wording import OBJECT, Tally, Wording
@@ -52,7 +52,7 @@ def judge(
     pieces, body = _record.cut(document)
     around = compared.value or found.running
     told = (text for blocks in pieces.values() for text in _passages(document.with_blocks(blocks)))
-    notices += prove.missing([*told, *_named(galley)], found.running, name)
+    notices += prove.missing([*told, *_named(galley)], f"{found.running}\n{outside}", name)
     if compared.value:
         said = [plain(block) for block in document.blocks]
         known = [*declared(galley), *added, *said, plain(body.blocks)]
@@ -272,6 +272,11 @@ def _named(galley: Galley) -> Iterator[str]:
 
 def _passages(document: Document) -> Iterator[str]:
     """The text of a piece of the front matter, cut where a formula or a note interrupts it."""
-    said = wording.wording(document, instead=lambda tex: OBJECT)
+
+    def change(node: Node, _: str) -> Node:
+        return string(OBJECT) if node["t"] == "Note" else node
+
+    uncalled = document.with_blocks(rewrite(list(document.blocks), change, ""))
+    said = wording.wording(uncalled, instead=lambda tex: OBJECT)
     for line in said.running.split("\n"):
         yield from re.split(f"{OBJECT}", line)

@@ -127,7 +127,7 @@ def _objects(expected: Wording, found: Wording, before: int, name: str) -> list[
 
 
 def _words(text: str) -> str:
-    return _SPACES.sub(" ", _NOTHING.sub("", text)).strip()
+    return " ".join(_NOTHING.sub("", text).split())
 
 
 Place = tuple[int, int] | None
