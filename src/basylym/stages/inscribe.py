@@ -39,7 +39,7 @@ WRITTEN = {
 READ_BACK = {written: sign for sign, written in WRITTEN.items()}
 BACK = re.compile("|".join([*map(re.escape, sorted(READ_BACK, key=len, reverse=True)), r"\{\}"]))
 UNDETERMINED = "und"  # ISO 639; as English, Pandoc would take the capitals of a title away
-HEEDED = "english"  # only in English does Pandoc hand on that a title keeps its capitals
+SEVERAL = "mul"  # ISO 639; no style changes the capitals of what is in no one language
 PAGES = re.compile(r"\d[ \u00a0]?-?(бб?|с)\.?\W*\Z|(?<!\w)([БС])\. ?\d")
 PAGE_WORDS = {"б": "kazakh", "бб": "kazakh", "с": "russian"}
 VERBATIM = frozenset({"url", "doi"})  # BibLaTeX reads these as they stand
@@ -67,18 +67,16 @@ def _entry(work: Work) -> str:
     if len(shown.get("date", "")) > len("2001") and work.kind == "article":
         shown["entrysubtype"] = "newspaper"
     rows = [f"  {name} = {{{_value(name, value)}}}," for name, value in shown.items()]
-    if not work.whole:
-        rows[0] = (
-            f"  title = {{{{{written(work.raw)}}}}},"  # a title in braces keeps its capitals in any style
-        )
     rows.append(f"  {RAW} = {{{written(work.raw)}}}")
     return f"@{work.kind}{{{work.key},\n" + "\n".join(rows) + "\n}\n"
 
 
 def _tongue(work: Work, title: str) -> str:
     """Return the language of an entry by what it calls a page; nothing where its title's letters tell it."""
+    if not work.whole:
+        return SEVERAL
     if is_latin(written(title)):
-        return UNDETERMINED if work.whole else HEEDED
+        return UNDETERMINED
     found = PAGES.search(work.raw)
     return PAGE_WORDS.get((found[1] or found[2]).lower(), "") if found else ""
 
