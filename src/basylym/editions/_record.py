@@ -114,7 +114,7 @@ def record(galley: Galley, title: str) -> Record:
         authors=tuple(_author(person, front.language, many) for person in front.contributors),
         affiliations=tuple(said(place, front.language) for place in front.affiliations),
         own=_summary(front, front.language, language),
-        others=tuple(_summary(front, tag, _pack(galley, tag)) for tag in others),
+        others=tuple(_summary(front, tag, pack(galley, tag)) for tag in others),
         codes=tuple(fact for fact in codes if fact.value),
         kind=front.kind,
         facts=tuple(fact for fact in _facts(front, language) if fact.value),
@@ -164,7 +164,7 @@ def in_languages(document: Document) -> dict[str, dict[str, str]]:
     return found
 
 
-def _pack(galley: Galley, tag: str) -> Language:
+def pack(galley: Galley, tag: str) -> Language:
     """The pack of a language; of one nobody wrote a pack for, the article's with the bare tag for a name."""
     known = galley.languages.get(tag) or galley.languages.get(tag.split("-")[0])
     return known or dataclasses.replace(galley.language, autonym=tag)

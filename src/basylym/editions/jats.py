@@ -131,6 +131,7 @@ def _values(galley: Galley, document: Document) -> dict[str, Any]:
         "head": head,
         "language": front.language,
         "terms": galley.language.terms,
+        "packs": {tag: _record.pack(galley, tag).terms for tag in (*abstracts, *front.keywords)},
         "colophon": galley.colophon,
         "titles": titles,
         "abstracts": abstracts,
