@@ -31,11 +31,15 @@ NUMBER = re.compile(
     r"|(?P<round>\d{1,3})\\?\))"
     r"[ \t\u00a0]{0,8}\n?"
 )
-INLINE = re.compile(
-    rf"(?<=[^\s])[ \u00a0\n]+(?:\[(?P<square>\d{{1,3}})\]\.?|(?P<dot>\d{{1,3}})\.|(?P<round>\d{{1,3}})\))"
-    rf"[ \u00a0]+(?=[{UPPER}«“\"\[])"
-)
-BEFORE_NUMBER = re.compile(r"(?<!\d)(?<!\d[ \u00a0])(?<![^\W_])([^\W\d_]{1,8}|№)\.?\Z")
+INLINE = {
+    kind: re.compile(rf"(?<=\S)[ \u00a0\n]+{form}[ \u00a0]+(?=[{UPPER}«“\"\[])")
+    for kind, form in (
+        ("square", r"\[(\d{1,3})\]\.?"),
+        ("dot", r"(\d{1,3})\."),
+        ("round", r"(\d{1,3})\)"),
+    )
+}
+BEFORE_NUMBER = re.compile(r"(?<!\d)(?<!\d[ \u00a0\n])(?<![^\W_])([^\W\d_]{1,8}|№)\.?\Z")
 LINE = re.compile(r"[^\n]+")
 MARK = re.compile(r"#{1,6} ")
 SIGN_OF_WORK = re.compile(rf"{YEAR}|https?://|www\.|\bdoi\b|//|ISBN", re.IGNORECASE)
@@ -147,7 +151,8 @@ def _numbered(text: str, lines: list[tuple[int, int, str]], kind: str, start: in
         mark = MARK.match(said)
         found = NUMBER.match(said, mark.end() if mark else 0)
         number = int(found[kind]) if found and found.lastgroup == kind else 0
-        if found and (opened[-1][0] if opened else 1) <= number <= (opened[-1][0] if opened else 0) + JUMP:
+        last = opened[-1][0] if opened else 0
+        if found and max(last, 1) <= number <= last + JUMP and not (opened and _labels(text, begin)):
             opened.append((number, begin + found.end()))
             ends.append(end)
             own_ends.append(end)
@@ -163,13 +168,19 @@ def _numbered(text: str, lines: list[tuple[int, int, str]], kind: str, start: in
             place = two
 
 
+def _labels(text: str, end: int) -> bool:
+    """Tell whether what stands before ``end`` wants a number: ``Т.``, ``№``."""
+    before = text[max(0, end - 12) : end].rstrip()
+    word = BEFORE_NUMBER.search(before)
+    return word is not None and word[1].lower() in LABELS_BEFORE_NUMBERS
+
+
 def _parted(text: str, number: int, kind: str, begin: int, end: int) -> Iterator[tuple[int, int, int]]:
     """Yield the entries of one line: damage may have joined the next ones to it."""
-    for found in INLINE.finditer(text, begin, end):
-        if found.lastgroup != kind or int(found[kind]) != number + 1 or found.start() - begin < SHORTEST:
+    for found in INLINE[kind].finditer(text, begin, end):
+        if int(found[1]) != number + 1 or found.start() - begin < SHORTEST:
             continue
-        word = BEFORE_NUMBER.search(text, max(begin, found.start() - 9), found.start())
-        if kind == "dot" and word and word[1].lower() in LABELS_BEFORE_NUMBERS:
+        if kind == "dot" and _labels(text, found.start()):
             continue
         yield number, begin, found.start()
         number, begin = number + 1, found.end()

@@ -28,6 +28,8 @@ SENTENCE_END = re.compile(r"[.!?…][»”\")\]]*$")
 LONGEST_TITLE, OPENING_WORDS = 200, 8
 SINGLE = ("irsti", "irsti-label", "udc", "doi", "received", "accepted", "published")
 AUTHOR_DATE = "author-date-citations"
+BY_NUMBER = {"numeric-citations": "ieee", "superscript-citations": "vancouver"}
+BY_AUTHOR = frozenset({"chicago-author-date", "apa", "gost-r-7-0-5-2008"})
 UNSAFE = "\x7f\x85\u2028\u2029\ufeff"
 """Signs that JSON lets stand and YAML does not."""
 ABSTRACT, REFERENCES = "abstract", "references"
@@ -66,11 +68,21 @@ def front_matter(fair: FairCopy, tag: str, language: Language | None) -> str:
     fields |= {one.field: one.value for one in given if one.field in SINGLE}
     fields["bibliography"] = "references.bib"
     works = [one for one in fair.moved if isinstance(one, Work)]
-    if any(row.rule == AUTHOR_DATE and row.state is State.APPLIED for row in fair.ledger):
-        fields["csl"] = "apa"
+    if style := _style(fair, language) if works else "":
+        fields["csl"] = style
     if uncited := _uncited(fair.text, works):
         fields["nocite"] = uncited
     return "---\n" + "".join(_row(name, value) for name, value in fields.items()) + "---\n"
+
+
+def _style(fair: FairCopy, language: Language | None) -> str:
+    """Return a style that cites as the author did, where the language's usual one does not."""
+    ways = {row.rule for row in fair.ledger if row.state is State.APPLIED}
+    if AUTHOR_DATE in ways:
+        return "apa"
+    if language is None or language.style not in BY_AUTHOR:
+        return ""
+    return next((style for way, style in BY_NUMBER.items() if way in ways), "")
 
 
 def _by_language(given: Iterable[Given], field: str) -> dict[str, Any]:

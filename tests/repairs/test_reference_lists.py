@@ -1,0 +1,133 @@
+"""References in are references out, whatever the list looks like; and no list takes endless time."""
+
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from basylym.normalize import RULES, evidence, spoken
+from basylym.repairs._reference_entries import works
+from basylym.repairs._reference_lists import lists, main
+
+ENTRIES = (
+    "Придуманов И. И. Торговля города. – Омск: Степь, 1998. – 240 с.",
+    "Сейітқалиев А. Б., Ормантаева Г. Т. Дала сауда жолдары. – Алматы: Қиял, 2009. – Т. 2. – 212 б.",
+    "Иванов П. С. Рынки // Вестник вымысла. 2005. Т. 12, № 4. С. 35–48.",
+    "Doe, J., & Poe, R. (2015). Tales of the market. Journal of Invented Studies, 12(3), 10–29.",
+    "Smith JA. Roads and illness. London: Nowhere Press; 2008. 300 p.",
+    "Қазақстан Республикасының ойдан шығарылған заңы, 2001 ж. 1 қаңтар, № 1.",
+    "Рынок сегодня. URL: https://example.ru/rynok/2019 (дата обращения: 12.03.2020).",
+    "Trade of Nothing Act 2011, c. 5.",
+)
+FORMS = ("{n}. {entry}", "[{n}] {entry}", "{n}) {entry}", "{entry}")
+GAPS = ("\n", "\n\n")
+chosen = st.lists(st.sampled_from(ENTRIES), min_size=1, max_size=12)
+
+
+@given(chosen, st.sampled_from(FORMS), st.sampled_from(GAPS), st.sampled_from(["", "\n\nҚосымша\n\nМәтін."]))
+def test_as_many_entries_are_found_as_are_listed(entries, form, gap, behind):
+    listed = gap.join(form.format(n=n, entry=entry) for n, entry in enumerate(entries, 1))
+    found = main(f"Мәтін.\n\nӘдебиеттер\n\n{listed}{behind}")
+    assert [" ".join(work.raw.split()) for work in found.works] == entries
+
+
+@given(chosen, st.sampled_from(FORMS[:3]))
+def test_entries_that_damage_joined_are_parted_at_their_numbers(entries, form):
+    listed = " ".join(form.format(n=n, entry=entry) for n, entry in enumerate(entries, 1))
+    found = main(f"Текст.\n\nЛитература\n\n{listed}")
+    assert [work.raw for work in found.works] == entries
+
+
+@given(chosen, st.integers(40, 90), st.sampled_from(FORMS[:3]))
+def test_entries_wrapped_over_lines_stay_whole(entries, width, form):
+    listed = "\n".join(
+        re.sub(rf"(.{{20,{width}}}) ", r"\1\n", form.format(n=n, entry=entry))
+        for n, entry in enumerate(entries, 1)
+    )
+    found = main(f"Текст.\n\nЛитература\n\n{listed}")
+    assert [work.raw for work in found.works] == entries
+
+
+@given(chosen)
+def test_keys_are_unique_and_plain_and_the_same_each_time(entries):
+    made = works(enumerate(entries, 1))
+    keys = [work.key for work in made]
+    assert len(set(keys)) == len(keys)
+    assert all(re.fullmatch(r"[a-z]+\d+[a-z]*(?:-\d+)?", key) for key in keys)
+    assert made == works(enumerate(entries, 1))
+
+
+@settings(max_examples=300)
+@given(st.lists(st.text(max_size=80), min_size=1, max_size=6))
+def test_any_text_is_an_entry_that_keeps_itself(entries):
+    made = works(enumerate(entries, 1))
+    assert [work.raw for work in made] == [" ".join(entry.split()) for entry in entries]
+
+
+def test_numbers_may_be_missing_or_stand_twice():
+    text = "Т.\n\nЛитература\n\n1. А, 2001.\n\n2. Б, 2002.\n\n4. В, 2004.\n\n4. Г, 2004."
+    assert [entry.number for entry in main(text).entries] == [1, 2, 4, 4]
+
+
+def test_year_behind_a_volume_is_no_number_of_an_entry():
+    text = f"Т.\n\nЛитература\n\n1. {ENTRIES[1]}\n\n2. Б, 2002."
+    assert len(main(text).entries) == 2
+
+
+def test_second_list_is_told_from_the_first():
+    text = f"Т.\n\nӘдебиеттер\n\n1. {ENTRIES[0]}\n\nReferences\n\n1. {ENTRIES[4]}"
+    assert len(lists(text)) == 2
+    assert main(text).works[0].raw == ENTRIES[0]
+
+
+@pytest.mark.parametrize("text", ["Литература\n\nО ней писали многие.", "Әдебиеттер", "Литература 1\n\n", ""])
+def test_heading_without_works_is_no_list(text):
+    assert main(text) is None
+
+
+MINE = (
+    "reference-lists",
+    "front-matter",
+    "numeric-citations",
+    "author-date-citations",
+    "superscript-citations",
+)
+HEADS = {
+    "bare": "",
+    "listed": "а\n\nЛитература\n\n1. Иванов И. И. Книга. – М.: Наука, 2001.\n\n",
+    "headed": "Название\n\nИ. И. Иванов\n\n",
+}
+RUNS = {
+    "letters": "А" * 50_000,
+    "spaces": "а" + " " * 50_000 + "б",
+    "brackets": "[" * 50_000,
+    "number and spaces": "[1," + " " * 50_000 + "2]",
+    "initials": "А. " * 17_000,
+    "names": "Иванов И. И., " * 3_500,
+    "digits": "1" * 50_000,
+    "years": "(2010 " * 8_000,
+    "citations": "(Smith, 2010; " * 3_500,
+    "address": "http://" + "a/" * 25_000,
+    "mail": "a." * 25_000 + "@",
+    "numbers": "1. а\n" * 10_000,
+    "headings": "Литература\n" * 4_500,
+    "dashes": " – " * 16_000,
+    "slashes": " // " * 12_000,
+    "capitals": "Aa " * 16_000,
+    "raised": "абв¹" * 12_000,
+    "labels": "Аннотация. а\n" * 3_800,
+    "codes": "МРНТИ 11.25 " * 4_000,
+}
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize("run", RUNS)
+def test_runs_of_anything_take_no_endless_time(run, head):
+    language = spoken("ru")
+    words = evidence(language)("а")
+    start = time.process_time()
+    for slug in MINE:
+        list(RULES[slug].find(HEADS[head] + RUNS[run], language, words))
+    assert time.process_time() - start < 2
