@@ -26,6 +26,7 @@ SEES_ALL = {
     "project",
     "cli",
     "certificate",
+    "renew",
 }
 MAY_IMPORT = {
     "model": {"model"},

@@ -1,4 +1,4 @@
-"""References set in the styles of GOST: every kind of entry as the standards print it, each in its language."""
+"""References set in the styles of GOST: each kind of entry as the standards print it, in its language."""
 
 import json
 from pathlib import Path

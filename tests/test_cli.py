@@ -119,7 +119,8 @@ def test_verify_exits_with_an_error_when_the_ledger_was_tampered_with(tmp_path, 
 def test_build_writes_the_editions_named_and_says_where(paper):
     done = basylym("build", paper, "--to", "html", "--out", paper.parent / "made")
     assert done.returncode == 0, done.stderr
-    assert done.stdout.split() == [str(paper.parent / "made" / "paper.html")]
+    made = paper.parent / "made"
+    assert done.stdout.split() == [str(made / "paper.html"), str(made / "paper.certificate.json")]
     assert "Writer" in (paper.parent / "made" / "paper.html").read_text("utf-8").replace("\u00ad", "")
 
 
@@ -213,7 +214,10 @@ def test_a_new_article_builds_without_a_notice(tmp_path, tag):
 def test_nothing_but_results_is_printed_in_a_pipe(paper):
     done = basylym("build", paper, "--to", "html")
     assert done.stderr == ""
-    assert len(done.stdout.splitlines()) == 1
+    assert [line.rpartition("/")[2] for line in done.stdout.splitlines()] == [
+        "paper.html",
+        "paper.certificate.json",
+    ]
 
 
 @pytest.mark.parametrize(

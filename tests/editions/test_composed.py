@@ -198,7 +198,7 @@ def test_paragraph_that_cannot_be_composed_is_left_as_it_was_and_reported(inside
 
 
 def test_a_line_before_a_word_that_cannot_break_is_left_ragged_and_said_so():
-    root, outcome = page(f"<p>Бір екі {'а' * 34} үш төрт бес алты жеті сегіз тоғыз он</p>")
+    _, outcome = page(f"<p>Бір екі {'а' * 34} үш төрт бес алты жеті сегіз тоғыз он</p>")
     (notice,) = outcome.notices
     assert notice.condition is Condition.PARAGRAPH_IS_COMPOSED
     assert "'Бір екі'" in notice.detail

@@ -118,7 +118,7 @@ class _Front(_Open):
     csl: Text = ""
     nocite: Annotated[list[str], BeforeValidator(_fields.keys)] = Field(default_factory=list)
     notice: Text = ""
-    statements: _Statements = Field(default_factory=lambda: _Statements())
+    statements: _Statements = Field(default_factory=lambda: _Statements.model_validate({}))
     second_list: Annotated[
         _SecondList | None, BeforeValidator(lambda v: {"system": v} if isinstance(v, str) else v)
     ] = Field(None, validation_alias=AliasChoices("second-list", "second_list"))

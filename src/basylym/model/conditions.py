@@ -80,7 +80,7 @@ class Condition(Catalogue):
     )
     MERGE_IS_CLEAN = error(
         "No line was changed both by a person and by normalizing again.",
-        "Search for <<<<<<< in the file, keep one of the two readings, and take the three lines of signs away.",
+        "Search for <<<<<<< in the file, keep one of the two readings and take the lines of signs away.",
     )
     OUTPUT_IS_WRITABLE = error(
         "The output folder can be written to.",
