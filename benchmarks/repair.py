@@ -13,7 +13,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable
 
-from repairing import measure, noise, peers, texts
+from repairing import measure, noise, peers, texts, trips
 
 HEAD = (
     *(
@@ -32,9 +32,10 @@ HEAD = (
 )
 
 
-def score(program: str, sample: texts.Sample, kind: str) -> tuple[measure.Tally, list[measure.Fault]]:
-    """Damage one sample, repair it, and count."""
-    made = noise.damage(sample, kind)
+def score(
+    program: str, sample: texts.Sample, made: noise.Damaged
+) -> tuple[measure.Tally, list[measure.Fault]]:
+    """Repair one damaged sample, and count."""
     start = time.process_time()
     answer = peers.PROGRAMS[program](made.text, sample.language)
     seconds = time.process_time() - start
@@ -87,7 +88,7 @@ def table(half: str, programs: list[str], kinds: list[str], faults_of: str) -> N
                     continue
                 if kind == "ligatures" and sample.language in noise.LOOKALIKES:
                     continue
-                tally, faults = score(program, sample, kind)
+                tally, faults = score(program, sample, noise.damage(sample, kind))
                 by_language[sample.language] += tally
                 if faults_of in ("all", kind) and program == "basylym":
                     for fault in faults:
@@ -101,11 +102,33 @@ def table(half: str, programs: list[str], kinds: list[str], faults_of: str) -> N
         print()
 
 
+def round_trips(half: str, programs: list[str], faults_of: str) -> None:
+    """Typeset one sample of each language, take the text out again, repair it, and count."""
+    first = {sample.language: sample for sample in reversed(texts.samples(half))}
+    pages = {
+        (language, form): trips.typeset(sample, form)
+        for language, sample in first.items()
+        for form in trips.FORMS
+    }
+    print("round trips: typeset, extracted, repaired\n")
+    for program in programs:
+        print(program)
+        show("", HEAD)
+        for extractor in trips.EXTRACTORS:
+            for (language, form), pdf in sorted(pages.items(), key=lambda item: (item[0][1], item[0][0])):
+                made = trips.trip(first[language], pdf, extractor)
+                tally, faults = score(program, first[language], made)
+                show(f"  {extractor}, {form} {language}", row(tally))
+                for fault in faults if faults_of == "trips" else ():
+                    print(f"  {fault.kind}: {fault.clean!r} -> {fault.output!r}")
+        print()
+
+
 def main() -> None:
     asked = argparse.ArgumentParser()
     asked.add_argument("half", nargs="?", default="test", choices=("train", "test"))
     asked.add_argument("--faults", default="", help="print what came out wrong in this kind, or in all")
-    asked.add_argument("--kind", default="", help="only this kind")
+    asked.add_argument("--kind", default="", help="only this kind, or trips")
     asked.add_argument("--program", default="", help="only this program")
     asked.add_argument("--without-dictionaries", action="store_true")
     given = asked.parse_args()
@@ -113,7 +136,11 @@ def main() -> None:
     if given.faults and given.half == "test":
         sys.exit("the test half is not to be read")
     kinds = [given.kind] if given.kind else list(noise.KINDS)
-    table(given.half, [given.program] if given.program else list(peers.PROGRAMS), kinds, given.faults)
+    programs = [given.program] if given.program else list(peers.PROGRAMS)
+    if given.kind != "trips":
+        table(given.half, programs, kinds, given.faults)
+    if given.kind in ("", "trips"):
+        round_trips(given.half, programs, given.faults)
 
 
 if __name__ == "__main__":

@@ -7,3 +7,4 @@ MARKS = (
 UNSEEN = CONTROLS + MARKS
 JOINERS = "\u200c\u200d"
 SOFT_HYPHEN = "\u00ad"
+LINE_END_HYPHEN = "\ufffe"  # as pdfium gives it, the line end gone

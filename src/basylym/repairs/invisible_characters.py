@@ -14,14 +14,14 @@ from collections.abc import Iterator
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._unseen import JOINERS, SOFT_HYPHEN, UNSEEN
+from basylym.repairs._unseen import JOINERS, LINE_END_HYPHEN, SOFT_HYPHEN, UNSEEN
 
 LETTER = "[A-Za-z\u00c0-\u024f\u0400-\u052f]"
 LETTER_OR_ITS_MARK = LETTER[:-1] + "\u0300-\u036f]"
 GONE = re.compile(
     f"(?<={LETTER_OR_ITS_MARK})[{UNSEEN}{JOINERS}{SOFT_HYPHEN}]*[{JOINERS}][{UNSEEN}{JOINERS}{SOFT_HYPHEN}]*(?={LETTER})"
     f"|{SOFT_HYPHEN}(?![ \t]*[\r\n][ \t\n]*[^\\W\\d_])"
-    f"|[{UNSEEN}]+"
+    f"|(?:(?!(?<=\\w){LINE_END_HYPHEN}\\w)[{UNSEEN}])+"  # that one is a hyphen of pdfium's
 )
 
 

@@ -17,7 +17,8 @@ from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
 WORD = r"[^\W\d_]"
 SITE = re.compile(
-    r"(?<![\w-])((?:\w+[-\u2010'’])*\w+)([-\u2010]|\u00ad+)([ \u00a0]*\n[ \u00a0]*|[ \u00a0]+)(\w+)"
+    r"(?<![\w-])((?:\w+[-\u2010'’])*\w+)"
+    r"(?:([-\u2010]|\u00ad+)([ \u00a0]*\n[ \u00a0]*|[ \u00a0]+)|\ufffe)(?=(\w+))"
 )
 SUSPENDED = frozenset(
     "and or nor to und oder bzw sowie bis als и или либо және немесе мен пен бен ve veya ya".split()
@@ -28,19 +29,32 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit, or a query where nothing tells whether the hyphen belongs to the word."""
     for site in SITE.finditer(text):
         first, hyphen, gap, second = site.groups()
+        start, end = site.end(1), site.start(4)
+        if hyphen is None:
+            yield from _restored(first, second, (start, end), words)
+            continue
         broken = "\n" in gap
-        start, end = site.start(2), site.start(4)
         if hyphen[0] == "\u00ad":
             if broken:
                 yield Edit(start, end, "", "a soft hyphen at a line's end", 0.99)
         elif _is_suspended(first, second, words) or (second in language.enclitics and not broken):
             continue
-        elif _is_own(first, second, language, words):
+        elif _is_own(first, second, words) or _is_ending(first, second, language):
             if broken:
                 told = f"a line end after the hyphen of {f'{first}-{second}'!r}"
                 yield Edit(start, end, "-", told, 0.97)
         elif not first[-1].isdigit():
             yield from _joined(first, second, gap, (start, end), words)
+
+
+def _restored(first: str, second: str, place: tuple[int, int], words: Words) -> Iterator[Edit]:
+    """Write what pdfium's sign for a hyphen at a line's end stands for; it cannot stay."""
+    own = _is_own(first, second, words) or words.count(f"{first}-{second}")
+    told = "pdfium's sign for a hyphen at a line's end"
+    if own:
+        yield Edit(*place, "-", f"{told}: the word's own", 0.95)
+    else:
+        yield Edit(*place, "", f"{told}: the word was broken", 0.9)
 
 
 def _is_suspended(first: str, second: str, words: Words) -> bool:
@@ -49,12 +63,17 @@ def _is_suspended(first: str, second: str, words: Words) -> bool:
     return second.lower() in SUSPENDED and not is_word
 
 
-def _is_own(first: str, second: str, language: Language, words: Words) -> bool:
-    """Tell whether the hyphen is the word's own: before a capital or a digit, or after an abbreviation."""
+def _is_own(first: str, second: str, words: Words) -> bool:
+    """Tell whether the hyphen is the word's own: before a capital or a digit, or after a digit."""
     if second[0].isdigit() or first[-1].isdigit():
         return True
     if second[0].isupper() and not words.count(first + second):
         return first[-1].islower() or not second.isupper()
+    return False
+
+
+def _is_ending(first: str, second: str, language: Language) -> bool:
+    """Tell whether ``second`` is a case ending after an abbreviation."""
     return first.isupper() and len(first) > 1 and second in language.case_endings
 
 
@@ -98,6 +117,7 @@ RULE = Rule(
         Example("kk", "кітап-\u00a0 тар", "кітаптар"),
         Example("ru", "эконо\u00ad\nмика", "экономика"),
         Example("de", "ein Debian-\nPaket", "ein Debian-Paket"),
+        Example("de", "Debian\ufffePaket mit Doku\ufffementation", "Debian-Paket mit Dokumentation"),
         Example("en", "a 64-\nbit system in UTF-\n8", "a 64-bit system in UTF-8"),
         Example("kk", "осы жылдар ішін-\nде БҰҰ-\nның", "осы жылдар ішінде БҰҰ-ның"),
     ),

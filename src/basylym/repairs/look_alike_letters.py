@@ -15,8 +15,12 @@ from collections.abc import Iterator
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.repairs._unseen import LINE_END_HYPHEN
 
-MIXED = re.compile(r"\b(?=[^\W\d_]*[A-Za-z])(?=[^\W\d_]*[\u0400-\u052f])[A-Za-z\u0400-\u052f]+\b")
+INSIDE = f"(?:[^\\W\\d_]|{LINE_END_HYPHEN})*"  # a word broken over a line is one word
+MIXED = re.compile(
+    rf"\b(?={INSIDE}[A-Za-z])(?={INSIDE}[\u0400-\u052f])[A-Za-z\u0400-\u052f{LINE_END_HYPHEN}]+\b"
+)
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
 
 
@@ -27,7 +31,8 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         letters = word.group()
         mended = letters.translate(table)
         native = len(CYRILLIC.findall(letters))
-        if 2 * native > len(letters) == len(CYRILLIC.findall(mended)):
+        whole = len(letters) - letters.count(LINE_END_HYPHEN)
+        if 2 * native > whole == len(CYRILLIC.findall(mended)):
             changed = [(old, new) for old, new in zip(letters, mended, strict=True) if old != new]
             told = ", ".join(f"U+{ord(old):04X} for U+{ord(new):04X}" for old, new in dict.fromkeys(changed))
             marked = letters.isupper() and bool(words.count(letters[:-1])) and not CYRILLIC.match(letters[-1])
