@@ -39,6 +39,8 @@ def receive(
     Raises:
         BasylymError: SOURCE_OPENS, and what the reader of the format raises.
     """
+    if not raw.strip():
+        raise BasylymError(Notice(Condition.SOURCE_HAS_TEXT, "the file is empty", Locus(path)))
     if raw.startswith(OLD_WORD):
         told = "the file is of Word before 2007, or locked with a password: save it as .docx"
         raise BasylymError(Notice(Condition.SOURCE_OPENS, told, Locus(path)))

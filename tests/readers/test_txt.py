@@ -44,6 +44,57 @@ def test_encoding_told_from_letters_is_noticed(text, codec):
     assert rebuilt(outcome.value) == text.encode(codec)
 
 
+UKRAINIAN = (
+    "Розвиток економіки країни залежить від багатьох причин. Її вивчали автори, які дійшли згоди щодо цього."
+)
+TURKISH = "Türkiye’nin ekonomisi son yıllarda büyük değişiklikler geçirdi. Şehirlerde yaşayan insanlar arttı."
+ICELANDIC = "Það er ljóst að þróun efnahagslífsins hefur áhrif á fólkið í landinu. Íslendingar ræða málið."
+
+
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        (f"{KAZAKH} {KAZAKH}", "ptcp154"),
+        (UKRAINIAN, "cp1251"),
+        (TURKISH, "cp1254"),
+        (TURKISH.replace("’", ""), "iso8859-9"),
+        (ICELANDIC, "cp1252"),
+        ("Größere Städte wachsen über alle Maßen, kleine Dörfer schrumpfen.", "cp1252"),
+        (RUSSIAN.upper(), "koi8-r"),
+    ],
+)
+def test_encodings_of_neighbours_are_told_apart_by_the_letters_of_their_languages(text, codec):
+    assert read(text.encode(codec), "a.txt").value.text == text
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("text", [KAZAKH, "Plain English text, nothing else."])
+def test_wide_text_without_a_mark_is_read_and_noticed(text, codec):
+    outcome = read(text.encode(codec), "a.txt")
+    assert outcome.value.text == text
+    assert [notice.condition for notice in outcome.notices] == [Condition.ENCODING_IS_DECLARED]
+    assert rebuilt(outcome.value) == text.encode(codec)
+
+
+def test_where_two_encodings_fit_the_error_shows_what_each_makes_of_the_text():
+    with pytest.raises(BasylymError) as caught:
+        read("Сурет ү".encode("kz1048"), "a.txt")
+    notice = caught.value.notice
+    assert notice.condition is Condition.ENCODING_IS_CERTAIN
+    assert "kz1048 (Сурет ү)" in notice.detail
+    assert "cp1251 (Сурет ї)" in notice.detail
+    assert "--encoding" in notice.condition.remedy
+
+
+def test_utf8_with_a_few_broken_bytes_is_refused_at_the_first_of_them():
+    raw = KAZAKH.encode() + "\nЖол ".encode() + b"\xff" + KAZAKH.encode()
+    with pytest.raises(BasylymError) as caught:
+        read(raw, "a.txt")
+    notice = caught.value.notice
+    assert notice.condition is Condition.SOURCE_IS_TEXT
+    assert (notice.locus.line, notice.locus.column) == (2, 5)
+
+
 @pytest.mark.parametrize("name", ["cp1251", "windows-1251", "CP1251"])
 def test_named_encoding_is_used(name):
     assert read(RUSSIAN.encode("cp1251"), "a.txt", name).value.text == RUSSIAN

@@ -130,7 +130,9 @@ def _unicode(received: Received) -> _Page:
         if sign == b"*" and opening:
             stack[-1] = replace(stack[-1], shown=False)
         # no byte is left for the code page to matter, and Pandoc warns of those it does not know
-        page.written.append(b"\\ansicpg1252 " if word == b"ansicpg" else token.group())
+        written = b"\\ansicpg1252 " if word == b"ansicpg" else token.group()
+        # without a space before what stands for a number, Pandoc takes away the one behind it
+        page.written.append(b"\\u%b " % number if word == b"u" and number else written)
     _flush(page, stack[-1])
     page.pictures = [content for drawn in page.pictures if (content := _from_hexadecimal(drawn))]
     return page

@@ -166,6 +166,8 @@ def _labelled(document: Document) -> Document:
         elif node["t"] == "Math":
             for label in LABEL.findall(node["c"][1]):
                 names.setdefault(label, _name(label, "eq"))
+    links = (node for node in walk(document.blocks) if node["t"] == "Link")
+    wanted = {dict(node["c"][0][2]).get("reference", "") for node in links}
     spans = {
         pairs["label"]
         for node in walk(document.blocks)
@@ -176,7 +178,8 @@ def _labelled(document: Document) -> Document:
         if node["t"] in KINDS:
             place = 1 if node["t"] == "Header" else 0
             (label, classes, pairs), content = node["c"][place], [*node["c"]]
-            content[place] = [names.get(label, label), classes, pairs]
+            own = label if node["t"] != "Header" or label in wanted else ""
+            content[place] = [names.get(own, own), classes, pairs]
             return {"t": node["t"], "c": content}
         if node["t"] == "Math":
             return _equation(node, names)

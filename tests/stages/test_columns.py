@@ -1,0 +1,67 @@
+"""Lines of two columns mixed into one text are seen and refused; tables, verse and clean texts are not."""
+
+import random
+
+import pytest
+
+from basylym.model.notices import BasylymError, Condition
+from basylym.normalize import evidence, normalize, spoken
+from basylym.stages.columns import mixed
+
+WORDS = (
+    "экономика развитие торговля государство политика общество исследование результат население производство "
+    "сотрудничество и в на не что с по из у за отношения история война рынок"
+).split()
+
+
+def column(seed, lines=40, width=34):
+    """Lines of one column, words broken with hyphens where they do not fit."""
+    dice = random.Random(seed)
+    made, line = [], ""
+    while len(made) < lines:
+        word = dice.choice(WORDS)
+        if len(line) + 1 + len(word) <= width:
+            line = f"{line} {word}".strip()
+        elif width - len(line) > 5 and len(word) > 7:
+            cut = min(len(word) - 3, width - len(line) - 2)
+            made.append(f"{line} {word[:cut]}-")
+            line = word[cut:]
+        else:
+            made.append(line)
+            line = word
+    return made
+
+
+def seen(lines):
+    text = "\n".join(lines)
+    return mixed(text, evidence(spoken("ru"))(text))
+
+
+LEFT, RIGHT = column(1), column(2)
+BESIDE = [f"{one:<40}{two}" for one, two in zip(LEFT, RIGHT, strict=True)]
+JOINED = [f"{one} {two}" for one, two in zip(LEFT, RIGHT, strict=True)]
+TURNS = [line for pair in zip(LEFT, RIGHT, strict=True) for line in pair]
+
+
+@pytest.mark.parametrize("lines", [BESIDE, JOINED, TURNS])
+def test_mixed_columns_are_seen(lines):
+    assert seen(lines)
+
+
+@pytest.mark.parametrize("lines", [LEFT, [*LEFT, *RIGHT], [" ".join(LEFT)]])
+def test_columns_that_follow_each_other_are_clean(lines):
+    assert seen(lines) is None
+
+
+def test_tables_and_contents_are_no_columns():
+    table = [f"{word:<20}{number:>8}   {number * 2:>8}" for number, word in enumerate(WORDS)]
+    contents = [f"{line}          {number}" for number, line in enumerate(LEFT)]
+    assert seen([*LEFT, *table]) is None
+    assert seen(contents) is None
+
+
+def test_mixed_text_is_refused_with_its_place():
+    with pytest.raises(BasylymError) as caught:
+        normalize("\n".join(["Заголовок", *BESIDE]).encode(), "a.txt", "ru")
+    assert caught.value.notice.condition is Condition.COLUMNS_STAND_APART
+    assert caught.value.notice.locus.line == 2
