@@ -86,7 +86,9 @@ def decide(fair: FairCopy, decisions: Sequence[Decision], path: str) -> Outcome[
             idle = f"{one.verdict} is idle: {told}"
             notices.append(Notice(Condition.DECISION_IS_USED, idle, Locus(path, number)))
     ledger = tuple(rows[row.id] for row in fair.ledger if row.id in rows)
-    return Outcome(FairCopy(fair.source, replay(fair.source.text, ledger), ledger, fair.moved), tuple(notices))
+    return Outcome(
+        FairCopy(fair.source, replay(fair.source.text, ledger), ledger, fair.moved), tuple(notices)
+    )
 
 
 def _carry_out(rows: dict[str, Repair], name: str, one: Decision) -> str:

@@ -44,7 +44,11 @@ class _Count:
 
     def named(self, kind: str, number: str, tag: str) -> str:
         """``1-сурет`` in a Kazakh passage, ``Figure 1`` in an English one."""
-        own = None if tag == self.language.tag else self.languages.get(tag) or self.languages.get(tag.split("-")[0])
+        own = (
+            None
+            if tag == self.language.tag
+            else self.languages.get(tag) or self.languages.get(tag.split("-")[0])
+        )
         term: str = getattr((own or self.language).terms, kind)
         return term.format(n=number).replace(" ", "\u00a0")
 
