@@ -8,6 +8,7 @@ BASYLYM     := $(BIN)/basylym
 UV_VERSION  := 0.13.9
 READY       := $(VENV)/.ready
 READY_TEST  := $(VENV)/.ready-test
+JATS        := @jats4r/dtds@0.0.10 @jats4r/schematrons@0.0.6
 PANGO       := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 
 MANUSCRIPT  := manuscript/article.md
@@ -67,6 +68,11 @@ $(READY): requirements.lock pyproject.toml
 
 $(READY_TEST): $(READY) requirements-test.lock
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-test.lock
+	@command -v npm >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends npm; \
+	  else echo 'npm is missing. As root: apt-get install npm'; exit 2; fi; }
+	@npm install --silent --no-save --no-package-lock --ignore-scripts --prefix $(VENV)/npm $(JATS)
 	@command -v chromium >/dev/null || { \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium; \
