@@ -24,9 +24,12 @@ SURE, FAIR = 0.97, 0.9
 YEARS = rf"(?P<year>{YEAR})(?:{GAP}?(?:ж|г|жыл|год|y)\b\.?)?"
 PLACE = rf"[{UPPER}][^:,;/.()«»\"\d]{{0,40}}\.?(?:{GAP}?[;,]{GAP}?[{UPPER}][^:,;/()«»\"\d]{{0,40}})?"
 IMPRINT = re.compile(
-    rf"(?P<location>{PLACE})(?:{GAP}?:{GAP}?(?P<publisher>[^:]{{2,120}}?))?[,.]{GAP}?{YEARS}", re.DOTALL
+    rf"(?P<location>{PLACE})(?:{GAP}?:{GAP}?(?P<publisher>[^\s:,;.][^:]{{1,120}}?))?[,.]{GAP}?{YEARS}",
+    re.DOTALL,
 )
-PUBLISHED = re.compile(rf"(?P<location>{PLACE}){GAP}?:{GAP}?(?P<publisher>[^:]{{2,120}})")
+HOUSE = re.compile(r"univers|универс|институт|institut|press|баспа|изд|publish", re.IGNORECASE)
+"""What is no town."""
+PUBLISHED = re.compile(rf"(?P<location>{PLACE}){GAP}?:{GAP}?(?P<publisher>[^\s:,;.][^:]{{1,120}})")
 YEAR_ONLY = re.compile(YEARS)
 VOLUME = rf"{VOLUME_LABEL}\.?{GAP}?(?P<volume>\d{{1,4}}|[IVXLCІХ]{{1,8}})"
 NUMBER = (
@@ -46,8 +49,8 @@ TOTAL = re.compile(
 )
 VOLUMES = re.compile(rf"(?P<volumes>\d{{1,3}}){GAP}?(?:т|vols?|том)\.?", re.IGNORECASE)
 EDITION = re.compile(
-    r"(?P<edition>\d{1,2})(?:-?(?:е|ші|шы|-ое|st|nd|rd|th))?[- \u00a0]?"
-    r"(?:изд|бас|басылым|басылымы|ed|edition)\b\.?(?P<more>,[^.:;]{2,60})?\.?",
+    r"(?P<edition>\d{1,2})(?:-?(?:е|я|ші|шы|-ое|st|nd|rd|th))?[- \u00a0]?"
+    r"(?:изд|бас|басылым|басылымы|ed|edn|edition)\b\.?(?P<more>,[^.:;]{2,60})?\.?",
     re.IGNORECASE,
 )
 ISSUED = re.compile(
@@ -84,7 +87,7 @@ def area(text: str) -> list[Told] | None:
         years = [] if date.startswith("-") else [Told("year", date[:4], SURE)]
         return [Told("date", date, SURE), *years]
     for pattern, sure in ((IMPRINT, SURE), (PUBLISHED, FAIR)):
-        if found := pattern.fullmatch(bare):
+        if (found := pattern.fullmatch(bare)) and not HOUSE.search(found["location"]):
             return [
                 Told(name, found[name].strip(), sure)
                 for name in ("location", "publisher", "year")

@@ -53,16 +53,20 @@ def _work(number: int, raw: str) -> Work:
     authors = names(rest)
     online = any(one.name == "url" for one in told)
     ways = [way for way in (western(rest, online), gost(rest, online)) if way is not None]
-    if len(ways) == 1 or (len(ways) == 2 and set(ways[0].fields) == set(ways[1].fields)):
+    if len(ways) == 1 or (len(ways) == 2 and _said(ways[0].fields) == _said(ways[1].fields)):
         fields = (*_dated(ways[0].fields), *told)
         return Work("", number, ways[0].kind, fields, raw, True, *_marks(authors.people, raw, fields))
     sure = list(told)
     if authors.people and not authors.editors:
         sure.insert(0, Told("author", authors.bibtex, 0.9))
     years = {found[1] for found in YEARS.finditer(rest)}
-    if len(years) == 1:
+    if len(years) == 1 and not online:
         sure.append(Told("year", years.pop(), 0.9))
     return Work("", number, "misc", tuple(sure), raw, False, *_marks(authors.people, raw, tuple(sure)))
+
+
+def _said(fields: tuple[Told, ...]) -> set[tuple[str, str]]:
+    return {(one.name, one.value) for one in fields}
 
 
 def _dated(fields: tuple[Told, ...]) -> tuple[Told, ...]:

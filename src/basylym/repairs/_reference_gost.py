@@ -12,14 +12,18 @@ from dataclasses import dataclass
 
 from basylym.model.works import Told
 from basylym.repairs._reference_areas import FAIR, SURE, THESIS, areas
-from basylym.repairs._reference_names import everyone, names
-from basylym.repairs._reference_words import DASH, GAP, LABELS_BEFORE_NUMBERS, UPPER
+from basylym.repairs._reference_names import INITIALS, SURNAME, everyone, names
+from basylym.repairs._reference_words import DASH, GAP, LABELS_BEFORE_NUMBERS, UPPER, YEAR
 
 INSIDE = re.compile(r"(?<!:)\s?//\s?")
 BY = re.compile(rf"{GAP}/{GAP}")
 DASHED = re.compile(rf"\.?{GAP}{DASH}{GAP}|\.{DASH}{GAP}?(?=[{UPPER}\d№])|\.{GAP}{DASH}(?=[{UPPER}\d№])")
 STOP = re.compile(rf"(?<=[^.])\.{GAP}(?=[{UPPER}\d№«(])")
 COMMA = re.compile(rf",{GAP}(?=[{UPPER}\d№])|;{GAP}")
+INVERTED_END = re.compile(rf"(?:ed\.|eds\.|ред\.){GAP}{SURNAME},?{GAP}{INITIALS}\Z")
+NO_TITLE = re.compile(
+    rf"\d(?:st|nd|rd|th) ed|\A[^\W\d_]{{1,3}}\. |\A{YEAR}\. |\A[“\"‘„]|»,|\[|\d-?[а-я]? ?(?:изд|бас)\b"
+)
 CUTS = 12
 LONGEST_TITLE = 250
 SHORTENED = frozenset("газ конф т тр ст журн вестн изв сер др пособие ғыл жин proc sci res phys".split())
@@ -133,7 +137,7 @@ def _stops(text: str) -> Iterator[tuple[str, list[str]]]:
             stop.span() for stop in sign.finditer(text) if sign is COMMA or not _is_label(text, stop.start())
         ]
         places = places[:CUTS]
-        for number, (start, _) in enumerate(places[:4]):
+        for number, (start, _) in enumerate(places[:8]):
             ends = [one for one, _ in places[number + 1 :]] + [len(text)]
             starts = [two for _, two in places[number:]]
             yield (
@@ -144,7 +148,7 @@ def _stops(text: str) -> Iterator[tuple[str, list[str]]]:
 
 def _is_label(text: str, end: int) -> bool:
     word = re.search(r"[^\W_]{1,8}\Z", text[max(0, end - 9) : end])
-    if not word or word[0].isdigit():
+    if not word or word[0].isdigit() or INVERTED_END.search(text[max(0, end - 60) : end + 1]):
         return False
     return len(word[0]) == 1 or word[0].lower() in LABELS_BEFORE_NUMBERS
 
@@ -200,7 +204,7 @@ def _titled(text: str, told: list[Told]) -> list[Told] | None:
     title = re.sub(rf"{GAP}:{GAP}", ": ", title).strip()
     if not 2 <= len(title) <= 400 or not any(map(str.isalpha, title)):
         return None
-    if len(STOP.findall(title)) > bool(told) or re.search(r"\d(?:st|nd|rd|th) ed", title):
+    if len(STOP.findall(title)) > bool(told) or NO_TITLE.search(title):
         return None  # «Абай Құнанбайұлы. Шығармалары»: an author in a form that is no proof
     return [*told, Told("title", title, SURE if told else FAIR)]
 

@@ -17,22 +17,25 @@ PARTICLE = (
 )
 WORD = rf"[{UPPER}][{UPPER}{LOWER}'’ʼ]{{1,30}}"
 SURNAME = rf"{PARTICLE}?{WORD}(?:[-‑]{WORD}){{0,2}}(?:,? (?:Jr|Sr|мл|ст)\.?)?"
-INITIAL = rf"[{UPPER}][{LOWER}]?\."
+INITIAL = rf"(?:[{UPPER}][{LOWER}]?|Mc[A-Z])\."
 INITIALS = rf"{INITIAL}(?:{GAP}?[-‑]?{INITIAL}){{0,3}}"
 DOTLESS = rf"[A-Z]{{1,3}}(?![{UPPER}{LOWER}])"
+CYRILLIC = r"[А-ЯЁӘҒҚҢӨҰҮҺІ]{1,3}(?=[,.])"
 GIVEN = rf"[{UPPER}][{LOWER}]{{1,20}}(?:{GAP}(?:{INITIAL}|[{UPPER}][{LOWER}]{{1,20}})){{0,2}}"
 INVERTED = re.compile(rf"({SURNAME})(,?){GAP}({INITIALS})")
 VANCOUVER = re.compile(rf"({SURNAME}){GAP}({DOTLESS})")
+BARE = re.compile(rf"({SURNAME}){GAP}({CYRILLIC})")
 FULL = re.compile(rf"({SURNAME}),{GAP}({GIVEN})(?:(?<=\.)|(?=[,.;]|{GAP}(?:and|&|және|и){GAP}|{GAP}\())")
 DIRECT = re.compile(rf"({INITIALS}){GAP}?({SURNAME})(?![{LOWER}])")
 SPOKEN = re.compile(rf"({GIVEN}){GAP}({SURNAME})(?=[,.;]|{GAP}(?:and|&){GAP}|{GAP}\()")
 JOINT = re.compile(rf"{GAP}?[,;]?{GAP}?(?:&|\band\b|\bи\b|\bжәне\b|\bмен\b|\bve\b){GAP}|{GAP}?[,;]{GAP}?")
+JOINED = re.compile(rf"{GAP}?,?{GAP}(?:&|and|и|және|мен|ve){GAP}")
 OTHERS = re.compile(
     rf"{GAP}?,?{GAP}?(?:et{GAP}al\.?|\[?и{GAP}?др\.?\]?|\[?және{GAP}т\.{GAP}?б\.?\]?|\[?т\.{GAP}?б\.\]?"
     rf"|и{GAP}другие|and{GAP}others|ve{GAP}diğerleri)(?![{LOWER}])"
 )
 ROLE = re.compile(
-    rf"{GAP}?[(\[](?:eds?|editors?|hrsg|ред|құраст|сост|жауапты ред|отв\. ?ред)\.?[)\]]|,{GAP}eds?\.",
+    rf"{GAP}?[(\[](?:eds?|editors?|hrsg|ред|құраст|сост|жауапты ред|отв\. ?ред)\.?[)\]]|,{GAP}(?:eds?|ред)\.",
     re.IGNORECASE,
 )
 MOST = 60
@@ -58,11 +61,14 @@ class Names:
 NOBODY = Names((), 0)
 
 
-def names(text: str, start: int = 0) -> Names:
-    """Return the names that stand at ``start``; nobody where none do."""
+def names(text: str, start: int = 0, bare: bool = False) -> Names:
+    """Return the names that stand at ``start``; nobody where none do.
+
+    With ``bare`` also surnames with Cyrillic initials without stops, which may be a title.
+    """
     people: list[tuple[str, str]] = []
     place = start
-    form: re.Pattern[str] | None = None
+    form: re.Pattern[str] | None = BARE if bare and BARE.match(text, start) else None
     spelt = False
     while len(people) < MOST:
         found = _one(text, place, form, bool(people))
@@ -80,6 +86,8 @@ def names(text: str, start: int = 0) -> Names:
     if not people:
         return NOBODY
     others = OTHERS.match(text, place)
+    if not others and JOINED.match(text, place):
+        return NOBODY  # one more stands there, in a form that was not read
     place = others.end() if others else place
     role = ROLE.match(text, place)
     return Names(tuple(people), role.end() if role else place, bool(others), bool(role), spelt)
@@ -89,8 +97,8 @@ def _one(
     text: str, place: int, form: re.Pattern[str] | None, later: bool
 ) -> tuple[re.Pattern[str], str, str, int] | None:
     """Return one name: its form, surname, given names and end. The first name sets the form."""
-    for pattern in (INVERTED, VANCOUVER, DIRECT, FULL, SPOKEN):
-        if form is None and pattern is SPOKEN:
+    for pattern in (INVERTED, VANCOUVER, BARE, DIRECT, FULL, SPOKEN):
+        if form is None and pattern in (SPOKEN, BARE):
             continue
         if form is not None and pattern not in ALSO[form]:
             continue
@@ -109,8 +117,9 @@ def _one(
 ALSO = {
     INVERTED: (INVERTED, DIRECT),
     VANCOUVER: (VANCOUVER,),
+    BARE: (BARE,),
     DIRECT: (DIRECT,),
-    FULL: (FULL, SPOKEN, INVERTED),
+    FULL: (FULL, SPOKEN),
     SPOKEN: (SPOKEN,),
 }
 

@@ -14,23 +14,24 @@ from basylym.model.works import Told
 from basylym.repairs._reference_areas import FAIR, SURE
 from basylym.repairs._reference_gost import Read
 from basylym.repairs._reference_names import Names, everyone, names
-from basylym.repairs._reference_words import GAP, RANGE, UPPER, YEAR
+from basylym.repairs._reference_words import GAP, RANGE, UPPER, YEAR, month
 
 NUMBER = r"\d{1,5}(?:[-–/]\d{1,5})?"
 PIECES = {
     "title": r".{3,400}?",
-    "plain": r"[^.]{3,400}?",  # a title without a full stop
+    "plain": r"[^.\[\]]{3,400}?",  # a title without a full stop
     "journal": rf"[{UPPER}][^.;\d\"“”«»(]{{2,120}}(?:\([^()]{{2,40}}\))?",
     "short": rf"[{UPPER}][^;:\d\"“”«»(]{{2,120}}?",  # a journal as its abbreviation
     "publisher": rf"[{UPPER}][^.;:\d(]{{1,90}}\.?",
     "location": rf"[{UPPER}][^.,;:/()\d\"]{{1,40}}(?:, [{UPPER}][^.,;:/()\d\"]{{1,30}})?",
-    "volume": NUMBER,
+    "volume": r"\d{1,5}(?:/\d{1,5})?",
     "number": NUMBER,
     "pages": rf"{RANGE}|e\d{{1,8}}",
     "year": YEAR,
     "edition": r"\d{1,2}",
     "editors": r"[^()]{3,200}?",
     "booktitle": r"[^()]{3,200}?",
+    "proceedings": r"[^():,]{3,200}?",
     "institution": r"[^\[\]()]{3,90}",
     "pagetotal": r"\d{1,5}",
     "type": r"(?:Doctoral|Master['’]s|PhD|Unpublished doctoral) (?:dissertation|thesis)",
@@ -47,27 +48,31 @@ AFTER_YEAR = (  # names (2010) ... and names. 2010. ...
     ("article", rf"{QUOTED} <journal>,? <volume>(?: ?\(<number>\)|, {NO} ?<number>)?(?:[:,] {PP})?\.?"),
     (
         "incollection",
-        r"<title>\. In:? <editors> ?\(Eds?\.\),? <booktitle>"
+        r"<title>\. In:? <editors> ?\(Eds?\.?\),? <booktitle>"
         r" \(pp?\. ?<pages>\)\. (?:<location>: )?<publisher>",
     ),
     ("book", rf"<plain>{EDITION}\. <location> ?: ?<publisher>"),
     ("book", rf"<plain>{EDITION}\. <publisher>"),
     ("thesis", r"<title> [\[(]<type>, <institution>[\])]\.?"),
+    ("thesis", r"<title> [\[(]<type>[\])]\. <institution>\.?"),
+    ("article", rf"<title>(?:\.|(?<=[?!])) <journal>, \(<number>\), {PP}\.?"),
 )
 WITH_YEAR = (  # names. title ... year
     (
         "article",
-        r"<plain>[.?!] <short>\.? <year>(?: [A-Z][a-z]{2}(?: \d{1,2})?)?"
+        r"<plain>(?:\.|(?<=[?!])) <short>\.? <year>(?: [A-Z][a-z]{2}(?: \d{1,2})?)?"
         r"; ?<volume>(?: ?\(<number>\))?: ?<pages>\.?",
     ),
     ("book", rf"<plain>{EDITION}\. <location>: <publisher>; <year>\.?(?: <pagetotal> ?p\.?)?"),
     ("article", rf"{QUOTED} <journal> <volume>(?:, {NO} <number>)? \(<year>\): <pages>\.?"),
     ("article", rf"{QUOTED} <short>, vol\. <volume>(?:, no\. <number>)?(?:, pp?\. <pages>)?, <year>\.?"),
-    ("inproceedings", rf"{QUOTED} in <booktitle>, <year>(?:, pp?\. <pages>)?\.?"),
+    ("inproceedings", rf"{QUOTED} in <proceedings>, <year>(?:, pp?\. <pages>)?\.?"),
     ("book", rf"<plain>{EDITION}\. <location>: <publisher>, <year>\.?"),
     ("book", r"<plain>, <edition>(?:st|nd|rd|th) ed\. <location>: <publisher>, <year>\.?"),
 )
-NAMED = {"plain": "title", "journal": "journaltitle", "short": "journaltitle"}
+INNER_STOP = re.compile(rf"[^\W_]{{3}}\.{GAP}[{UPPER}]")
+QUOTES = frozenset("\"“«'‘„")
+NAMED = {"plain": "title", "proceedings": "booktitle", "journal": "journaltitle", "short": "journaltitle"}
 
 
 def _frame(written: str) -> re.Pattern[str]:
@@ -87,7 +92,7 @@ YEAR_NEXT = re.compile(rf"{GAP}?(?:\(({YEAR})[a-zа-г]?\)|[.,]?{GAP}({YEAR})[a-
 
 def western(text: str, online: bool) -> Read | None:
     """Read one entry, its addresses taken out."""
-    authors = names(text)
+    authors = names(text, bare=True)
     if not authors.people:
         return None
     if found := YEAR_NEXT.match(text, authors.end):
@@ -107,6 +112,12 @@ def _fill(frames: Iterable[tuple[str, re.Pattern[str]]], rest: str, authors: Nam
         title = given["title"]
         if "//" in title or "http" in title or (kind == "book" and title != title.strip(" .,")):
             continue
+        if (
+            title[0] in QUOTES
+            or INNER_STOP.search(title)
+            or month(given.get("journaltitle", "").split(" ")[-1])
+        ):
+            continue
         told = [Told("editor" if authors.editors else "author", authors.bibtex, SURE)]
         if edited := given.pop("editors", ""):
             editors = everyone(edited)
@@ -125,7 +136,7 @@ def _fill(frames: Iterable[tuple[str, re.Pattern[str]]], rest: str, authors: Nam
 def _web_page(rest: str, authors: Names, year: str) -> Read | None:
     """``Names (2020). Title.`` and an address: nothing else."""
     title = rest.strip().rstrip(".")
-    if not title or re.search(rf"[.?!]{GAP}", title) or len(title) > 300:
+    if not title or title[0] in QUOTES or re.search(rf"[.?!]{GAP}", title) or len(title) > 300:
         return None
     told = (Told("author", authors.bibtex, SURE), Told("title", title, FAIR), Told("year", year, SURE))
     return Read("online", told)
