@@ -70,9 +70,10 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         told_before |= new
         given[line.start] = [Given(name, "", value) for name, value in new.items()]
         moved.append(line)
-    tail_start = ends[-1] if ends else len(text)
+    tail_start, place = ends[-1] if ends else len(text), 0
     for line in sorted(moved, key=lambda one: one.start):
         start, end = _span(text, line, line.start >= tail_start)
+        start, place = max(start, place), end
         what = ", ".join(dict.fromkeys(one.field for one in given.get(line.start, []))) or line.kind
         told = f"{what}: it stands in the front matter"
         yield Edit(start, end, "", told, 0.95, moved=tuple(given.get(line.start, [])))

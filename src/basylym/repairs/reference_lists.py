@@ -6,6 +6,7 @@ finds its own. A second list, in Latin letters, stays as typed.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -40,8 +41,8 @@ def _moved(text: str, listed: Listed) -> Iterator[Edit]:
         what = f"entry {entry.number}" if entry.number else "an entry"
         sure = "" if work.whole else "; its fields were not read"
         after = PLACE if place == end else ""
-        if entry is listed.entries[-1] and text[entry.end : entry.end + 1] == "\n":
-            after += "\n" * (text[entry.end : entry.end + 2] != "\n\n")
+        if entry is listed.entries[-1] and re.match(r"\n[^\n]", text[entry.end : entry.end + 2]):
+            after += "\n"  # what follows on the next line is no part of the list
         told = f"{what} of the list of references is @{work.key} in the bibliography{sure}"
         yield Edit(place, entry.end, after, told, 0.97, moved=(work,))
         if times[entry.number] > 1:
