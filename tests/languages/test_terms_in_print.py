@@ -80,9 +80,10 @@ def words(edition):
     if edition.suffix.endswith(".pdf"):
         pages = pypdfium2.PdfDocument(edition.content)
         return " ".join(page.get_textpage().get_text_range() for page in pages)
-    if edition.suffix == ".epub":
+    if edition.suffix in (".epub", ".docx"):
+        told = (".xhtml", ".opf", ".ncx", "/document.xml", "/footnotes.xml", "/core.xml")
         with zipfile.ZipFile(io.BytesIO(edition.content)) as book:
-            names = [name for name in book.namelist() if name.endswith((".xhtml", ".opf", ".ncx"))]
+            names = [name for name in book.namelist() if name.endswith(told)]
             return " ".join(seen(book.read(name).decode()) for name in names)
     return seen(edition.content.decode())
 

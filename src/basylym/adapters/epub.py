@@ -17,11 +17,12 @@ def unpack(content: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
 
 
-def pack(files: Mapping[str, bytes], epoch: int) -> bytes:
+def pack(files: Mapping[str, bytes], epoch: int, first: str = FIRST) -> bytes:
     """Pack files: the media type first and uncompressed, the others by name, all of one day.
 
     Args:
-        files: name -> content; ``mimetype`` must be among them.
+        files: name -> content; in an EPUB ``mimetype`` must be among them.
+        first: the file that stands first, in another kind of package.
         epoch: seconds since 1970-01-01 UTC, from 1980 on.
 
     Source: EPUB 3.3, section 4.2 (OCF ZIP container).
@@ -29,7 +30,7 @@ def pack(files: Mapping[str, bytes], epoch: int) -> bytes:
     moment = time.gmtime(epoch)[:6]
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
-        for name in sorted(files, key=lambda name: (name != FIRST, name)):
+        for name in sorted(files, key=lambda name: (name != first, name)):
             entry = zipfile.ZipInfo(name, moment)
             entry.compress_type = zipfile.ZIP_STORED if name == FIRST else zipfile.ZIP_DEFLATED
             entry.create_system = 3  # as on Unix, wherever it is packed

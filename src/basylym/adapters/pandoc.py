@@ -162,14 +162,30 @@ def write_epub(
             it is left out here: the tree holds no raw code, and every file it names is one of ours.
         epoch: seconds since 1970-01-01 UTC.
     """
+    return _packed("epub3", document, meta, files, flags, epoch)
+
+
+def write_docx(document: Document, meta: Mapping[str, Any], files: Mapping[str, bytes], epoch: int) -> bytes:
+    """Write a DOCX; its arguments are those of ``write_epub``."""
+    return _packed("docx", document, meta, files, (), epoch)
+
+
+def _packed(
+    target: str,
+    document: Document,
+    meta: Mapping[str, Any],
+    files: Mapping[str, bytes],
+    flags: Sequence[str],
+    epoch: int,
+) -> bytes:
     with tempfile.TemporaryDirectory(prefix="basylym-") as folder:
         for name, content in files.items():
             place = Path(folder, name)
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)
-        command = ["-f", "json", "-t", "epub3", "--output=edition.epub", *flags]
+        command = ["-f", "json", "-t", target, "--output=edition", *flags]
         _run(command, _json(document, meta), folder=folder, epoch=epoch, sandbox=False)
-        return Path(folder, "edition.epub").read_bytes()
+        return Path(folder, "edition").read_bytes()
 
 
 def mathml(formulas: Sequence[tuple[str, bool]]) -> list[str]:

@@ -6,6 +6,7 @@ What is not tagged, such as a running head, is no text of the article; nor is wh
 from __future__ import annotations
 
 import ctypes
+import io
 import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -73,6 +74,17 @@ def marked(content: bytes) -> dict[tuple[int, int], tuple[str, ...]]:
     finally:
         document.close()
     return found
+
+
+def picture(content: bytes, scale: float) -> bytes:
+    """The first page of a PDF as a PNG, with ``scale`` pixels for each point."""
+    document = pypdfium2.PdfDocument(content)
+    try:
+        made = io.BytesIO()
+        document[0].render(scale=scale).to_pil().save(made, "PNG")
+        return made.getvalue()
+    finally:
+        document.close()
 
 
 def _said(item: pypdfium2.PdfObject, words: pypdfium2.PdfTextPage) -> str:

@@ -15,7 +15,7 @@ from basylym.model.document import Document, Node
 from basylym.model.galley import Format, Galley, Hyphenation
 from basylym.model.manuscript import Contributor
 from basylym.model.notices import BasylymError, Condition, Notice, Outcome
-from basylym.model.wording import Tally
+from basylym.model.wording import OBJECT, Tally
 from basylym.stages import wording
 
 FLAVOUR = "jats_archiving"
@@ -78,6 +78,7 @@ def prove(galley: Galley, content: bytes) -> Outcome[Tally]:
     names = [[part.text or "" for part in name] for name in article.iterfind("front//name")]
     head = "\n".join(text for front in article.iter("front") for text in front.itertext())
     head += "".join(f"\n{' '.join(order)}" for name in names for order in (name, name[::-1]))
+    head += OBJECT * sum(1 for _ in article.iterfind("front//inline-formula"))
     added = (_licence(galley.front.licence),)
     return _proof.judge(
         document, expected, _jats_body.wording(article), galley, "the JATS", head, added=added

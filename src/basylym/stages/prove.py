@@ -70,6 +70,12 @@ def compare(expected: Wording, found: Wording, name: str, *, in_lines: bool = Fa
     return Outcome(around, tuple(notices))
 
 
+def formulas(found: int, expected: int, name: str) -> tuple[Notice, ...]:
+    """Notices: ``EDITION_KEEPS_TEXT`` where titles and abstracts have lost a formula."""
+    told = f"{name} has {found} formulas in titles and abstracts where the manuscript has {expected}"
+    return (_differs(told),) if found < expected else ()
+
+
 def strange(around: str, declared: Iterable[str], name: str) -> tuple[Notice, ...]:
     """Notices: ``EDITION_KEEPS_TEXT`` for each word around the article's text that nothing declares."""
     known = squeezed("\n".join(declared))
