@@ -44,6 +44,6 @@ def test_the_wheel_prints_all_editions_of_a_new_article_in_any_folder(tmp_path):
     run(basylym, "init", "paper", "--lang", "kk", folder=tmp_path)
     run(basylym, "build", "paper", folder=tmp_path)
     made = sorted(path.suffix for path in (tmp_path / "paper" / "build").iterdir())
-    assert made == [".epub", ".html", ".pdf"]
+    assert made == [".epub", ".html", ".json", ".pdf"]
     run(basylym, "normalize", ROOT / "manuscript" / "source.txt", "--into", "article", folder=tmp_path)
     run(basylym, "verify", "article", folder=tmp_path)

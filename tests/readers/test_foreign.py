@@ -90,6 +90,20 @@ def test_works_that_fields_cite_get_keys_of_their_own_though_mendeley_numbers_ea
     assert details(outcome) == []
 
 
+def test_citation_of_endnote_is_linked_too():
+    record = (
+        "<EndNote><Cite><Author>Smith</Author><Year>2010</Year><RecNum>7</RecNum><record>"
+        '<rec-number>7</rec-number><ref-type name="Journal Article">17</ref-type><contributors><authors>'
+        "<author>Smith, John</author></authors></contributors><titles><title>On pH of things</title></titles>"
+        "<dates><year>2010</year></dates></record></Cite></EndNote>"
+    )
+    shown = office.field(f" ADDIN EN.CITE {record}", "(Smith, 2010)")
+    outcome = read(office.docx(office.paragraph(office.run("Text "), shown, office.run("."))), "a.docx")
+    assert text(outcome) == "Text [@7].\n"
+    assert "title = {On pH of things}" in outcome.value.bibliography
+    assert details(outcome) == []
+
+
 def test_places_in_cited_works_are_written_in_the_language_of_the_text():
     word = office.run("Қазақстанның тарихы туралы еңбекте айтылғандай ")
     code = office.citation("ZOTERO_ITEM ", NURLAN, locator="5", label="page")
