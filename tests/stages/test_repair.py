@@ -158,6 +158,10 @@ def test_any_text_goes_both_ways(text, tag):
     prove("а" + text, tag)
 
 
+DAMAGE = ["", " ", "\n", "\r\n", "-\u00a0 ", "..", "\u00ad", "[1]", "X", "*", "«"]
+DAMAGE += ["-\n", "\u00ad\n", "\ufffe", "ﬁ", " ,", " . ", "\n    ", "\n17\n", "\nЖурнал 18\n", "\n\n"]
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.data())
 def test_damaged_article_goes_both_ways(data):
@@ -165,9 +169,7 @@ def test_damaged_article_goes_both_ways(data):
     text = list(SOURCE[start : start + 400])
     for _ in range(data.draw(st.integers(0, 30))):
         at = data.draw(st.integers(0, len(text) - 1))
-        text[at] = data.draw(
-            st.sampled_from(["", " ", "\n", "\r\n", "-\u00a0 ", "..", "\u00ad", "[1]", "X", "*", "«"])
-        )
+        text[at] = data.draw(st.sampled_from(DAMAGE))
     prove("".join(text) + "а", "kk")
 
 

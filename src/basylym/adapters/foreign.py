@@ -76,6 +76,16 @@ def pieces(version: tuple[int, ...], named: Mapping[str, list[Node]]) -> dict[st
     }
 
 
+def references(meta: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The works that Pandoc found in the fields of a reference manager, as CSL JSON."""
+    if "references" not in meta:
+        return []
+    given = {"pandoc-api-version": pandoc.parse("").version, "blocks": [], "meta": meta}
+    flags = ("-f", "json", "-t", "csljson")
+    written, _ = pandoc.convert(json.dumps(given).encode(), *flags, fault=Condition.BIBLIOGRAPHY_PARSES)
+    return list(json.loads(written))
+
+
 def bibtex(entries: Sequence[Mapping[str, Any]]) -> str:
     """Write CSL JSON as BibLaTeX, titles with the capitals they have.
 

@@ -93,8 +93,15 @@ def read(received: Received, file: File) -> Outcome[Reading]:
     used = {path: content for path, content in media.contents.items() if path in text}
     notices = [*file.said, *_left_behind(made, given, file, place), *_pictures(made, file, place)]
     notices += _lost(file.words, text, front, place)
-    reading = Reading(source, front, file.bibliography, used, known)
+    reading = Reading(source, front, _bibliography(given, file), used, known)
     return Outcome(reading, tuple(notices))
+
+
+def _bibliography(given: foreign.Foreign, file: File) -> str:
+    """BibTeX of what the file cites: what its reader knows, and works that Pandoc alone found (EndNote's)."""
+    found = foreign.references(given.meta)
+    more = [entry for entry in found if f"{{{entry['id']}," not in file.bibliography]
+    return "\n".join(part for part in (file.bibliography, foreign.bibtex(more) if more else "") if part)
 
 
 def _opened(received: Received, file: File) -> foreign.Foreign:

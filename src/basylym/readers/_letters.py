@@ -29,7 +29,7 @@ FREQUENT = {  # letters beyond ASCII, by language, the most frequent first
     "is": "ðáíéöþúæóý",
 }
 MARKS = frozenset("«»“”„‘’‚–—…№·•°§©®±×÷€†‡‰¹²³¼½¾¶µ‹›™¿¡\u00a0\u00ad")
-SAMPLE = 200_000  # bytes; more of a text tells no more
+SAMPLE = 60_000  # bytes; more of a text tells no more
 RARE, MARK, STRANGE, MIXED, CAPITAL, NEXT = (math.log(p) for p in (1e-4, 1e-2, 1e-6, 1e-3, 1e-3, 0.03))
 FLOOR = math.log(0.004)  # what a sign of a text read rightly is worth at least, on average
 CLEAR = math.log(10_000)  # odds at which one reading is taken and the other is not asked about

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -16,7 +17,9 @@ EXPECTED = re.compile(
 )
 HIGH = "\x80-\x9f\xa1-\xaa\xaf-\xba\xbc-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192"
 ACCENTED = re.compile(f"(?<![0-9A-Za-z{HIGH}])[{HIGH}]+(?![0-9A-Za-z{HIGH}])")
-
+BESIDE = f"[{HIGH}AaBCcEeHIiKMOoPpTXxy]"
+MIXED = re.compile(f"(?<![0-9A-Za-z{HIGH}])(?={BESIDE}+(?![0-9A-Za-z{HIGH}])){BESIDE}*[{HIGH}]{BESIDE}*")
+RUN = re.compile(f"[{HIGH}]+")
 NO_LETTER = re.compile(r"[\W\d_]")
 
 
@@ -124,7 +127,7 @@ def read_as_latin(text: str, letters: str) -> tuple[Undone, ...]:
     best: list[Undone] = []
     for page in ("cp1251", "kz1048", "ptcp154"):
         found = []
-        for word in ACCENTED.finditer(text):
+        for word in _foreign_runs(text):
             after = bytes(table[letter] for letter in word.group()).decode(page, "replace")
             known = (
                 all(letter.lower() in letters for letter in after if letter.isalpha()) if letters else True
@@ -135,6 +138,14 @@ def read_as_latin(text: str, letters: str) -> tuple[Undone, ...]:
         if len(found) > len(best):
             best = found
     return tuple(best)
+
+
+def _foreign_runs(text: str) -> Iterator[re.Match[str]]:
+    """Yield runs of accented letters; a Latin letter that was typed for a Cyrillic one may stand between."""
+    for word in MIXED.finditer(text):
+        runs = list(RUN.finditer(text, *word.span()))
+        if 2 * sum(run.end() - run.start() for run in runs) > word.end() - word.start():
+            yield from runs
 
 
 def undone(text: str) -> str:

@@ -77,7 +77,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         what = ", ".join(dict.fromkeys(one.field for one in given.get(line.start, []))) or line.kind
         told = f"{what}: it stands in the front matter"
         yield Edit(start, end, "", told, 0.95, moved=tuple(given.get(line.start, [])))
-    for line in asked:
+    for line in asked if moved else ():
         told = "this stands in the first page; what is it? It was left in the text"
         yield Edit(line.start, line.start, "", told, 0.8, query=True)
 
