@@ -35,14 +35,23 @@ def test_slug_is_the_files_name_with_hyphens(package):
 
 @pytest.mark.parametrize("text", ["", "THING = 'text'", "OTHER = 1"])
 def test_file_without_its_value_is_refused_by_name(package, text):
+    found = registry.collect(package(broken=text), "THING", int)
     with pytest.raises(TypeError, match=r"plugged\.broken must hold THING, a int"):
-        registry.collect(package(broken=text), "THING", int)
+        found["broken"]
 
 
 def test_what_is_found_cannot_be_changed(package):
     found = registry.collect(package(a="THING = 1"), "THING", int)
     with pytest.raises(TypeError):
         found["b"] = 2
+
+
+def test_a_file_is_loaded_only_when_its_value_is_asked_for(package):
+    found = registry.collect(package(a="THING = 1", b="raise RuntimeError"), "THING", int)
+    assert "b" in found
+    assert found["a"] == 1
+    with pytest.raises(KeyError):
+        found["c"]
 
 
 def test_house_has_its_three_languages_and_editions():

@@ -1,4 +1,7 @@
-"""The command line: commands, options and exit codes; nothing is decided here."""
+"""The command line: commands, options and exit codes; nothing is decided here.
+
+Each command imports what it does, so that ``--help`` need not wait for the whole press to load.
+"""
 
 from __future__ import annotations
 
@@ -9,18 +12,7 @@ from typing import Annotated, Any, TypeVar
 
 import typer
 
-from basylym import (
-    __version__,
-    certificate,
-    console,
-    doctor,
-    explaining,
-    normalize,
-    pipeline,
-    project,
-    renew,
-    submitting,
-)
+from basylym import __version__, console, project
 from basylym.adapters import resources
 from basylym.model.galley import Submission
 from basylym.model.notices import (
@@ -102,6 +94,8 @@ def _normalize(
     strict: Strict = False,
 ) -> Result:
     """Read an article of any format and repair it, with a ledger of every repair and every question."""
+    from basylym import renew
+
     with console.progress() as report:
         report("1 read · 2 repair")
         return renew.renew(source, into, lang, encoding, track_changes)
@@ -116,6 +110,8 @@ def decide(
     json: Json = False,
 ) -> Result:
     """Decide what becomes of a repair or a query; normalizing again carries it out."""
+    from basylym import renew
+
     return renew.settle(project.find(place).root, row, said)
 
 
@@ -123,6 +119,8 @@ def decide(
 @_command
 def verify(place: Place = Path(), json: Json = False) -> Result:
     """Replay the ledger: prove that every character of the source is accounted for."""
+    from basylym import renew
+
     return renew.verify(project.find(place).root)
 
 
@@ -146,6 +144,8 @@ def build(
     strict: Strict = False,
 ) -> Result:
     """Build the PDF, the EPUB and the web page of an article."""
+    from basylym import certificate, pipeline, submitting
+
     article = project.find(place)
     wish = Submission(anonymous, at_end)
     wanted = submitting.wanted(to, purpose, wish)
@@ -168,6 +168,8 @@ def build(
 
 
 def _typography(article: project.Project, style: str = "") -> tuple[dict[str, Any], list[str]]:
+    from basylym import explaining, pipeline
+
     told = explaining.explain(article, pipeline.compose(article, style).value)
     return {"typography": explaining.values(told)}, explaining.lines(told)
 
@@ -181,6 +183,8 @@ def check(
     strict: Strict = False,
 ) -> Result:
     """Look an article over without building it: citations, references, figures, open queries."""
+    from basylym import normalize, pipeline
+
     article = project.find(place)
     with console.progress() as report:
         composed = pipeline.compose(article, report=report)
@@ -224,6 +228,8 @@ def hyphenate(
     json: Json = False,
 ) -> Result:
     """Print each word with a hyphen wherever it may break, one word a line."""
+    from basylym import pipeline
+
     broken = pipeline.hyphenated(words, lang)
     return (), {"words": dict(zip(words, broken, strict=True))}, list(broken)
 
@@ -232,6 +238,8 @@ def hyphenate(
 @_command
 def _doctor(json: Json = False) -> Result:
     """Print what is there, what is missing, and the command that mends it."""
+    from basylym import doctor
+
     return doctor.report()
 
 
@@ -239,6 +247,8 @@ def _doctor(json: Json = False) -> Result:
 @_command
 def prove(place: Place = Path(), out: Out = None, json: Json = False) -> Result:
     """Hold the editions against their certificate, and their text against the manuscript."""
+    from basylym import certificate
+
     return certificate.check(project.find(place), out)
 
 

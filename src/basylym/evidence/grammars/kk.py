@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from basylym.model.repairs import Grammar
 
@@ -111,8 +111,13 @@ NOMINALIZED = f"(?:{PREDICATE_END}|{LIK}{CASES}|{SOFT_LIK}{ONLY_OWNED}|{CASES})"
 INFLECTED = f"(?:{FINITE}|{PARTICIPLE}{NOMINALIZED}|{GERUND}{CASES}|улы{CASES})"
 VERB = f"(?:{VOICE}?{NOT}?{INFLECTED})"
 NOMINAL = f"(?:{NOUN}|{VERBAL}{VERB})"
-NOUNS = {name: re.compile(NOMINAL.translate(table)) for name, table in (("back", {}), ("front", TO_FRONT))}
-VERBS = {name: re.compile(VERB.translate(table)) for name, table in (("back", {}), ("front", TO_FRONT))}
+
+
+@cache
+def _chains(endings: str, harmony: str) -> re.Pattern[str]:
+    """Compile on first use: it takes half a second, and not every text is Kazakh."""
+    return re.compile(endings.translate(TO_FRONT) if harmony == "front" else endings)
+
 
 # What can stand at a sentence's end in a language whose predicate comes last.
 PREDICATE = re.compile(
@@ -149,9 +154,9 @@ def _built(word: str, cut: int, stems: frozenset[str]) -> bool:
     if not (nominal or soft or verbal):
         return False
     for kind in _harmony(stem):
-        if (nominal or soft) and NOUNS[kind].fullmatch(word, cut):
+        if (nominal or soft) and _chains(NOMINAL, kind).fullmatch(word, cut):
             return True
-        if verbal and VERBS[kind].fullmatch(word, cut):
+        if verbal and _chains(VERB, kind).fullmatch(word, cut):
             return True
     return False
 
