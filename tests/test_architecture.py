@@ -15,6 +15,7 @@ SEES_ALL = {
     "normalize",
     "receive",
     "citing",
+    "opening",
     "rescripting",
     "submitting",
     "collate",

@@ -52,12 +52,17 @@ def path(article: Project, folder: Path) -> Path:
 
 
 def certify(
-    article: Project, made: Mapping[Path, Edition], notices: Iterable[Notice], asked: Asked
+    article: Project,
+    composed: pipeline.Set,
+    made: Mapping[Path, Edition],
+    notices: Iterable[Notice],
+    asked: Asked,
 ) -> dict[Path, bytes]:
     """The certificate of editions, by its path; what was certified before and still stands stays in it.
 
     Args:
         article: whose editions they are.
+        composed: what they were printed from.
         made: path -> edition.
         notices: all that was noticed in making them.
         asked: how they were asked for.
@@ -69,7 +74,7 @@ def certify(
     values: Values = {
         "certificate": VERSION,
         "press": f"Basylym {basylym.__version__}",
-        "made-from": _sources(article, asked),
+        "made-from": _sources(article, composed, asked),
         "ledger": _ledger(article),
         "notices": _counted(notice for notice in notices if notice not in printed),
         "tools": tools(),
@@ -142,11 +147,10 @@ def _set(article: Project, asked: Asked) -> pipeline.Set:
     return pipeline.submitted(made, Submission(asked.anonymous, asked.at_end))
 
 
-def _sources(article: Project, asked: Asked) -> dict[str, str]:
+def _sources(article: Project, composed: pipeline.Set, asked: Asked) -> dict[str, str]:
     """Everything that an edition is made from, by its path in the project -> the hash of its bytes."""
-    made = pipeline.compose(article, asked.style).value
-    front = made.manuscript.front
-    named = [*front.bibliography, front.style, asked.style, *made.pictures]
+    front = composed.manuscript.front
+    named = [*front.bibliography, front.style, asked.style, *composed.pictures]
     files = [project.inside(article, name) for name in named if name]
     files += [article.article.resolve()]
     files += [article.root.resolve() / name for name in (project.SOURCE, project.LEDGER)]

@@ -156,21 +156,22 @@ def build(
         raise BasylymError(Notice(Condition.EDITION_IS_KNOWN, detail), WRONG_USE)
     folder = out or article.root / project.BUILD
     with console.progress() as report:
-        made = pipeline.build(article, wanted, csl, report, script, wish)
+        composed = pipeline.compose(article, csl, report)
+        made = pipeline.editions_of(article, composed, wanted, report, script, wish)
     stem = f"{article.stem}-{script}" if script else article.stem
     editions = {folder / f"{stem}{edition.suffix}": edition for edition in made.value}
     asked = certificate.Asked(csl, script, anonymous, at_end)
-    certified = certificate.certify(article, editions, made.notices, asked)
+    certified = certificate.certify(article, composed.value, editions, made.notices, asked)
     project.write({file: edition.content for file, edition in editions.items()} | certified)
-    values, lines = _typography(article, csl) if explain_typography else ({}, [])
+    values, lines = _typography(article, composed.value) if explain_typography else ({}, [])
     names = [str(path) for path in (*editions, *certified)]
     return made.notices, {"files": names, **values}, [*lines, *names]
 
 
-def _typography(article: project.Project, style: str = "") -> tuple[dict[str, Any], list[str]]:
-    from basylym import explaining, pipeline
+def _typography(article: project.Project, composed: Any) -> tuple[dict[str, Any], list[str]]:
+    from basylym import explaining
 
-    told = explaining.explain(article, pipeline.compose(article, style).value)
+    told = explaining.explain(article, composed)
     return {"typography": explaining.values(told)}, explaining.lines(told)
 
 
@@ -194,7 +195,7 @@ def check(
         notices += normalize.open_queries(
             project.read_text(rows), str(rows), str(article.root / project.SOURCE)
         )
-    values, lines = _typography(article) if explain_typography else ({}, [])
+    values, lines = _typography(article, composed.value) if explain_typography else ({}, [])
     return notices, values, [*lines, *(["nothing to remark"] if not notices else [])]
 
 

@@ -20,19 +20,18 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 import basylym
-from basylym import citing, collate, editions, languages, project, registry, rescripting, submitting
-from basylym.adapters import fonts, front, pandoc, pyphen, yaml
-from basylym.model.document import Document, Node, attributes, div, plain, rewrite, string, walk
+from basylym import citing, collate, editions, opening, project, registry, rescripting, submitting
+from basylym.adapters import pyphen
+from basylym.model.document import Document, attributes, walk
 from basylym.model.galley import AS_IT_IS, Colophon, Edition, Format, Galley, Hyphenation, Submission
 from basylym.model.language import Language
 from basylym.model.manuscript import Manuscript
-from basylym.model.notices import WRONG_USE, BasylymError, Condition, Locus, Notice, Outcome
+from basylym.model.notices import WRONG_USE, BasylymError, Condition, Notice, Outcome
 from basylym.project import Project
-from basylym.stages import admit, cite, identify, number, placed, structure, tongue, typeset
+from basylym.stages import cite, identify, number, placed, typeset
 
 FORMATS = registry.collect(editions, "FORMAT", Format)
-LANGUAGES = registry.collect(languages, "LANGUAGE", Language)
-DEFAULT_LANGUAGE = "en"  # of an article whose front matter names none, as in Pandoc; never a fallback
+LANGUAGES = opening.LANGUAGES
 OLDEST_EPOCH = 315_532_800  # 1980-01-01, the first day a ZIP file can name; used where no date is given
 EVERY_BREAK = Hyphenation(letters=1, before=2, after=2)
 Report = Callable[[str], None]
@@ -64,12 +63,12 @@ def compose(place: Project, style: str = "", report: Report = lambda step: None)
         BasylymError: no edition can be made.
     """
     report("3 structure")
-    manuscript, found = _structure(place)
-    language = _pack(manuscript.front.language)
+    manuscript, found = opening.structured(place)
+    language = opening.pack(manuscript.front.language)
     report("4 parse")
-    document, notices = _parsed(manuscript)
+    document, notices = opening.parsed(manuscript)
     found += notices
-    document, notices = _pictures_checked(document, place, manuscript, language)
+    document, notices = opening.with_pictures(document, place, manuscript, language)
     found += notices
     report("5 collate")
     bibliography, notices = collate.collate(place, manuscript, LANGUAGES)
@@ -93,8 +92,8 @@ def compose(place: Project, style: str = "", report: Report = lambda step: None)
     identified = identify.identify(document)
     works = citing.works(document, identified.value, bibliography)
     found += [placed.by_sign(notice, manuscript) for notice in identified.notices]
-    found += _glyphs(identified.value, manuscript)
-    shared = (_colophon(manuscript), _pictures(identified.value, place))
+    found += opening.glyphs(identified.value, manuscript)
+    shared = (_colophon(manuscript), opening.pictures(identified.value, place))
     sources = project.sources(place, manuscript.front.bibliography)
     made = Set(manuscript, identified.value, language, *shared, sources=sources, works=works)
     return Outcome(made, tuple(found))
@@ -103,7 +102,9 @@ def compose(place: Project, style: str = "", report: Report = lambda step: None)
 def galley(made: Set, form: Format) -> Galley:
     """Steps 8 and 9: typeset for one format, and lay out all that it is printed from."""
     known = {**LANGUAGES, made.language.tag: made.language}
-    breaks = {tag: rule for tag, pack in known.items() if (rule := pyphen.hyphenator(pack)) is not None}
+    tags = {made.language.tag, *(attributes(node)[2].get("lang", "") for node in walk(made.document.blocks))}
+    packs = [known.get(tag) or known.get(tag.split("-")[0]) for tag in sorted(tags)]
+    breaks = {pack.tag: rule for pack in packs if pack and (rule := pyphen.hyphenator(pack))}
     document = typeset.typeset(made.document, made.language, known, breaks, form.hyphenation)
     shared = (known, made.colophon, made.pictures, made.submission, made.sources, made.works)
     return Galley(made.manuscript.front, document, made.language, *shared)
@@ -143,7 +144,22 @@ def build(
     Raises:
         BasylymError: no edition could be made.
     """
-    composed = compose(place, style, report)
+    return editions_of(place, compose(place, style, report), formats, report, script, wish)
+
+
+def editions_of(
+    place: Project,
+    composed: Outcome[Set],
+    formats: Collection[str],
+    report: Report = lambda step: None,
+    script: str = "",
+    wish: Submission = AS_IT_IS,
+) -> Outcome[tuple[Edition, ...]]:
+    """Steps 8 to 10 of an article that was composed; its notices stand before the editions'.
+
+    Raises:
+        BasylymError: no edition could be made.
+    """
     ready = rescripted(composed.value, script) if script else composed.value
     ready = submitted(ready, wish) if submitting.EDITION in formats else ready
     made = printed(ready, formats, report)
@@ -196,96 +212,6 @@ def hyphenated(words: Iterable[str], tag: str) -> tuple[str, ...]:
         raise BasylymError(Notice(Condition.LANGUAGE_IS_KNOWN, detail), WRONG_USE)
     broken = (typeset.hyphenated(word, pack, rule, EVERY_BREAK) for word in words)
     return tuple(word.replace(typeset.SOFT_HYPHEN, "-") for word in broken)
-
-
-def _structure(place: Project) -> tuple[Manuscript, list[Notice]]:
-    path = str(place.article)
-    parts = structure.cut(project.read_text(place.article), path)
-    values = yaml.load(parts.front, path, parts.lines[""])
-    matter = front.check(values, path, parts.lines, DEFAULT_LANGUAGE)
-    made = Manuscript(path, matter, parts.body, parts.body_line)
-    found = list(structure.notices(matter, _known(matter.language), path))
-    looks = tongue.told_by_letters(parts.body, LANGUAGES)
-    if not values.get("lang") and looks not in (DEFAULT_LANGUAGE, tongue.UNDETERMINED):
-        detail = f"the front matter names no language, and the text looks like {looks}; it is set as English"
-        found.append(Notice(Condition.LANGUAGE_IS_KNOWN, detail, Locus(path)))
-    return made, found
-
-
-def _known(tag: str) -> Language | None:
-    """The pack of a tag, or of its language where only its region has none."""
-    return LANGUAGES.get(tag) or LANGUAGES.get(tag.split("-")[0])
-
-
-def _pack(tag: str) -> Language:
-    """The pack under the article's own tag.
-
-    Where nobody wrote one: English terms, said so by ``LANGUAGE_IS_KNOWN``, and no hyphens.
-    """
-    known = _known(tag)
-    if known is None:
-        return dataclasses.replace(LANGUAGES["en"], tag=tag, region=tag, dictionary=None, letters="")
-    return known if known.tag == tag else dataclasses.replace(known, tag=tag, region=tag)
-
-
-def _parsed(manuscript: Manuscript) -> tuple[Document, list[Notice]]:
-    """The body, and before it the pieces of the front matter that hold markup, each in its language."""
-    matter = manuscript.front
-    named = {"title": matter.title, "abstract": matter.abstract}
-    places = {f"front-{field}-{tag}": tag for field, texts in named.items() for tag in texts}
-    texts = {f"front-{field}-{tag}": text for field, given in named.items() for tag, text in given.items()}
-    body = admit.admit(pandoc.parse(manuscript.body), manuscript.body)
-    blocks, notices = [], list(body.notices)
-    for name, piece in pandoc.parse_pieces(texts).items():
-        admitted = admit.admit(piece, texts[name])
-        notices += admitted.notices
-        blocks.append(div(list(admitted.value.blocks), identifier=name, lang=places[name]))
-    document = body.value.with_blocks([*blocks, *body.value.blocks])
-    return document, [placed.by_sign(notice, manuscript) for notice in notices]
-
-
-def _pictures_checked(
-    document: Document, place: Project, manuscript: Manuscript, language: Language
-) -> tuple[Document, list[Notice]]:
-    """Replace each picture that cannot be read by words that say so."""
-    notices = []
-
-    def change(node: Node, _: str) -> Node:
-        if node["t"] != "Image":
-            return node
-        name = node["c"][2][0]
-        where = cite.locus(name, manuscript.body, manuscript.path, manuscript.body_line)
-        if project.picture(place, name) is None:
-            detail = f"{name!r} is no picture inside the project"
-            notices.append(Notice(Condition.FIGURE_EXISTS, detail, where))
-            return {"t": "Strong", "c": [string(f"[{language.terms.missing_picture}: {name}]")]}
-        if not plain(node["c"][1]) and not attributes(node)[2].get("alt"):
-            detail = f"the picture {name!r} has no text for those who cannot see it"
-            notices.append(Notice(Condition.FIGURE_HAS_ALTERNATIVE, detail, where))
-        return node
-
-    return document.with_blocks(rewrite(list(document.blocks), change, "")), notices
-
-
-def _pictures(document: Document, place: Project) -> dict[str, bytes]:
-    names = dict.fromkeys(node["c"][2][0] for node in walk(document.blocks) if node["t"] == "Image")
-    return {name: content for name in names if (content := project.picture(place, name)) is not None}
-
-
-def _glyphs(document: Document, manuscript: Manuscript) -> list[Notice]:
-    """What no font can print, notes and code included."""
-    notices = []
-    shown = {
-        "Str": lambda node: node["c"],
-        "Code": lambda node: node["c"][1],
-        "CodeBlock": lambda node: node["c"][1],
-    }
-    text = "".join(shown[node["t"]](node) for node in walk(document.blocks) if node["t"] in shown)
-    for sign in fonts.missing(text):
-        where = cite.locus(sign, manuscript.body, manuscript.path, manuscript.body_line)
-        detail = f"no font has the character {sign!r} (U+{ord(sign):04X})"
-        notices.append(Notice(Condition.GLYPH_IS_IN_FONT, detail, where))
-    return notices
 
 
 def _colophon(manuscript: Manuscript) -> Colophon:

@@ -23,8 +23,7 @@ def hyphenator(language: Language) -> Breaks | None:
         KeyError: the pack names a dictionary that Pyphen has not.
     """
     if language.hyphenate is not None:
-        stems = lexicon.breaks(language.lexicon) if language.lexicon else {}
-        return _with_exceptions(language.hyphenate, stems) if stems else language.hyphenate
+        return _with_exceptions(language.hyphenate, language.lexicon or "")
     return _dictionary(language.dictionary) if language.dictionary else None
 
 
@@ -54,7 +53,11 @@ def register(name: str, path: Path) -> Breaks:
     return _dictionary(name)
 
 
-def _with_exceptions(rule: Breaks, stems: dict[str, tuple[int, ...]]) -> Breaks:
+@cache
+def _with_exceptions(rule: Breaks, name: str) -> Breaks:
+    stems = lexicon.breaks(name) if name else {}
+    if not stems:
+        return rule
     longest = max(map(len, stems))
 
     @cache
