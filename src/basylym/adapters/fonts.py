@@ -1,4 +1,4 @@
-"""The press's fonts: which characters they hold, and subsets of them: the one home of fontTools."""
+"""The press's fonts: which characters they hold, and subsets of them packed: the one home of fontTools."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 
-from fontTools import subset
 from fontTools.ttLib import TTFont
 
-from basylym.adapters import resources
+from basylym.adapters import harfbuzz, resources
 from basylym.model.notices import BasylymError, Condition, Notice
 
 logging.getLogger("fontTools").setLevel(logging.ERROR)
@@ -81,17 +80,11 @@ def _italic(letter: str) -> str:
 
 
 def _subset(path: Path, text: str, features: Sequence[str], flavour: str | None) -> bytes:
-    options = subset.Options()
-    options.flavor = flavour
-    options.layout_features = list(features)
-    options.name_IDs = ["*"]  # the licence travels along, and looking for unused names takes half the time
-    options.notdef_outline = True
+    content = harfbuzz.subset(path, text, tuple(features))
+    if flavour is None:
+        return content
     made = BytesIO()
-    with subset.load_font(str(path), options) as font:
-        chosen = subset.Subsetter(options)
-        chosen.populate(text=text)
-        chosen.subset(font)
-        font["head"].modified = font["head"].created  # the clock must not enter the bytes
-        font.recalcTimestamp = False
-        subset.save_font(font, made, options)
+    with TTFont(BytesIO(content), recalcTimestamp=False, recalcBBoxes=False) as font:
+        font.flavor = flavour
+        font.save(made)
     return made.getvalue()

@@ -48,6 +48,28 @@ def advance(fonts: Fonts, text: str, features: Features = (), language: str = ""
     return sum(_shaped(font, part, features, language)[1] for font, part in _by_font(fonts, text) if part)
 
 
+def subset(font: Path, text: str, features: Features = ("*",)) -> bytes:
+    """The font with the glyphs of ``text`` and all that ``features`` make of them; its licence travels along.
+
+    fontTools does the same, and takes a hundred times as long.
+
+    Args:
+        font: a TrueType file.
+        text: whose characters are kept.
+        features: OpenType features that are kept; all of them where ``*`` is named.
+    """
+    wanted = hb.SubsetInput()
+    wanted.unicode_set.update(map(ord, text))
+    wanted.flags = hb.SubsetFlags.NOTDEF_OUTLINE
+    wanted.name_id_set.invert()
+    if "*" in features:
+        wanted.layout_feature_tag_set.invert()
+    else:
+        wanted.layout_feature_tag_set.clear()
+        wanted.layout_feature_tag_set.update(int.from_bytes(one.encode(), "big") for one in features)
+    return bytes(wanted.subset(hb.Face(hb.Blob.from_file_path(str(font)))).blob.data)
+
+
 def lacking(fonts: Fonts, text: str) -> str:
     """The characters of ``text`` that none of ``fonts`` has, each once, in order."""
     return "".join(dict.fromkeys(sign for sign in text if not any(_has(font, sign) for font in fonts)))
