@@ -13,7 +13,7 @@ from basylym.model.language import Language
 from basylym.model.manuscript import SecondList
 from basylym.model.notices import WRONG_USE, BasylymError, Condition, Notice, Outcome
 from basylym.model.romanization import Romanization
-from basylym.stages import cite, csl, romanize, second_list
+from basylym.stages import cite, csl, locate, romanize, second_list
 
 ROMANIZATIONS = registry.collect(romanizations, "ROMANIZATION", Romanization)
 
@@ -133,4 +133,5 @@ def _language(entry: Mapping[str, Any], bibliography: Bibliography, languages: M
 
 def _run(ready: Document, entries: list[Any], style: str, language: Language, uncited: Any) -> Document:
     known = csl.with_terms(style, language)
-    return csl.joined(pandoc.resolve(ready, entries, known, language.region, uncited), language)
+    done = locate.uncovered(pandoc.resolve(ready, entries, known, language.region, uncited))
+    return csl.joined(done, language)

@@ -169,6 +169,8 @@ rule = kural|kurallar ; kur.|kur.
 scene = sahne|sahneler ; sahne|sahne
 title-locator = başlık|başlıklar ; başl.|başl.
 verse = dize|dizeler ; dize|dize
+issue = sayı|sayılar ; sy.|sy.
+folio = yaprak|yapraklar ; yp.|yp.
 and = ve ; ; ; ; ve
 at = adres ; ; ; ; adres
 bce = M.Ö.
@@ -254,8 +256,15 @@ ordinal-03 = .
             "page": ("sayfa", "ss.", "s.", "syf."),
             "volume": ("cilt", "c."),
             "chapter": ("bölüm", "böl."),
-            "section": ("kısım", "§"),
+            "section": ("kısım", "ksm.", "§"),
             "figure": ("şekil", "şek."),
+            "table": ("tablo",),
+            "article-locator": ("madde", "md."),
+            "book": ("kitap", "kit."),
+            "folio": ("yaprak", "yp."),
+            "issue": ("sayı", "sy."),
+            "line": ("satır", "sat."),
+            "note": ("not", "n."),
         },
         read=("en", "ru", "kk"),
         many={"page": "ss."},

@@ -5,6 +5,7 @@ For a language that citeproc does not know it would use English, title case incl
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -12,7 +13,10 @@ from xml.sax.saxutils import escape
 
 from basylym.model.document import Document, Node, Run, attributes, rewrite, rewrite_runs, walk
 from basylym.model.language import Language
+from basylym.stages import locate
 
+COVERED = {locate.WRITTEN_OUT + form: locate.COVER for form in ("", ":short", ":symbol")}
+LOCATOR = re.compile(r'<label\b[^>]*\bvariable="locator"[^>]*>')
 PART = re.compile(r"\{(year|month|day)(:02)?\}")
 LITERAL = re.compile(r'((?:value|prefix|suffix)=")([^"]*)(")')
 LOCALE = re.compile(r'<locale xml:lang="([^"]+)">(.*?)</locale>', re.S)
@@ -31,8 +35,11 @@ def with_terms(style: str, language: Language) -> str:
     Source: CSL 1.0.2, "Locale" within styles.
     """
     style = LABEL_FIRST.sub(_named_first, _translated(style, language))
+    if language.tag.split("-")[0] != "en":  # (2003, Chapter 7) is English; other languages write гл. 7
+        style = LOCATOR.sub(lambda found: found.group().replace(' text-case="capitalize-first"', ""), style)
     at = style.index("<macro")
-    body = locale(language, _of_its_own(style[:at], language))
+    covered = dataclasses.replace(language, csl_terms={**language.csl_terms, **COVERED})
+    body = locale(covered, _of_its_own(style[:at], language))
     return f"{style[:at]}<locale xml:lang={_quoted(language.region)}>{body}</locale>\n{style[at:]}"
 
 
