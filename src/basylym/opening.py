@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from basylym import languages, project, registry
+from basylym import journals, languages, project, registry
 from basylym.adapters import fonts, front, pandoc, yaml
 from basylym.model.document import Document, Node, attributes, div, plain, rewrite, string, walk
 from basylym.model.language import Language
@@ -27,6 +27,7 @@ def structured(place: Project) -> tuple[Manuscript, list[Notice]]:
     parts = structure.cut(project.read_text(place.article), path)
     values = yaml.load(parts.front, path, parts.lines[""])
     matter = front.check(values, path, parts.lines, DEFAULT_LANGUAGE)
+    matter = journals.applied(place, matter)
     made = Manuscript(path, matter, parts.body, parts.body_line)
     found = list(structure.notices(matter, _known(matter.language), path))
     looks = tongue.told_by_letters(parts.body, LANGUAGES)

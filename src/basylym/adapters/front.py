@@ -60,6 +60,7 @@ class _Author(_Open):
 
 
 class _Journal(_Open):
+    name: Text = ""
     title: Text = ""
     series: Text = ""
     issn: Text = ""
@@ -184,6 +185,7 @@ def check(values: Mapping[str, Any], path: str, lines: Mapping[str, int], langua
         style=front.csl,
         notice=front.notice,
         statements={name: text for name, text in front.statements.model_dump().items() if text},
+        journal=journal.name,
         second_list=SecondList(**front.second_list.model_dump()) if front.second_list else None,
     )
 

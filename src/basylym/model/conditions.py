@@ -154,6 +154,18 @@ class Condition(Catalogue):
         "The front matter gives the date of the article.",
         "Put date: YYYY-MM-DD in the front matter.",
     )
+    JOURNAL_EXISTS = error(
+        "The journal named by its file is one that is shipped, or a .toml file inside the project.",
+        "Name one from docs/journals.md; to give no more than a title, write journal: {title: ...}.",
+    )
+    JOURNAL_PARSES = error(
+        "A journal's file is TOML that holds what a journal may hold, each value of its kind.",
+        "Correct the field named; templates/journals/sample-journal.toml shows all of them.",
+    )
+    JOURNAL_IS_SATISFIED = warning(
+        "The article has what its journal asks of manuscripts.",
+        "Give what is named; the journal's page counts, and its file says when it was read.",
+    )
     FIGURE_EXISTS = error(
         "Every figure's file exists inside the project and is a picture that can be printed.",
         "Put the picture beside article.md and name it by a relative path.",
