@@ -75,7 +75,7 @@ def certify(
         "certificate": VERSION,
         "press": f"Basylym {basylym.__version__}",
         "made-from": _sources(article, composed, asked),
-        "ledger": _ledger(article),
+        "ledger": repairs(article),
         "notices": _counted(notice for notice in notices if notice not in printed),
         "tools": tools(),
     }
@@ -159,7 +159,7 @@ def _sources(article: Project, composed: pipeline.Set, asked: Asked) -> dict[str
     return {name: _digest(project.read_bytes(there[name])) for name in sorted(there)}
 
 
-def _ledger(article: Project) -> dict[str, int]:
+def repairs(article: Project) -> dict[str, int]:
     """How many repairs were applied, and how many questions are open."""
     file = article.root / project.LEDGER
     rows = ledger.read(project.read_text(file), str(file)) if file.is_file() else ()

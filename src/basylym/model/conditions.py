@@ -138,6 +138,14 @@ class Condition(Catalogue):
         "The front matter is YAML between two lines of three hyphens, each field of its kind.",
         "Correct the line named; quote a value that holds a colon.",
     )
+    FIELD_IS_READ = warning(
+        "No field of the front matter is a known one misspelt.",
+        "Correct the field's name; what stands in it is not read.",
+    )
+    IDENTIFIER_IS_VALID = warning(
+        "Each ORCID, ISSN, DOI, IRSTI code and address in the front matter can be right.",
+        "Compare it with where it was taken from, digit by digit.",
+    )
     TITLE_IS_GIVEN = warning(
         "The article has a title of its author's.",
         "Put the title in the front matter; a title in square brackets was supplied by the press.",
