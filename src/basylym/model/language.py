@@ -38,6 +38,8 @@ class Terms:
     missing_picture: str
     unresolved: str
     back: str
+    anchor: str
+    page_list: str
     cover: str
     title_page: str
     text: str
