@@ -41,13 +41,11 @@ class Terms:
     anchor: str
     page_list: str
     cover: str
-    title_page: str
     text: str
     volume: str
     issue: str
     pages: str
     draft: str
-    theme: str
     set_in: str
     skip: str
     irsti: str
