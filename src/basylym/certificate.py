@@ -167,6 +167,14 @@ def repairs(article: Project) -> dict[str, int]:
     return {state: sum(row.state == state for row in rows) for state in ("applied", "query")}
 
 
+def open_queries(article: Project) -> list[Notice]:
+    """One notice of all open queries, where there are any: a build is not the place to list them."""
+    many = repairs(article)["query"]
+    detail = f"{many} queries are open; basylym check lists them"
+    place = Locus(str(article.root / project.LEDGER))
+    return [Notice(Condition.QUERY_IS_SETTLED, detail, place)] if many else []
+
+
 def _entry(edition: Edition, asked: Asked) -> Values:
     return {
         "format": edition.form,

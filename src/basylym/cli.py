@@ -165,17 +165,7 @@ def build(
     project.write({file: edition.content for file, edition in editions.items()} | certified)
     values, lines = _typography(article, composed.value) if explain_typography else ({}, [])
     names = [str(path) for path in (*editions, *certified)]
-    return (*made.notices, *_open(article)), {"files": names, **values}, [*lines, *names]
-
-
-def _open(article: project.Project) -> list[Notice]:
-    """One notice of all open queries: a build is not the place to list them."""
-    from basylym import certificate
-
-    many = certificate.repairs(article)["query"]
-    detail = f"{many} queries are open; basylym check lists them"
-    place = Locus(str(article.root / project.LEDGER))
-    return [Notice(Condition.QUERY_IS_SETTLED, detail, place)] if many else []
+    return (*made.notices, *certificate.open_queries(article)), {"files": names, **values}, [*lines, *names]
 
 
 def _typography(article: project.Project, composed: Any) -> tuple[dict[str, Any], list[str]]:
