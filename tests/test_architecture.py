@@ -16,7 +16,6 @@ SEES_ALL = {
     "receive",
     "citing",
     "opening",
-    "journals",
     "rescripting",
     "submitting",
     "collate",

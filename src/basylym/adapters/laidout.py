@@ -120,6 +120,8 @@ def _snapped(root: Element, boxes: Boxes, unit: float) -> bool:
         mine = [box for _, box in boxes.get(id(element), [])]
         if "snap" not in (element.get("class") or "").split() or not mine:
             continue
+        if any(getattr(box, "afloat", False) for box in mine):
+            continue  # it is given whole lines where it floats
         if "data-style" not in element.attrib:
             element.set("data-style", element.get("style", ""))
         rule = _whole(element, mine[0], unit) if len(mine) == 1 else _parted(element, mine[-1], unit)
@@ -231,16 +233,22 @@ def tables(document: Any) -> list[int]:
 
 
 def flaws(document: Any) -> list[str]:
-    """What a reader would see is wrong, in words: lines that stand out, notes on another page."""
+    """What a reader would see is wrong, in words: lines that stand out, notes or figures on another page."""
     found: list[str] = []
     calls: dict[str, int] = {}
     notes: dict[str, int] = {}
+    links: dict[str, int] = {}
+    floats: dict[str, int] = {}
     for number, page in enumerate(document.pages):
         edge = page._page_box.width + page._page_box.margin_left + 12 / PT
         for box in walk(page._page_box):
             element = box.element
             if type(box).__name__ == "TextBox" and box.position_x + box.width > edge:
                 found.append(f"page {number + 1}: {box.text.strip()[:40]!r} stands out into the margin")
+            if element is not None and element.tag == "a":
+                links.setdefault((element.get("href") or "").removeprefix("#"), number)
+            if getattr(box, "afloat", False):
+                floats |= {name: number for part in element.iter() if (name := part.get("id")) is not None}
             if element is not None and element.get("class") == "call":
                 calls.setdefault(element.get("data-note") or "", number)
             if element is not None and element.get("class") == "note":
@@ -248,4 +256,8 @@ def flaws(document: Any) -> list[str]:
     for name, number in notes.items():
         if calls.get(name, number) != number:
             found.append(f"note {name.removeprefix('fn')} stands on page {number + 1}, its call on another")
+    for name, number in floats.items():
+        if links.get(name, number) not in (number, number - 1):
+            told = f"{name!r} stands on page {number + 1}, its first mention on page {links[name] + 1}"
+            found.append(told)
     return found

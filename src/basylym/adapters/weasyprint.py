@@ -17,12 +17,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from xml.etree import ElementTree
 
-from basylym.adapters import child, laidout, pyphen
+from basylym.adapters import _floats, _paging, child, laidout, pyphen
 from basylym.model.notices import BasylymError, Condition, Notice, Outcome
 
+FLOATS, ALWAYS, NEEDED = _floats.FLOATS, _floats.ALWAYS, _floats.NEEDED
 SCHEME = "press:"
 """What the address of every file in a payload starts with; no other address is ever opened."""
 LIMITS = child.Limits(seconds=180, megabytes=3072)
@@ -182,6 +184,7 @@ def _written(weasyprint: Any, given: Mapping[str, Any]) -> tuple[bytes, dict[str
     from weasyprint.text.fonts import FontConfiguration
 
     _let_notes_hold_tables()
+    _paging.improve(_modules(), given["unit"] / laidout.PT)
     fetcher = _fetcher(given["files"])
     fonts = FontConfiguration()
     css = weasyprint.CSS(string=given["css"], url_fetcher=fetcher, font_config=fonts)
@@ -219,6 +222,15 @@ def _written(weasyprint: Any, given: Mapping[str, Any]) -> tuple[bytes, dict[str
         "said": laidout.flaws(document),
     }
     return document.write_pdf(**options), told
+
+
+def _modules() -> SimpleNamespace:
+    from weasyprint import layout, pdf
+    from weasyprint.formatting_structure import build
+    from weasyprint.layout import page
+    from weasyprint.pdf import tags
+
+    return SimpleNamespace(layout=layout, pdf=pdf, build=build, page=page, tags=tags)
 
 
 def _plant(html: Any, root: ElementTree.Element) -> None:

@@ -27,6 +27,7 @@ class Form:
         top: pt from a page's top to the grid's first line.
         widths: pt of the measure and of the frame.
         numbered: whether the lines are numbered in the margin.
+        floating: whether figures stand at the tops of pages.
     """
 
     template: str
@@ -38,6 +39,7 @@ class Form:
     top: float
     widths: tuple[float, float]
     numbered: bool = False
+    floating: bool = False
 
 
 ONE_COLUMN = Form(
@@ -49,4 +51,5 @@ ONE_COLUMN = Form(
     unit=14.0,
     top=63.0,
     widths=(378.0, 490.0),
+    floating=True,
 )

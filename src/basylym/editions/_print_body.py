@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from basylym.adapters import markup
 from basylym.adapters.markup import Element
-from basylym.adapters.weasyprint import SCHEME
+from basylym.adapters.weasyprint import ALWAYS, FLOATS, NEEDED, SCHEME
 from basylym.editions._pictures import Picture
 from basylym.editions._print_tags import BLOCKS
 
@@ -106,6 +106,22 @@ def figures(tree: Element, pictures: Mapping[str, Picture], files: dict[str, byt
             figure.append(caption)
             figure.append(art)
             figure.set("class", "captioned snap")
+
+
+def floats(tree: Element) -> None:
+    """Mark the places of what may float to a page's top: captioned figures, and tables kept whole."""
+    for block in list(tree.iter("figure", "div")):
+        names = (block.get("class") or "").split()
+        figure = block.tag == "figure" and "captioned" in names
+        if not figure and not {"table", "whole"} <= {*names}:
+            continue
+        if any(above.tag in ("li", "td", "blockquote", "figure") for above in block.iterancestors()):
+            continue
+        place = markup.element("div", class_="place")
+        place.set(FLOATS, ALWAYS if figure else NEEDED)
+        place.tail, block.tail = block.tail, None
+        block.getparent().replace(block, place)
+        place.append(block)
 
 
 def tables(tree: Element) -> None:

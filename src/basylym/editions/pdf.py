@@ -52,6 +52,8 @@ def printed(galley: Galley, form: Form) -> Outcome[bytes]:
     body = markup.fragment(pandoc.write(galley.document, "html5", "--section-divs", "--mathml"))
     notices = _prepare(body, galley, files)
     tree = markup.page(jinja.render(form.template, **_front(galley, body, form), body=Markup(_SLOT)))
+    if form.floating:
+        _print_body.floats(body)
     _fill(tree, body)
     _spell_out(tree.find("body"))
     composed = _composed.compose_page(tree, form.settings(galley.language), form.inlines)
@@ -143,8 +145,6 @@ def _sheet(tree: Element, galley: Galley, files: dict[str, bytes], form: Form) -
     first = galley.front.masthead.first_page
     if first != 1 and not form.numbered:
         css += f"\n@page :first {{ counter-reset: page {first} }}\n"
-    if galley.front.accent:
-        css += f":root {{ --accent: {galley.front.accent} }}\n"
     identifier = hashlib.sha256(galley.colophon.identifier.encode()).digest()[:16]
     html = NOT_XML.sub("\ufffd", markup.xml(tree))
     return weasyprint.Sheet(html, css, files, identifier, form.unit, form.top, form.widths, form.numbered)
