@@ -9,6 +9,7 @@ UV_VERSION  := 0.13.9
 READY       := $(VENV)/.ready
 READY_TEST  := $(VENV)/.ready-test
 JATS        := @jats4r/dtds@0.0.10 @jats4r/schematrons@0.0.6
+SCREEN      := vnu-jar@26.9.27 lighthouse@13.5.0 @daisy/ace@1.4.6 epubjs@0.3.93
 PANGO       := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 
 MANUSCRIPT  := manuscript/article.md
@@ -72,7 +73,7 @@ $(READY_TEST): $(READY) requirements-test.lock
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends npm; \
 	  else echo 'npm is missing. As root: apt-get install npm'; exit 2; fi; }
-	@npm install --silent --no-save --no-package-lock --ignore-scripts --prefix $(VENV)/npm $(JATS)
+	@npm install --silent --no-save --no-package-lock --ignore-scripts --prefix $(VENV)/npm $(JATS) $(SCREEN)
 	@command -v chromium >/dev/null || { \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium; \
@@ -85,7 +86,7 @@ lint: $(READY_TEST) ## style and types
 	$(BIN)/mypy
 
 test: $(READY_TEST) lint ## everything: style, types, tests, validators
-	$(BIN)/pytest --numprocesses=auto
+	$(BIN)/pytest --numprocesses=auto --dist=loadfile
 
 bench: $(READY_TEST) ## print the benchmarks' tables
 	@for table in benchmarks/*.py; do $(BIN)/python $$table || exit 1; done

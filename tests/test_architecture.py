@@ -16,6 +16,7 @@ SEES_ALL = {
     "receive",
     "citing",
     "opening",
+    "journals",
     "rescripting",
     "submitting",
     "collate",

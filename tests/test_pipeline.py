@@ -103,6 +103,41 @@ def test_front_matter_that_is_no_yaml(article):
     assert notice.locus.line > 2
 
 
+def test_misspelt_field_is_told_with_its_line_and_a_field_of_another_tool_is_not(article):
+    front = FRONT.replace("lang:", "execute: 1\nkeyword: a, b\nlang:")
+    found = composed(article("Word [@known].\n", front=front)).notices
+    assert [(notice.condition, notice.locus.line) for notice in found] == [(Condition.FIELD_IS_READ, 7)]
+    assert "'keyword' is not read; 'keywords' is" in found[0].detail
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("author: [{name: B, orcid: 0000-0002-1825-0098}]", "ORCID 0000-0002-1825-0098"),
+        ("author: [{name: B, email: a at b}]", "no e-mail address"),
+        ("author: B\njournal: {title: J, issn: 1234-5678}", "ISSN 1234-5678"),
+        ("author: B\ndoi: 11.1234/x", "DOI '11.1234/x'"),
+        ("author: B\nirsti: 11.25.4", "IRSTI code '11.25.4'"),
+    ],
+)
+def test_number_that_cannot_be_right_is_told_with_its_line(article, given, told):
+    root = article("Word [@known].\n", front=FRONT.replace("author: B", given))
+    (notice,) = composed(root).notices
+    assert notice.condition is Condition.IDENTIFIER_IS_VALID
+    assert told in notice.detail
+    assert notice.locus.line == 3 + given.count("\n")
+
+
+def test_numbers_that_can_be_right_are_not_told(article):
+    given = (
+        "author: [{name: B, orcid: https://orcid.org/0000-0002-1825-0097, email: b.c@mail.example.kz}]\n"
+        "doi: https://doi.org/10.26577/JH.2024.v113.i2.01\nirsti: 11.25.40; 14.35\n"
+        "journal: {title: J, issn: 1563-0226, eissn: 2617-4073}"
+    )
+    root = article("Word [@known].\n", front=FRONT.replace("author: B", given))
+    assert conditions(root) == []
+
+
 def test_alias_bomb(article):
     bomb = "---\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\n\n"
     assert stopped(article("x", front=bomb)).condition is Condition.FRONT_MATTER_IS_YAML

@@ -75,7 +75,7 @@ def certify(
         "certificate": VERSION,
         "press": f"Basylym {basylym.__version__}",
         "made-from": _sources(article, composed, asked),
-        "ledger": _ledger(article),
+        "ledger": repairs(article),
         "notices": _counted(notice for notice in notices if notice not in printed),
         "tools": tools(),
     }
@@ -159,12 +159,20 @@ def _sources(article: Project, composed: pipeline.Set, asked: Asked) -> dict[str
     return {name: _digest(project.read_bytes(there[name])) for name in sorted(there)}
 
 
-def _ledger(article: Project) -> dict[str, int]:
+def repairs(article: Project) -> dict[str, int]:
     """How many repairs were applied, and how many questions are open."""
     file = article.root / project.LEDGER
     rows = ledger.read(project.read_text(file), str(file)) if file.is_file() else ()
     rows = tuple(row for row in rows if row.rule != DECODE)
     return {state: sum(row.state == state for row in rows) for state in ("applied", "query")}
+
+
+def open_queries(article: Project) -> list[Notice]:
+    """One notice of all open queries, where there are any: a build is not the place to list them."""
+    many = repairs(article)["query"]
+    detail = f"{many} queries are open; basylym check lists them"
+    place = Locus(str(article.root / project.LEDGER))
+    return [Notice(Condition.QUERY_IS_SETTLED, detail, place)] if many else []
 
 
 def _entry(edition: Edition, asked: Asked) -> Values:

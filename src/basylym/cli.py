@@ -165,7 +165,7 @@ def build(
     project.write({file: edition.content for file, edition in editions.items()} | certified)
     values, lines = _typography(article, composed.value) if explain_typography else ({}, [])
     names = [str(path) for path in (*editions, *certified)]
-    return made.notices, {"files": names, **values}, [*lines, *names]
+    return (*made.notices, *certificate.open_queries(article)), {"files": names, **values}, [*lines, *names]
 
 
 def _typography(article: project.Project, composed: Any) -> tuple[dict[str, Any], list[str]]:

@@ -5,15 +5,16 @@ What can be printed from the code is never written by hand, so that it cannot go
 
 from __future__ import annotations
 
+import dataclasses
 import html
 import inspect
 import sys
 from pathlib import Path
 
-from basylym import citing, normalize, pipeline, project
+from basylym import citing, journals, normalize, pipeline, project
 from basylym.adapters import resources
 from basylym.model.notices import Condition
-from basylym.stages import second_list, typeset
+from basylym.stages import require, second_list, typeset
 
 
 def pages() -> dict[str, str]:
@@ -24,6 +25,7 @@ def pages() -> dict[str, str]:
         "languages.md": languages(),
         "references.md": references(),
         "typography.md": typography(),
+        "journals.md": of_journals(),
     }
 
 
@@ -113,6 +115,43 @@ def references() -> str:
         if system.script == "Latn":
             rows.append(f"| `{slug}` | {_cell(system.name)} | {_cell(system.source)} |")
     return "\n".join([*rows, ""])
+
+
+def of_journals() -> str:
+    """Every journal that is shipped: what it gives an article, and what it asks of one."""
+    rows = [
+        "# Journals",
+        "",
+        "Named by `journal:` in the front matter, whose own fields count before those of a journal. What",
+        "is asked for and missing is a notice, `journal-is-satisfied`. Journals change their rules: the",
+        "source named is a stored copy. Printed from `templates/journals/`.",
+        "",
+    ]
+    for name, one in journals.shipped().items():
+        gives = {
+            "title": ", ".join(f"{title} ({tag})" for tag, title in one.title.items()),
+            "series": one.series,
+            "ISSN": one.issn,
+            "label of the IRSTI": one.irsti_label,
+            "citations": one.style and f"`{one.style}`",
+            "second list": one.second_list and f"`{one.second_list.system}`",
+            "licence": one.licence,
+            "accent": one.accent,
+        }
+        rows += [f"## {name}", "", f"Source: {one.source}.", ""]
+        given = [f"| {label} | {value} |" for label, value in gives.items() if value]
+        rows += ["| gives | |", "|---|---|", *given, ""] if given else []
+        rows += ["| asks for | |", "|---|---|"]
+        for field in dataclasses.fields(one.requires):
+            value = getattr(one.requires, field.name)
+            if not any(value):
+                continue
+            label = field.name.replace("_", " ")
+            told = ", ".join(value) if isinstance(value[0], str) else require.in_words(value)
+            rows.append(f"| {label} | {told} |")
+        rows.append("")
+    rows += ["A journal's `fields` may name: " + ", ".join(f"`{name}`" for name in require.FIELDS) + ".", ""]
+    return "\n".join(rows)
 
 
 def typography() -> str:

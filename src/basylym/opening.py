@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 
-from basylym import languages, project, registry
-from basylym.adapters import fonts, front, pandoc, yaml
+from basylym import journals, languages, project, registry
+from basylym.adapters import fonts, front, identifiers, pandoc, yaml
 from basylym.model.document import Document, Node, attributes, div, plain, rewrite, string, walk
 from basylym.model.language import Language
 from basylym.model.manuscript import Manuscript
@@ -27,12 +27,18 @@ def structured(place: Project) -> tuple[Manuscript, list[Notice]]:
     parts = structure.cut(project.read_text(place.article), path)
     values = yaml.load(parts.front, path, parts.lines[""])
     matter = front.check(values, path, parts.lines, DEFAULT_LANGUAGE)
+    matter = journals.applied(place, matter)
     made = Manuscript(path, matter, parts.body, parts.body_line)
     found = list(structure.notices(matter, _known(matter.language), path))
     looks = tongue.told_by_letters(parts.body, LANGUAGES)
     if not values.get("lang") and looks not in (DEFAULT_LANGUAGE, tongue.UNDETERMINED):
         detail = f"the front matter names no language, and the text looks like {looks}; it is set as English"
         found.append(Notice(Condition.LANGUAGE_IS_KNOWN, detail, Locus(path)))
+    for name, likely in front.misspelt(values):
+        detail = f"the field {name!r} is not read; {likely!r} is"
+        found.append(Notice(Condition.FIELD_IS_READ, detail, Locus(path, parts.lines.get(name, 1))))
+    for value, detail in identifiers.faults(matter):
+        found.append(Notice(Condition.IDENTIFIER_IS_VALID, detail, Locus(path, parts.line_of(value))))
     return made, found
 
 

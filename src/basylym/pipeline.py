@@ -20,7 +20,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 import basylym
-from basylym import citing, collate, editions, opening, project, registry, rescripting, submitting
+from basylym import citing, collate, editions, journals, opening, project, registry, rescripting, submitting
 from basylym.adapters import pyphen
 from basylym.model.document import Document, attributes, walk
 from basylym.model.galley import AS_IT_IS, Colophon, Edition, Format, Galley, Hyphenation, Submission
@@ -89,6 +89,7 @@ def compose(place: Project, style: str = "", report: Report = lambda step: None)
             twice = citing.with_second_list(document, bibliography, second, other, LANGUAGES, language)
             document = twice.value
             found += twice.notices
+    found += journals.unsatisfied(place, manuscript, document, language)
     identified = identify.identify(document)
     works = citing.works(document, identified.value, bibliography)
     found += [placed.by_sign(notice, manuscript) for notice in identified.notices]

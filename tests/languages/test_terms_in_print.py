@@ -80,7 +80,7 @@ def words(edition):
     if edition.suffix.endswith(".pdf"):
         pages = pypdfium2.PdfDocument(edition.content)
         return " ".join(page.get_textpage().get_text_range() for page in pages)
-    if edition.suffix in (".epub", ".docx"):
+    if edition.suffix.endswith((".epub", ".docx")):
         told = (".xhtml", ".opf", ".ncx", "/document.xml", "/footnotes.xml", "/core.xml")
         with zipfile.ZipFile(io.BytesIO(edition.content)) as book:
             names = [name for name in book.namelist() if name.endswith(told)]
@@ -91,6 +91,7 @@ def words(edition):
 def seen(page):
     """Text and the attributes that are read aloud."""
     page = re.sub(r"(?s)<(style|script)\b.*?</\1>", " ", page)
+    page = re.sub(r'(?s)<(p|pre)\b[^>]*translate="no".*?</\1>', " ", page)  # formats for programs
     spoken = re.findall(r'(?:aria-label|alt|title|summary)="([^"]*)"', page)
     return html.unescape(" ".join([re.sub(r"<[^>]+>", " ", page), *spoken]))
 

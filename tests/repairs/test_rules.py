@@ -3,6 +3,7 @@
 import dataclasses
 import itertools
 import random
+import time
 
 import pytest
 
@@ -121,3 +122,31 @@ def test_phases_before_structure_leave_nothing_for_a_second_run(tag):
         fair = copy(tag, text, EARLY)
         again = rows(copy(tag, fair.text, EARLY), State.APPLIED)
         assert again == [], (ascii(text), again)
+
+
+def test_one_word_of_a_million_letters_is_read_in_seconds():
+    started = time.process_time()
+    fair = copy("kk", "қ" * 1_000_000 + " сөз.")
+    assert fair.text == "қ" * 1_000_000 + " сөз."
+    assert time.process_time() - started < 20
+
+
+def test_the_words_of_a_text_are_counted_as_they_stand_and_parted_at_hyphens():
+    words = evidence(pack("en"))("Well-known, well-known; (Known) it's known\u00a0known. İl il")
+    assert words.forms() == {
+        "Well-known": 1,
+        "well-known": 1,
+        "Known": 1,
+        "it": 1,
+        "s": 1,
+        "known": 2,
+        "İl": 1,
+        "il": 1,
+    }
+    assert words.runs()["known"] == 4
+    assert (words.count("KNOWN"), words.count("well-Known"), words.count("il"), words.count("")) == (
+        3,
+        2,
+        2,
+        0,
+    )

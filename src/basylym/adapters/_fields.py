@@ -12,6 +12,7 @@ from typing import Any
 
 TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 DOI = re.compile(r"^\s*(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.I)
+JOURNAL = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+|\S+\.toml")  # kaznu-ir-law, our-journal.toml
 ORCID = re.compile(r"^\s*(?:https?://)?(?:www\.)?orcid\.org/", re.I)
 DAY_FORMS = ("%Y-%m-%d", "%Y-%m", "%Y", "%d.%m.%Y", "%d %B %Y", "%B %d, %Y", "%B %Y", "%d %b %Y", "%Y/%m/%d")
 NAME_PARTS = {
@@ -89,8 +90,10 @@ def name(value: Any) -> Any:
 
 
 def journal(value: Any) -> Any:
-    """A journal, or only its title."""
-    return value if isinstance(value, dict) else {"title": value}
+    """A journal, or the name of its file, or only its title."""
+    if isinstance(value, dict):
+        return value
+    return {"name" if JOURNAL.fullmatch(str(value)) else "title": value}
 
 
 def licence(value: Any) -> Any:

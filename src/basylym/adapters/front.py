@@ -1,12 +1,13 @@
 """The front matter's plain values -> FrontMatter, each field checked: the one home of pydantic.
 
 Fields that other presses use (Pandoc, JOSS, Quarto) are understood where they mean the same;
-a field that nobody reads is left alone, for other tools may want it.
+a field that nobody reads is left alone, for other tools may want it, unless it looks misspelt.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import difflib
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Annotated, Any, TypeVar
 
@@ -60,6 +61,7 @@ class _Author(_Open):
 
 
 class _Journal(_Open):
+    name: Text = ""
     title: Text = ""
     series: Text = ""
     issn: Text = ""
@@ -184,8 +186,21 @@ def check(values: Mapping[str, Any], path: str, lines: Mapping[str, int], langua
         style=front.csl,
         notice=front.notice,
         statements={name: text for name, text in front.statements.model_dump().items() if text},
+        journal=journal.name,
         second_list=SecondList(**front.second_list.model_dump()) if front.second_list else None,
     )
+
+
+def misspelt(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield each field that nobody reads and that is known but for a letter or two; and the known one."""
+    known: set[str] = set()
+    for name, field in _Front.model_fields.items():
+        alias = field.validation_alias
+        known |= {name, *(map(str, alias.choices) if isinstance(alias, AliasChoices) else ())}
+    for name in values:
+        close = difflib.get_close_matches(name.lower(), known, n=1, cutoff=0.8)
+        if name not in known and close:
+            yield name, close[0]
 
 
 def _said(fault: Any) -> str:

@@ -9,6 +9,7 @@ _INSTALLED, _CHECKOUT = PACKAGE / "templates", PACKAGE.parents[1] / "templates"
 TEMPLATES = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
 FONTS = TEMPLATES / "fonts"
 STYLES = TEMPLATES / "styles"
+JOURNALS = TEMPLATES / "journals"
 
 
 def read(name: str) -> str:
@@ -24,3 +25,8 @@ def read_bytes(name: str) -> bytes:
 def styles() -> dict[str, Path]:
     """Name -> path of every CSL style that is shipped."""
     return {path.stem: path for path in sorted(STYLES.glob("*.csl"))}
+
+
+def journals() -> dict[str, Path]:
+    """Name -> path of the file of every journal that is shipped."""
+    return {path.stem: path for path in sorted(JOURNALS.glob("*.toml"))}

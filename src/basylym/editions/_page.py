@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from basylym.adapters import markup
+from basylym.editions import _previews
 from basylym.editions._pictures import Picture
 from basylym.model.language import Language
 
@@ -70,6 +71,7 @@ def page(written: str, pictures: Mapping[str, Picture], language: Language) -> P
     _images(root, pictures)
     _addresses(root)
     rules = _rules(root)
+    _previews.preview(root)
     pieces = {}
     for element in [child for child in root if child.get("id", "").startswith("front-")]:
         blocks = element.findall("p")
@@ -78,7 +80,9 @@ def page(written: str, pictures: Mapping[str, Picture], language: Language) -> P
             _broken_at_colon(blocks[0])
         pieces[element.get("id")] = markup.inside(blocks[0] if title else element)
         root.remove(element)
-    return Page(pieces, markup.inside(root), _contents(root), notes, rules)
+    contents = _contents(root)
+    _anchors(root, language)
+    return Page(pieces, markup.inside(root), contents, notes, rules)
 
 
 def mirrored(css: str) -> str:
@@ -227,6 +231,16 @@ def _contents(root: markup.Element) -> tuple[Entry, ...]:
         if place and words:
             entries.append(Entry(place, words, int(heading.tag[1])))
     return tuple(entries)
+
+
+def _anchors(root: markup.Element, language: Language) -> None:
+    """Give every heading an address that can be copied; its sign is the style sheet's."""
+    for heading in root.xpath(".//section/*[self::h2 or self::h3 or self::h4]"):
+        place = heading.getparent().get("id")
+        if place:
+            link = markup.element("a", class_="anchor", href=f"#{place}")
+            link.set("aria-label", language.terms.anchor)
+            heading.append(link)
 
 
 def _without_calls(heading: markup.Element) -> str:

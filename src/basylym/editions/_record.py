@@ -12,6 +12,8 @@ from basylym.model.galley import Galley
 from basylym.model.language import Language, Terms
 from basylym.model.manuscript import Contributor, FrontMatter, Localized
 
+INITIALS_LAST = re.compile(r"(\S{2,}),? ((?:\w\.[ -]?){1,3})")
+INITIALS_FIRST = re.compile(r"((?:\S+ )*(?:\w\.[ -]?){1,3}) ?(\S*\w{2}\S*)")
 INITIAL = re.compile(r"(\b[^\W\d_]\.) (?=\S)")  # its name must not stand on another line
 FONTS = "Source Serif 4, Source Sans 3"
 
@@ -137,6 +139,15 @@ def year(front: FrontMatter) -> str:
     """The year of publication, or nothing."""
     day = front.published or front.date
     return str(day.year) if day else ""
+
+
+def name_parts(text: str) -> tuple[str, str]:
+    """Surname and given names, only where initials tell which is which; else nothing twice."""
+    if found := INITIALS_LAST.fullmatch(text):
+        return found.group(1), found.group(2).strip()
+    if found := INITIALS_FIRST.fullmatch(text):
+        return found.group(2), found.group(1).strip()
+    return "", ""
 
 
 def cut(document: Document) -> tuple[dict[str, list[Node]], Document]:

@@ -8,7 +8,7 @@ import json
 from typing import Any
 
 from basylym.adapters import fonts, jinja, markup, pandoc, resources
-from basylym.editions import _page, _pictures, _proof, _record, _sound
+from basylym.editions import _entry, _page, _pictures, _proof, _record, _sound
 from basylym.model.document import plain
 from basylym.model.galley import Format, Galley, Hyphenation
 from basylym.model.manuscript import FrontMatter
@@ -43,22 +43,24 @@ def edition(galley: Galley) -> Outcome[bytes]:
     """
     pictures = _pictures.pictures(galley)
     sound = _sound.sound(galley.document, pictures.value, galley.language)
-    pieces, _ = _record.cut(sound.value)
+    pieces, body = _record.cut(sound.value)
     title = _bare(plain(pieces.get(f"front-title-{galley.front.language}", [])))
     record = _record.record(galley, title)
     page = _page.page(pandoc.write(sound.value, "html5", *FLAGS), pictures.value, galley.language)
     abstract = _bare(plain(pieces.get(f"front-abstract-{galley.front.language}", [])))
+    opening = next((plain(node) for node in body.blocks if node["t"] == "Para"), "")
     values = {
         "record": record,
         "terms": galley.language.terms,
         "pieces": {name: jinja.Markup(inside) for name, inside in page.pieces.items()},  # Pandoc wrote them
         "text": jinja.Markup(page.text),
         "contents": page.contents,
-        "tags": _tags(galley, record, abstract),
+        "tags": _tags(galley, record, abstract or _bare(opening)),
         "alternatives": _alternatives(galley),
         "direction": galley.language.direction,
-        "properties": _properties(galley, record, abstract),
+        "properties": _properties(galley, record, abstract or _bare(opening)),
         "linked": jinja.Markup(_linked(galley, record, abstract)),  # escaped there
+        "cited": _entry.cited(galley, record),
         "colophon": galley.colophon,
         "fonts": _record.FONTS,
     }
@@ -67,6 +69,7 @@ def edition(galley: Galley) -> Outcome[bytes]:
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; font-src data:"
     policy += "; base-uri 'none'; form-action 'none'"
+    policy += "; connect-src 'self'"  # no script can ask; search engines' own tools look for robots.txt
     made = jinja.render("article.html.j2", **values, style=jinja.Markup(style), policy=policy)
     content = made.encode()
     return Outcome(content, (*pictures.notices, *sound.notices))
@@ -77,7 +80,11 @@ def prove(galley: Galley, content: bytes) -> Outcome[Tally]:
     document = _sound.sound(galley.document, _pictures.pictures(galley).value, galley.language).value
     page = markup.page(content.decode("utf-8", "replace").strip() or "<p></p>")
     found = _proof.tree(page.find("body"))
-    return _proof.judge(document, _proof.body(document), found, galley, "the web page")
+    pieces, _ = _record.cut(document)
+    title = _bare(plain(pieces.get(f"front-title-{galley.front.language}", [])))
+    own = _entry.cited(galley, _record.record(galley, title))
+    added = (own.words, *(f"{one.label} {one.name} {one.text}" for one in own.entries)) if own else ()
+    return _proof.judge(document, _proof.body(document), found, galley, "the web page", added=added)
 
 
 def _bare(text: str) -> str:
@@ -110,18 +117,23 @@ def _declared(family: str, weight: str, style: str, font: bytes) -> str:
 def _beside(notes: int) -> str:
     """CSS that sets each note beside its call, below the one before it, where browsers can."""
     rules = []
+    marked = []
     for n in range(1, notes + 1):
         below = f"max(anchor(--call-{n} top,0px),calc(anchor(--note-{n - 1} bottom,0px) + 14px))"
         top = below if n > 1 else "anchor(--call-1 top,0px)"
         rules.append(f"#fnref{n}{{anchor-name:--call-{n}}}#fn{n}{{anchor-name:--note-{n};top:{top}}}")
-    return f"@media screen and (min-width:1160px){{{''.join(rules)}}}" if rules else ""
+        marked.append(f":root:has(#fnref{n}:is(:hover,:focus-visible)) #fn{n}")
+    if not rules:
+        return ""
+    rules.append(f"{','.join(marked)}{{background:var(--mark)}}")
+    return f"@media screen and (min-width:1160px){{{''.join(rules)}}}"
 
 
-def _tags(galley: Galley, record: _record.Record, abstract: str) -> list[tuple[str, str]]:
+def _tags(galley: Galley, record: _record.Record, described: str) -> list[tuple[str, str]]:
     """Names and values of meta elements, Google Scholar's among them; only what the front matter gives."""
     front, head = galley.front, galley.front.masthead
     rows = [
-        ("description", _first(abstract)),
+        ("description", _first(described)),
         ("keywords", ", ".join(record.own.keywords)),
         ("generator", galley.colophon.press),
         ("citation_title", "" if record.title_is_supplied else record.title),
@@ -164,13 +176,13 @@ def _alternatives(galley: Galley) -> list[tuple[str, str, str]]:
     return [row for row in rows if row[2]]
 
 
-def _properties(galley: Galley, record: _record.Record, abstract: str) -> list[tuple[str, str]]:
+def _properties(galley: Galley, record: _record.Record, described: str) -> list[tuple[str, str]]:
     """Open Graph."""
     day = galley.front.published or galley.front.date
     rows = [
         ("og:type", "article"),
         ("og:title", record.title),
-        ("og:description", _first(abstract)),
+        ("og:description", _first(described)),
         ("og:locale", galley.language.region.replace("-", "_")),
         ("og:site_name", record.journal),
         ("article:published_time", day.isoformat() if day else ""),

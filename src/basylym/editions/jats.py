@@ -30,8 +30,6 @@ HEAD = (
 )
 COMMONS = re.compile(r"CC[ -](BY(?:-NC)?(?:-SA|-ND)?)[ -](\d\.\d)", re.IGNORECASE)
 DEDICATED = re.compile(r"CC0(?:[ -]1\.0)?", re.IGNORECASE)
-INITIALS_LAST = re.compile(r"(\S{2,}),? ((?:\w\.[ -]?){1,3})")
-INITIALS_FIRST = re.compile(r"((?:\S+ )*(?:\w\.[ -]?){1,3}) ?(\S*\w{2}\S*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,11 +154,7 @@ def _person(person: Contributor) -> dict[str, Any]:
 
 
 def _name(tag: str, text: str) -> Name:
-    if found := INITIALS_LAST.fullmatch(text):
-        return Name(tag, text, found.group(1), found.group(2).strip())
-    if found := INITIALS_FIRST.fullmatch(text):
-        return Name(tag, text, found.group(2), found.group(1).strip())
-    return Name(tag, text)
+    return Name(tag, text, *_record.name_parts(text))
 
 
 def _licence(licence: str) -> str:

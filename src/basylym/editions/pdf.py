@@ -145,6 +145,8 @@ def _sheet(tree: Element, galley: Galley, files: dict[str, bytes], form: Form) -
     first = galley.front.masthead.first_page
     if first != 1 and not form.numbered:
         css += f"\n@page :first {{ counter-reset: page {first} }}\n"
+    if galley.front.accent:
+        css += f":root {{ --accent: {galley.front.accent} }}\n"
     identifier = hashlib.sha256(galley.colophon.identifier.encode()).digest()[:16]
     html = NOT_XML.sub("\ufffd", markup.xml(tree))
     return weasyprint.Sheet(html, css, files, identifier, form.unit, form.top, form.widths, form.numbered)

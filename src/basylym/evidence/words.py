@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
-from functools import cache, lru_cache
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
 from basylym.model.repairs import Grammar, Lexicon, Words
 
@@ -39,10 +40,17 @@ def witness(
     paired = _pairer(lexicon, grammar, accept) if accept else lambda _: None
     corrected = _corrector(lexicon)
 
+    @lru_cache(maxsize=4)
+    def believed(counted: _Counted) -> bool:
+        return accept is not None and share_known(counted.forms(), accept) >= BELIEVED
+
     def words(text: str) -> Words:
+        counted = _counted(text)
         return Words(
-            count=_counter(text),
-            believed=cache(lambda: accept is not None and share_known(text, accept) >= BELIEVED),
+            count=counted.count,
+            forms=counted.forms,
+            runs=counted.runs,
+            believed=lambda: believed(counted),
             accept=accept,
             headword=(lambda form: form.lower() in headwords) if headwords else None,
             paired=paired,
@@ -53,30 +61,70 @@ def witness(
     return words
 
 
-def _counter(text: str) -> Callable[[str], int]:
-    """Return how often a form stands in ``text``; it is counted when first asked."""
-    counts: Counter[str] = Counter()
+@dataclass(slots=True, eq=False)
+class _Counted:
+    """The words of one text, counted when first asked: as they stand, parted at hyphens, without case."""
 
-    def count(form: str) -> int:
-        if not counts:
-            counts.update(WORD.findall(_lowered(text)))
-            counts[""] = 0
-        return counts.get(form if form.islower() else _lowered(form), 0)
+    text: str
+    _forms: Counter[str] | None = None
+    _runs: Counter[str] | None = None
+    _lowered: dict[str, int] | None = None
 
-    return count
+    def forms(self) -> Counter[str]:
+        if self._forms is None:
+            self._forms = forms_of(self.text)
+        return self._forms
+
+    def runs(self) -> Counter[str]:
+        if self._runs is None:
+            self._runs = Counter(self.forms())
+            for form in [form for form in self._runs if "-" in form]:
+                times = self._runs.pop(form)
+                for run in form.split("-"):
+                    self._runs[run] += times
+        return self._runs
+
+    def count(self, form: str) -> int:
+        if self._lowered is None:
+            self._lowered = {}
+            for one, times in self.forms().items():
+                lower = one if one.islower() else _lowered(one)
+                self._lowered[lower] = self._lowered.get(lower, 0) + times
+        return self._lowered.get(form if form.islower() else _lowered(form), 0)
+
+
+_counted = lru_cache(maxsize=4)(_Counted)  # two phases often see one text
+
+
+@lru_cache(maxsize=1 << 18)
+def _parted(chunk: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(chunk))
+
+
+def forms_of(text: str) -> Counter[str]:
+    """Return the word forms of ``text`` as they stand, and how often.
+
+    No form holds a space, so the text is split at spaces, which is fast, and each piece is parted once.
+    """
+    forms = Counter(text.split())
+    for chunk in [chunk for chunk in forms if not chunk.isalpha()]:
+        times = forms.pop(chunk)
+        for form in _parted(chunk):
+            forms[form] += times
+    return forms
 
 
 def _lowered(text: str) -> str:
     return text.replace("İ", "i").lower()  # else a dot of its own is left above the i
 
 
-def share_known(text: str, accept: Callable[[str], bool]) -> float:
-    """Return which share of the running words of ``text`` is known, 0 to 1; 1 for a scrap.
+def share_known(running_forms: Mapping[str, int], accept: Callable[[str], bool]) -> float:
+    """Return which share of the running words of a text is known, 0 to 1; 1 for a scrap.
 
     Counted are words of two letters or more in lower case, for a lexicon need not know names, and in
     the script of most of them, for it need not know foreign words.
     """
-    forms = Counter(word for word in WORD.findall(text) if word.islower() and len(word) > 1)
+    forms = {form: times for form, times in running_forms.items() if form.islower() and len(form) > 1}
     of_script: Counter[bool] = Counter()
     for form, count in forms.items():
         of_script[form[0] < FIRST_CYRILLIC] += count

@@ -138,6 +138,14 @@ class Condition(Catalogue):
         "The front matter is YAML between two lines of three hyphens, each field of its kind.",
         "Correct the line named; quote a value that holds a colon.",
     )
+    FIELD_IS_READ = warning(
+        "No field of the front matter is a known one misspelt.",
+        "Correct the field's name; what stands in it is not read.",
+    )
+    IDENTIFIER_IS_VALID = warning(
+        "Each ORCID, ISSN, DOI, IRSTI code and address in the front matter can be right.",
+        "Compare it with where it was taken from, digit by digit.",
+    )
     TITLE_IS_GIVEN = warning(
         "The article has a title of its author's.",
         "Put the title in the front matter; a title in square brackets was supplied by the press.",
@@ -153,6 +161,18 @@ class Condition(Catalogue):
     DATE_IS_GIVEN = warning(
         "The front matter gives the date of the article.",
         "Put date: YYYY-MM-DD in the front matter.",
+    )
+    JOURNAL_EXISTS = error(
+        "The journal named by its file is one that is shipped, or a .toml file inside the project.",
+        "Name one from docs/journals.md; to give no more than a title, write journal: {title: ...}.",
+    )
+    JOURNAL_PARSES = error(
+        "A journal's file is TOML that holds what a journal may hold, each value of its kind.",
+        "Correct the field named; templates/journals/sample-journal.toml shows all of them.",
+    )
+    JOURNAL_IS_SATISFIED = warning(
+        "The article has what its journal asks of manuscripts.",
+        "Give what is named; the journal's page counts, and its file says when it was read.",
     )
     FIGURE_EXISTS = error(
         "Every figure's file exists inside the project and is a picture that can be printed.",

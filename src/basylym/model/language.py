@@ -38,14 +38,14 @@ class Terms:
     missing_picture: str
     unresolved: str
     back: str
+    anchor: str
+    page_list: str
     cover: str
-    title_page: str
     text: str
     volume: str
     issue: str
     pages: str
     draft: str
-    theme: str
     set_in: str
     skip: str
     irsti: str

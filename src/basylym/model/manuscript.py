@@ -70,6 +70,8 @@ class FrontMatter:
         statements: what a journal asks authors to declare: ``funding``, ``conflicts``,
             ``artificial_intelligence``, ``contributions``, ``availability``.
         notice: a sentence the edition must show, such as that it is a sample.
+        journal: name of a journal's file, or its path inside the project, or nothing.
+        accent: the journal's colour, ``#rrggbb``, or nothing.
     """
 
     language: str
@@ -96,6 +98,8 @@ class FrontMatter:
     notice: str = ""
     statements: Mapping[str, str] = field(default_factory=dict)
     second_list: SecondList | None = None
+    journal: str = ""
+    accent: str = ""
 
     @property
     def title_is_supplied(self) -> bool:

@@ -43,6 +43,9 @@ class Words:
 
     Attributes:
         count: how often a word form stands in this very document, case folded.
+        forms: every word form of this very document as it stands, chains of hyphens whole, and how often.
+        runs: the same parted at hyphens. A text has far fewer different words than words, so a rule
+            that looks at single words asks here first whether any is its business.
         believed: whether the lexicon knows enough of this document to be asked; told when first asked.
         accept: whether a word form is in the language's lexicon or built from it by grammar.
         headword: whether a word form itself is a headword of the lexicon.
@@ -53,6 +56,8 @@ class Words:
     """
 
     count: Callable[[str], int]
+    forms: Callable[[], Mapping[str, int]]
+    runs: Callable[[], Mapping[str, int]]
     believed: Callable[[], bool] = lambda: False
     accept: Callable[[str], bool] | None = None
     headword: Callable[[str], bool] | None = None

@@ -18,6 +18,7 @@ EXPECTED = re.compile(
 HIGH = "\x80-\x9f\xa1-\xaa\xaf-\xba\xbc-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192"
 ACCENTED = re.compile(f"(?<![0-9A-Za-z{HIGH}])[{HIGH}]+(?![0-9A-Za-z{HIGH}])")
 BESIDE = f"[{HIGH}AaBCcEeHIiKMOoPpTXxy]"
+THREE = re.compile(f"[{HIGH}][{HIGH}][{HIGH}]")
 MIXED = re.compile(f"(?<![0-9A-Za-z{HIGH}])(?={BESIDE}+(?![0-9A-Za-z{HIGH}])){BESIDE}*[{HIGH}]{BESIDE}*")
 RUN = re.compile(f"[{HIGH}]+")
 NO_LETTER = re.compile(r"[\W\d_]")
@@ -64,6 +65,19 @@ def _units(page: str) -> re.Pattern[str]:
     return re.compile(f"(?:{two}{more}|{three}{more}{more}|{four}{more}{more}{more})+")
 
 
+@cache
+def _inner(page: str) -> re.Pattern[str]:
+    """Match the end of a sign of two bytes or more: most texts have no such pair of letters."""
+    table = _bytes_of(page)
+    last = "".join(re.escape(letter) for letter, byte in table.items() if 0x80 <= byte <= 0xBF)
+    first = "".join(re.escape(letter) for letter, byte in table.items() if 0xC2 <= byte <= 0xF4)
+    return re.compile(f"[{last}](?<=[{first}].)")
+
+
+def _may_hold(text: str, page: str) -> bool:
+    return bool(_inner(page).search(text))
+
+
 @lru_cache(maxsize=4)
 def read_as_bytes(text: str) -> tuple[Undone, ...]:
     """Return where ``text`` holds UTF-8 that was read as one byte a letter.
@@ -75,6 +89,8 @@ def read_as_bytes(text: str) -> tuple[Undone, ...]:
         return ()
     found: list[Undone] = []
     for page in PAGES:
+        if not _may_hold(text, page):
+            continue
         table = _bytes_of(page)
         sure: list[Undone] = []
         unsure: list[Undone] = []
@@ -120,6 +136,8 @@ def read_as_latin(text: str, letters: str) -> tuple[Undone, ...]:
 
     ``letters`` are those of the language, or nothing; they tell its own code page from the Russian.
     """
+    if not THREE.search(text):
+        return ()
     found_words = {word for word in ACCENTED.findall(text) if len(NO_LETTER.sub("", word)) >= 3}
     if len(found_words) < WORDS:
         return ()

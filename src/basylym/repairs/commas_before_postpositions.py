@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
-COMMA = re.compile(r"(?<=[^\W\d_])(,) (?=([^\W\d_]+)(?![\w-]))")
+COMMA = re.compile(r"(,) (?<=[^\W\d_], )(?=([^\W\d_]+)(?![\w-]))")
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a query for each such comma."""
-    for comma in COMMA.finditer(text):
+    for comma in COMMA.finditer(text) if language.postpositions else ():
         if comma[2] in language.postpositions:
             told = f"{comma[2]!r} is a postposition: no comma stands before it"
             yield Edit(*comma.span(1), "", told, 0.7, query=True)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
-CANDIDATE = re.compile(r"(?<![\w.'’-])(?=[XVI]*[ХІ])[XVIХІ]{2,}(?![\w'’])")
+CANDIDATE = re.compile(r"[XVIХІ](?<![\w.'’-].)(?:(?<=[ХІ])|(?=[XVI]*[ХІ]))[XVIХІ]+(?![\w'’])")
 ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 LATIN = str.maketrans("ХІ", "XI")
 

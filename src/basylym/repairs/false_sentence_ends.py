@@ -12,14 +12,19 @@ from collections.abc import Iterator
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
-SITE = re.compile(r"(?<!\w)([^\W\d_]+)\.[ \u00a0]*(\n)[ \u00a0]*(?=([^\W\d_])([^\W\d_]?))")
+SITE = re.compile(r"\.[ \u00a0]*\n[ \u00a0]*(?=([^\W\d_])([^\W\d_]?))")
+WORD = re.compile(r"(?<!\w)[^\W\d_]+\Z")
+LONGEST = 24  # letters of an abbreviation
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each such line end."""
     for site in SITE.finditer(text):
-        word, _, first, second = site.groups()
-        start = site.end(1) + 1
+        before = WORD.search(text, max(0, site.start() - LONGEST), site.start())
+        if before is None:
+            continue
+        word, (first, second) = before[0], site.groups()
+        start = site.start() + 1
         if len(word) == 1 and word.isupper() and first.isupper() and second.islower():
             yield Edit(start, site.end(), " ", f"{word}. is an initial: no sentence ends there", 0.98)
         elif word.lower() in language.abbreviations and first.islower():

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.repairs._signs import holds
 from basylym.repairs._unseen import JOINERS, LINE_END_HYPHEN, SOFT_HYPHEN, UNSEEN
 
 LETTER = "[A-Za-z\u00c0-\u024f\u0400-\u052f]"
@@ -23,10 +24,15 @@ GONE = re.compile(
     f"|{SOFT_HYPHEN}(?![ \t]*[\r\n][ \t\n]*[^\\W\\d_])"
     f"|(?:(?!(?<=\\w){LINE_END_HYPHEN}\\w)[{UNSEEN}])+"  # that one is a hyphen of pdfium's
 )
+SOUGHT = frozenset(
+    sign for sign in map(chr, range(1 << 16)) if re.match(f"[{UNSEEN}{JOINERS}{SOFT_HYPHEN}]", sign)
+)
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a deletion for each run of unseen characters."""
+    if not holds(text, SOUGHT):
+        return
     for run in GONE.finditer(text):
         names = " ".join(dict.fromkeys(f"U+{ord(letter):04X}" for letter in run.group()))
         yield Edit(*run.span(), "", f"unseen: {names}")

@@ -20,6 +20,11 @@ SITE = re.compile(
     r"(?<![\w-])((?:\w+[-\u2010'’])*\w+)"
     r"(?:([-\u2010]|\u00ad+)([ \u00a0]*\n[ \u00a0]*|[ \u00a0]+)|\ufffe)(?=(\w+))"
 )
+HYPHEN = re.compile(
+    r"[-\u2010\u00ad\ufffe](?:(?<=\ufffe)|\u00ad*(?:[ \u00a0]*\n[ \u00a0]*|[ \u00a0]+))(?=(\w+))"
+)
+CHAIN = re.compile(r"[\w\u2010'’-]+\Z")
+LONGEST = 200  # signs of a word with its hyphens
 SUSPENDED = frozenset(
     "and or nor to und oder bzw sowie bis als и или либо және немесе мен пен бен ve veya ya".split()
 )
@@ -27,7 +32,7 @@ SUSPENDED = frozenset(
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit, or a query where nothing tells whether the hyphen belongs to the word."""
-    for site in SITE.finditer(text):
+    for site in _sites(text):
         first, hyphen, gap, second = site.groups()
         start, end = site.end(1), site.start(4)
         if hyphen is None:
@@ -45,6 +50,17 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
                 yield Edit(start, end, "-", told, 0.97)
         elif not first[-1].isdigit():
             yield from _joined(first, second, gap, (start, end), words)
+
+
+def _sites(text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of SITE: told by their hyphens, as most words have none."""
+    done = 0
+    for hyphen in HYPHEN.finditer(text):
+        chain = CHAIN.search(text, max(done, hyphen.start() - LONGEST), hyphen.start())
+        site = SITE.search(text, chain.start(), hyphen.end(1)) if chain else None
+        if site:
+            done = site.end()
+            yield site
 
 
 def _restored(first: str, second: str, place: tuple[int, int], words: Words) -> Iterator[Edit]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.repairs._signs import holds
 
 LETTERS = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
 BOUND = "\u0300-\u036f\u200c\u200d"  # marks and joiners belong to the one sign
@@ -20,6 +21,8 @@ LIGATURE = re.compile(f"(?<![{BOUND}])[{''.join(LETTERS)}](?![{BOUND}])")
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each ligature."""
+    if not holds(text, LETTERS):
+        return
     for sign in LIGATURE.finditer(text):
         letters = LETTERS[sign[0]]
         yield Edit(*sign.span(), letters, f"U+{ord(sign[0]):04X} is {letters!r} in one sign")

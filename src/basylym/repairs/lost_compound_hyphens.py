@@ -7,7 +7,7 @@ or the text writes another compound with the same second part. Many compounds ar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
@@ -21,21 +21,28 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     if words.known is None or words.listed is None:
         return
     seconds = {pair[1].lower(): pair[0] for pair in HYPHENATED.finditer(text) if pair[0].islower()}
-    for word in WORD.finditer(text):
-        form = word.group()
-        if not form[1:].islower() or words.known(form):
-            continue
-        paired = words.paired(form)
-        if paired:
-            joint = word.start() + paired.index("-")
-            yield Edit(joint, joint, "-", f"the lexicon writes {paired!r}", 0.98)
-            continue
-        for cut in range(4, len(form) - 3):
-            first, second = form[:cut], form[cut:].lower()
-            if second in seconds and words.listed(first) and words.known(second):
-                told = f"{form!r} is unknown, its parts are known, and the text writes {seconds[second]!r}"
-                yield Edit(word.start() + cut, word.start() + cut, "-", told, 0.95)
-                break
+    found = {run: joint for run in words.runs() if (joint := _cut(run, seconds, words))}
+    for word in WORD.finditer(text) if found else ():
+        if word[0] in found:
+            cut, told, sure = found[word[0]]
+            yield Edit(word.start() + cut, word.start() + cut, "-", told, sure)
+
+
+def _cut(form: str, seconds: Mapping[str, str], words: Words) -> tuple[int, str, float] | None:
+    """Return where a hyphen is missing in ``form``, why, and how sure that is."""
+    if not 7 <= len(form) <= 48 or not form[1:].islower() or words.known is None or words.listed is None:
+        return None
+    paired = words.paired(form)
+    cuts = [cut for cut in range(4, len(form) - 3) if form[cut:].lower() in seconds]
+    if not (paired or cuts) or words.known(form):
+        return None
+    if paired:
+        return paired.index("-"), f"the lexicon writes {paired!r}", 0.98
+    for cut in cuts:
+        if words.listed(form[:cut]) and words.known(form[cut:].lower()):
+            second = seconds[form[cut:].lower()]
+            return cut, f"{form!r} is unknown, its parts are known, and the text writes {second!r}", 0.95
+    return None
 
 
 RULE = Rule(

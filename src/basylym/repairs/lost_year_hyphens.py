@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
-EIGHT = re.compile(r"(?<![\w.,-])((?:1\d|20)\d\d)((?:1\d|20)\d\d)(?=[ \u00a0]?([^\W\d_]+\.?))")
+EIGHT = re.compile(r"([12](?<![\w.,-].)(?:(?<=1)\d|(?<=2)0)\d\d)((?:1\d|20)\d\d)(?=[ \u00a0]?([^\W\d_]+\.?))")
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:

@@ -8,37 +8,39 @@ that the text has elsewhere, both of three letters or more.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
 WORD = re.compile(r"(?<![\w.@/-])[^\W\d_]{6,30}(?![\w@/-])")
-SHORTEST = 3
+SHORTEST, SHORTEST_WHOLE, LONGEST = 3, 6, 30  # letters
 KNOWN = "үлкен мемлекет пен халық, жаңа заң туралы кітап, ел мен жер, су мен тау, "
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a query for each such word."""
-    if words.known is None:
-        return
-    for word in WORD.finditer(text):
-        form = word[0]
-        if not form[1:].islower() or words.count(form) > 1 or words.known(form):
-            continue
-        cuts = [
-            cut
-            for cut in range(SHORTEST, len(form) - SHORTEST + 1)
-            if words.count(form[:cut])
-            and words.count(form[cut:])
-            and words.known(form[:cut])
-            and words.known(form[cut:])
-        ]
-        if len(cuts) == 1:
-            parts = f"{form[: cuts[0]]} {form[cuts[0] :]}"
-            yield Edit(
-                *word.span(), parts, f"{form!r} is unknown, {parts!r} are words of the text", 0.6, query=True
-            )
+    known = words.known
+    found = {run: parts for run in words.runs() if known and (parts := _parted(run, words, known))}
+    for word in WORD.finditer(text) if found else ():
+        if word[0] in found:
+            parts = found[word[0]]
+            told = f"{word[0]!r} is unknown, {parts!r} are words of the text"
+            yield Edit(*word.span(), parts, told, 0.6, query=True)
+
+
+def _parted(form: str, words: Words, known: Callable[[str], bool]) -> str:
+    """Return an unknown word as the two it may be, or nothing where none or several places part it."""
+    fits = SHORTEST_WHOLE <= len(form) <= LONGEST and form[1:].islower() and words.count(form) == 1
+    if not fits or known(form):
+        return ""
+    cuts = [
+        cut
+        for cut in range(SHORTEST, len(form) - SHORTEST + 1)
+        if words.count(form[:cut]) and words.count(form[cut:])
+    ]
+    cuts = [cut for cut in cuts if known(form[:cut]) and known(form[cut:])]
+    return f"{form[: cuts[0]]} {form[cuts[0] :]}" if len(cuts) == 1 else ""
 
 
 RULE = Rule(

@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
-CAPITALS = re.compile(r"(?<![\w-])([^\W\d_a-zа-яё]{2,})([^\W\d_]{1,8})(?![\w-])")
+CAPITALS = re.compile(r"([^\W\d_a-zа-яё](?<![\w-][^\W\d_])[^\W\d_a-zа-яё]+)([^\W\d_]{1,8})(?![\w-])")
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an insertion for each abbreviation with its ending run on."""
     shown: dict[str, str] | None = None
-    for word in CAPITALS.finditer(text):
+    for word in CAPITALS.finditer(text) if language.case_endings else ():
         capitals, ending = word.groups()
         while ending[:1].isupper():
             capitals, ending = capitals + ending[0], ending[1:]

@@ -18,7 +18,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     opening, closing = language.quotes
     if opening == closing:
         return
-    for mark in re.finditer(rf"(?<=[^\W\d_]{{2}}){re.escape(opening)}(?=\w)", text):
+    for mark in re.finditer(rf"{re.escape(opening)}(?<=[^\W\d_]{{2}}{re.escape(opening)})(?=\w)", text):
         yield Edit(mark.start(), mark.start(), " ", f"{opening} opens a quotation right after a word", 0.97)
 
 

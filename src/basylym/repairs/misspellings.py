@@ -16,8 +16,9 @@ WORD = re.compile(r"(?<![\w@./-])[^\W\d_]{4,}(?![\w@/])")
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a query for each such word."""
-    for word in WORD.finditer(text):
-        right = words.corrected(word.group())
+    corrected = {run: right for run in words.runs() if (right := words.corrected(run))}
+    for word in WORD.finditer(text) if corrected else ():
+        right = corrected.get(word.group())
         if right and not word.group().isupper():
             yield Edit(*word.span(), right, f"the lexicon spells it {right!r}", 0.9, query=True)
 

@@ -13,7 +13,7 @@ from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
 SPACE = r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
-RUN = re.compile(rf"(?:(?:^|(?<=\n)){SPACE}+|{SPACE}+(?=\n|\Z)|{SPACE}{{2,}}|\t)")
+RUN = re.compile(rf"{SPACE}(?:{SPACE}+|(?=\n|\Z)|(?<=\n.)|(?<=\A.)|(?<=\t))")
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:

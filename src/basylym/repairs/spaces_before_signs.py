@@ -13,7 +13,8 @@ from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
 SITE = re.compile(
-    r"(?<=[^\W\d_]{2})([ \u00a0])(?:[,;](?=\s+[^\W\d_])|\.(?=\s+[«“\"(]?([^\W\d_])[^\W\d_])|\.(?=\n\n|\s*\Z))"
+    r"([ \u00a0])(?=[,;.])(?<=[^\W\d_]{2}.)"
+    r"(?:[,;](?=\s+[^\W\d_])|\.(?=\s+[«“\"(]?([^\W\d_])[^\W\d_])|\.(?=\n\n|\s*\Z))"
 )
 
 

@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
-NAME = re.compile(r"(?<![\w-])[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]{4,}(?![\w])")
-WORD = re.compile(r"[^\W\d_]+")
-SHORTEST = 6
+NAME = re.compile(r"[^\W\d_a-zа-яё](?<![\w-][^\W\d_])[^\W\d_A-ZА-ЯЁ]{4,}(?![\w])")
+SHORTEST, LONGEST = 6, 40  # letters of a name
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a query at each place of the rarer spelling."""
-    places = _places(text, language)
+    stems = {stem for run in words.runs() for stem in _stems(run, language, words)}
+    if next(_pairs(stems), None) is None:
+        return
+    places = _places(text, language, words)
     asked: set[int] = set()
     for longer, shorter in sorted(
         _pairs(places), key=lambda pair: (-len(places[pair[0]]) - len(places[pair[1]]), pair)
@@ -33,21 +35,26 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         asked.update(name.start() for name in places[rare] + places[usual])
 
 
-def _places(text: str, language: Language) -> dict[str, list[re.Match[str]]]:
-    """Return stem -> the names it may be the stem of; none that stands in lower case too."""
-    plain = {word for word in WORD.findall(text) if word.islower()}
+def _places(text: str, language: Language, words: Words) -> dict[str, list[re.Match[str]]]:
+    """Return stem -> the names it may be the stem of."""
     places: dict[str, list[re.Match[str]]] = defaultdict(list)
     for name in NAME.finditer(text):
-        form = name[0]
-        if form[0].isupper() and form[1:].islower() and form.lower() not in plain:
-            places[form].append(name)
-            for cut in range(SHORTEST, len(form)):
-                if form[cut:] in language.case_endings:
-                    places[form[:cut]].append(name)
+        for stem in _stems(name[0], language, words):
+            places[stem].append(name)
     return places
 
 
-def _pairs(places: dict[str, list[re.Match[str]]]) -> Iterator[tuple[str, str]]:
+def _stems(form: str, language: Language, words: Words) -> Iterator[str]:
+    """Yield what a name may be a form of, itself first; nothing for a word that is written small too."""
+    fits = form[0].isupper() and 5 <= len(form) <= LONGEST and form[1:].islower()
+    if fits and form.lower() not in words.runs():
+        yield form
+        for cut in range(SHORTEST, len(form)):
+            if form[cut:] in language.case_endings:
+                yield form[:cut]
+
+
+def _pairs(places: Collection[str]) -> Iterator[tuple[str, str]]:
     """Yield the stems that differ by one letter well inside: the longer, the shorter."""
     for longer in places:
         for cut in range(2, len(longer) - 2) if len(longer) > SHORTEST else ():

@@ -9,27 +9,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
-PAIR = re.compile(r"(?<![\w-])([^\W\d_]{2,})( |\n)(?=([^\W\d_]{2,})(?![\w-]))")
+LONGEST = 64  # signs of a half with what stands beside it
+
+GAP = re.compile(r"[ \n]")
+TAIL = re.compile(r"(?<![\w-])[^\W\d_]+\Z")
+HEAD = re.compile(r"[^\W\d_]+(?![\w-])")
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each pair of halves, or a query where both halves are words too."""
     native = frozenset(language.letters)
-    for pair in PAIR.finditer(text):
-        first, _, second = pair.groups()
+    for gap, first, second in _pairs(text, words):
         if not second.islower() or (native and not native.issuperset(language.lowered(first + second))):
-            continue
-        if words.count(first) > 1 or words.count(second) > 1:
             continue
         joined = first + second
         stands = words.count(joined) > 0
         if not (stands or words.known) or not _may_break(language.lowered(joined), len(first), language):
             continue
-        place = (pair.start(2), pair.end(2))
+        place = (gap, gap + 1)
         told = f"{joined!r} stands elsewhere in the text, neither half does"
         if words.listed:
             if stands and not (words.listed(first) and words.listed(second)):
@@ -45,6 +47,29 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
                 yield Edit(*place, "", told, 0.6, query=True)
         elif stands and any(not language.vowels & set(language.lowered(half)) for half in (first, second)):
             yield Edit(*place, "", told, 0.98)
+
+
+def _pairs(text: str, words: Words) -> Iterator[tuple[int, str, str]]:
+    """Yield each single gap between two words that stand once in the text, with the words."""
+    rare = {form for form in words.forms() if len(form) > 1 and words.count(form) == 1}
+    tokens = GAP.split(text)
+    place = -1
+    for one, two in pairwise(tokens):
+        place += len(one) + 1
+        if one in rare:
+            first = one
+        elif one.isalpha() or not one[-1:].isalpha():
+            continue
+        else:
+            first = _run(TAIL.search(one[-LONGEST:]))
+        if first in rare:
+            second = two if two in rare else _run(HEAD.match(two[:LONGEST]))
+            if second in rare:
+                yield place, first, second
+
+
+def _run(found: re.Match[str] | None) -> str:
+    return found[0] if found else ""
 
 
 def _may_break(word: str, place: int, language: Language) -> bool:

@@ -7,17 +7,16 @@ begin with its letters in their order. One question for each, where it first sta
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
-CAPITALS = re.compile(r"(?<![\w.-])([^\W\d_a-zа-яё]{3,6})(?!\w|\.\w|-\d)")
+CAPITALS = re.compile(r"([^\W\d_a-zа-яё](?<![\w.-][^\W\d_])[^\W\d_a-zа-яё]{2,5})(?!\w|\.\w|-\d)")
 ROMAN = re.compile(r"[IVXLCDM]+")
 WORD = re.compile(r"[^\W\d_]+")
 BRACKETED = re.compile(r"\([^()\n]{1,120}\)")
-BEFORE_BRACKET = re.compile(r"([^\W\d_]{3,6})(?:-\w+)?[ \u00a0]*(?=\()")
 KNOWN = frozenset("DOI ISSN ISBN ORCID PDF HTML XML URL GOST ГОСТ УДК ӘОЖ МРНТИ ХҒТАР ҒТАМР МҒТАР".split())
 
 
@@ -26,16 +25,17 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     places = [word for word in CAPITALS.finditer(text) if _is_abbreviation(text, word)]
     if not places:
         return
-    tokens = WORD.findall(text)
-    counts = Counter(tokens)
-    lower = {token for token in counts if token.islower()}
-    told = _spelt_out(text, "".join([token[0] for token in tokens]).lower())
+    counts = words.runs()
+    told = _bracketed(text)
+    initials = "".join(map(_initials, text.split())).lower()
     asked: set[str] = set()
     for word in places:
         short = word[1]
-        if short in asked or short.lower() in lower or short in told or short.lower() in told:
+        if short in asked or short.lower() in counts or short in told or short.lower() in initials:
             continue
         asked.add(short)
+        if _stands_before_brackets(text, short):
+            continue
         why = f"{short} is spelt out nowhere in the text; it stands there {counts[short]} times"
         yield Edit(*word.span(1), short, why, 0.5, query=True)
 
@@ -46,11 +46,21 @@ def _is_abbreviation(text: str, word: re.Match[str]) -> bool:
     return not named and not _is_shouted(text, word)
 
 
-def _spelt_out(text: str, line: str) -> set[str]:
-    """Return what stands in brackets or before them, and the runs of three to six first letters."""
-    runs = {line[at : at + size] for size in range(3, 7) for at in range(len(line) - size + 1)}
-    inside = {word for span in BRACKETED.findall(text) for word in WORD.findall(span)}
-    return runs | inside | set(BEFORE_BRACKET.findall(text))
+@lru_cache(maxsize=1 << 16)
+def _initials(chunk: str) -> str:
+    """Return the first letters of the words in a piece of text without spaces."""
+    return "".join(word[0] for word in WORD.findall(chunk))
+
+
+def _bracketed(text: str) -> set[str]:
+    """Return the words that stand in brackets."""
+    if "(" not in text:
+        return set()
+    return {word for span in BRACKETED.findall(text) for word in WORD.findall(span)}
+
+
+def _stands_before_brackets(text: str, short: str) -> bool:
+    return bool(re.search(rf"{short}(?:-\w+)?[ \u00a0]*\(", text))
 
 
 def _is_shouted(text: str, word: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
-RUN = re.compile(r"(?<![\w«“\"-])([^\W\d_]{4,})(?= ([^\W\d_]{4,})(?![\w]))")
+RUN = re.compile(r"([^\W\d_a-zа-яё](?<![\w«“\"-][^\W\d_])[^\W\d_]{3,})(?= ([^\W\d_]{4,})(?![\w]))")
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
-RANGE = re.compile(r"(?<![\w.,/№§#-])(1\d{3}|20\d\d)-(1\d{3}|20\d\d)(?![\w/-]|[.,]\d)")
+RANGE = re.compile(r"([12](?<![\w.,/№§#-].)(?:(?<=1)\d|(?<=2)0)\d\d)-(1\d{3}|20\d\d)(?![\w/-]|[.,]\d)")
 NUMBERED = re.compile(
     r"(?:ISSN|ISBN|DOI|№|GOST|ГОСТ|МЕМСТ|ISO|[Тт]ел|[Tt]el|[Pp]hone|[A-ZА-Я]{2,})[.:]?[ \u00a0]?\Z"
 )

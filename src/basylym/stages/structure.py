@@ -29,6 +29,12 @@ class Parts:
     body_line: int
     lines: dict[str, int]
 
+    def line_of(self, value: str) -> int:
+        """The line of the file that holds ``value``; the front matter's first where none does."""
+        first = self.lines[""]
+        rows = self.front.split("\n")
+        return next((number for number, row in enumerate(rows, first) if value in row), first)
+
 
 def cut(text: str, path: str) -> Parts:
     """Cut an article.md into front matter and body.
