@@ -5,8 +5,6 @@ import json
 import os
 import re
 import shutil
-import subprocess
-import sys
 
 import pikepdf
 import pytest
@@ -15,6 +13,7 @@ import galleys
 from basylym import certificate, pipeline, project
 from basylym.adapters import epub, pdfium
 from basylym.model.notices import BasylymError, Condition
+from commands import basylym, piped
 
 ARTICLE = """---
 lang: kk
@@ -73,11 +72,6 @@ def paper(built, tmp_path):
 def galley(built):
     made = pipeline.compose(project.find(built)).value
     return {name: pipeline.galley(made, pipeline.FORMATS[name]) for name in FORMS}
-
-
-def basylym(*arguments, **more):
-    command = [sys.executable, "-m", "basylym", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False, **more)
 
 
 def edition(root, name):
@@ -381,7 +375,7 @@ def test_editions_built_one_by_one_are_certified_together_and_alike(paper, built
 def test_two_processes_two_folders_and_two_time_zones_give_the_same_bytes(paper, built):
     shutil.rmtree(paper / "build")
     strange = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Almaty", "LANG": "C", "LC_ALL": "C"}
-    ended = basylym("build", ".", cwd=paper, env=strange)
+    ended = piped("build", ".", folder=paper, env=strange)
     assert (ended.returncode, ended.stderr) == (0, "")
     for file in (built / "build").iterdir():
         assert (paper / "build" / file.name).read_bytes() == file.read_bytes(), file.name

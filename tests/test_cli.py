@@ -11,6 +11,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from commands import basylym, piped
+
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "manuscript" / "source.txt"
 ARTICLE = """---
@@ -25,11 +27,6 @@ bibliography: references.bib
 Some text [@one].
 """
 BIB = "@book{one, author={A. Writer}, title={A book}, year={2001}, publisher={House}}\n"
-
-
-def basylym(*arguments, folder=None):
-    command = [sys.executable, "-m", "basylym", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, cwd=folder, timeout=120)
 
 
 @pytest.fixture
@@ -212,7 +209,7 @@ def test_a_new_article_builds_without_a_notice(tmp_path, tag):
 
 
 def test_nothing_but_results_is_printed_in_a_pipe(paper):
-    done = basylym("build", paper, "--to", "html")
+    done = piped("build", paper, "--to", "html")
     assert done.stderr == ""
     assert [line.rpartition("/")[2] for line in done.stdout.splitlines()] == [
         "paper.html",

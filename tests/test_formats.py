@@ -3,8 +3,6 @@
 import json
 import random
 import re
-import subprocess
-import sys
 
 import pytest
 import weasyprint
@@ -12,6 +10,7 @@ import weasyprint
 import office
 from basylym import receive
 from basylym.model.notices import BasylymError
+from commands import basylym
 
 PARAGRAPH = (
     "The growth of trade between the two countries over the last twenty years has been studied by many "
@@ -46,11 +45,6 @@ lang: en
 2. Doe, J. (2011). Prices in Europe. Oxford: OUP.
 """
 FORMATS = ("docx", "odt", "epub", "html", "rtf", "tex", "md", "pdf", "txt")
-
-
-def basylym(*arguments):
-    command = [sys.executable, "-m", "basylym", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=120)
 
 
 def source(form, folder):
@@ -94,13 +88,15 @@ def test_format_is_normalized_proven_and_built(form, tmp_path):
         assert "[@smith2010]" in article
         assert "[@doe2011, p. 5]" in article
         assert "@book{doe2011" in (into / "references.bib").read_text("utf-8")
-    built = basylym("build", into, "--to", "html" if form != "docx" else "pdf,epub,html")
-    assert built.returncode == 0, built.stderr
-    page = (into / "build" / "article.html").read_text("utf-8")
-    assert "causes lie in politics more than in prices" in " ".join(re.sub("\u00ad", "", page).split())
     again = basylym("normalize", path, "--into", into)
     assert again.returncode == 0, again.stderr
     assert (into / "manuscript" / "article.md").read_text("utf-8") == article
+    if form not in ("docx", "tex"):  # what is built is article.md, whatever it came from
+        return
+    built = basylym("build", into, "--to", "html" if form == "tex" else "pdf,epub,html")
+    assert built.returncode == 0, built.stderr
+    page = (into / "build" / "article.html").read_text("utf-8")
+    assert "causes lie in politics more than in prices" in " ".join(re.sub("\u00ad", "", page).split())
 
 
 def test_proof_fails_where_the_file_as_received_was_changed(tmp_path):

@@ -101,7 +101,7 @@ def test_ledger_is_disjoint_and_goes_both_ways(tag):
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_order_of_rules_does_not_matter(tag):
-    backwards = dict(reversed(RULES.items()))
+    backwards = dict(reversed(list(RULES.items())))
     for text in scraps(300, 60, seed=1):
         assert copy(tag, text).ledger == copy(tag, text, backwards).ledger, ascii(text)
 
