@@ -111,9 +111,8 @@ def swapped(text):
 def moved(text):
     """The section's paragraph before its table."""
     last = re.findall(r"<p>Төр.*?</p>", text, re.DOTALL)[0]
-    heading = re.findall(r"</h2>", text)[0]
     text = text.replace(last, "")
-    at = text.index("Бөлім</h2>") + len("Бөлім") + len(heading)
+    at = re.search(r"<h2[^>]*>Бөлім.*?</h2>", text, re.DOTALL).end()
     return text[:at] + last + text[at:]
 
 

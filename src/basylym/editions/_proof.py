@@ -52,7 +52,7 @@ def judge(
     pieces, body = _record.cut(document)
     around = compared.value or found.running
     told = (text for blocks in pieces.values() for text in _passages(document.with_blocks(blocks)))
-    notices += prove.missing([*told, *_named(galley)], f"{found.running}\n{outside}", name)
+    notices += prove.missing([*told, *_named(galley)], f"{found.running}\n{outside}", name, added)
     formulas = sum(node["t"] == "Math" for node in walk(list(pieces.values())))
     notices += prove.formulas(f"{around}{outside}".count(OBJECT), formulas, name) if compared.value else ()
     if compared.value:

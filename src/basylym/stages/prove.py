@@ -36,9 +36,16 @@ def squeezed(text: str) -> str:
     return _DROPPED.sub("", unicodedata.normalize("NFKC", text))
 
 
-def missing(passages: Iterable[str], edition: str, name: str) -> tuple[Notice, ...]:
-    """Notices: ``EDITION_KEEPS_TEXT`` for each passage that is nowhere in the edition's text."""
+def missing(
+    passages: Iterable[str], edition: str, name: str, beside: Iterable[str] = ()
+) -> tuple[Notice, ...]:
+    """Notices: ``EDITION_KEEPS_TEXT`` for each passage that is nowhere in the edition's text.
+
+    What the edition says ``beside`` the article, such as how to cite it, stands for no passage.
+    """
     whole = squeezed(edition)
+    for one in beside:
+        whole = whole.replace(squeezed(one), "\n", 1)
     lost = [passage for passage in passages if squeezed(passage) not in whole]
     return tuple(_differs(f"{name} lacks the passage {_quoted(passage)}") for passage in lost[:MOST])
 
