@@ -12,6 +12,7 @@ import pytest
 from basylym import pipeline, upstream
 from basylym.adapters import fonts, lexicon, pyphen, resources, weasyprint
 from basylym.languages import kk
+from commands import basylym
 
 ROOT = Path(__file__).parents[2]
 PRINTED = ROOT / "tests" / "languages" / "kk-breaks-as-printed.tsv"
@@ -100,16 +101,15 @@ def test_dictionary_agrees_with_the_rule_on_every_headword_and_its_endings():
 
 
 def test_command_prints_one_word_a_line_and_json():
-    command = [sys.executable, "-m", "basylym", "hyphenate", "--lang", "kk", "ынтымақтастық", "алақан"]
-    said = subprocess.run(command, capture_output=True, text=True, check=False)
+    command = ("hyphenate", "--lang", "kk", "ынтымақтастық", "алақан")
+    said = basylym(*command)
     assert (said.stdout, said.returncode) == ("ын-ты-мақ-тас-тық\nала-қан\n", 0)
-    said = subprocess.run([*command, "--json"], capture_output=True, text=True, check=False)
+    said = basylym(*command, "--json")
     assert json.loads(said.stdout)["words"] == {"ынтымақтастық": "ын-ты-мақ-тас-тық", "алақан": "ала-қан"}
 
 
 def test_command_names_the_languages_it_knows():
-    command = [sys.executable, "-m", "basylym", "hyphenate", "--lang", "xx", "word"]
-    said = subprocess.run(command, capture_output=True, text=True, check=False)
+    said = basylym("hyphenate", "--lang", "xx", "word")
     assert said.returncode == 2
     assert "language-is-known" in said.stderr
     assert "kk" in said.stderr
