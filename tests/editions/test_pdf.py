@@ -213,10 +213,14 @@ def front(abstract):
     return f"---\nlang: en\ntitle: T\nauthor: A B\nabstract:\n{rows}\n---\n\nThe text.\n"
 
 
-def test_short_summaries_make_the_first_page_a_record_and_the_text_begins_on_the_next(tmp_path):
-    galley = galleys.written(tmp_path, pdf.FORMAT, front({"en": "Short.", "ru": "Кратко."}))
-    _, _, document = printed(galley)
-    assert len(document.pages) == 2
+@pytest.mark.parametrize(("many", "page"), [(1, 0), (24, 1)])
+def test_the_text_begins_below_a_short_record_and_behind_one_that_fills_its_page(many, page, tmp_path):
+    abstract = " ".join(["Words that fill the page are many and of no importance to anybody."] * many)
+    galley = galleys.written(tmp_path, pdf.FORMAT, front({"en": abstract, "ru": abstract, "kk": abstract}))
+    _, made, document = printed(galley)
+    assert len(document.pages) == 1 + page
+    assert prove.squeezed("The text.") in prove.squeezed(list(pdfium.seen(made.value))[page])
+    assert made.notices == ()
 
 
 def test_long_summaries_go_behind_the_text_and_the_first_page_says_where(tmp_path):

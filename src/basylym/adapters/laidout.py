@@ -16,6 +16,7 @@ TOLERANCE = 0.25  # pt; below what a press can hold
 TEXT = ("p", "li", "dt", "dd", "section")  # what holds lines of the text
 APART = {"note", "table", "references", "equation", "blockquote", "figure", "pre"}
 UNCOUNTED = {"note", "table", "equation", "figure", "pre", "picture"}
+VOID = 6  # lines that a page may leave empty below the record
 SPLIT = ("equation", "code")  # air is added above and below these; below all others
 
 Boxes = dict[int, list[tuple[int, Any]]]
@@ -44,7 +45,15 @@ def settle(document: Any, root: Element, unit: float, widths: tuple[float, float
         widths: pt of the measure, and of the frame that wider tables may use.
     """
     boxes = _by_element(document)
-    if any([_summaries(root, boxes), _tables(root, boxes, *widths), _beside_rail(root, boxes, unit)]):
+    first = document.pages[0]._page_box
+    bottom = first.content_box_y() + first.height
+    if any(
+        [
+            _summaries(root, boxes, unit, bottom),
+            _tables(root, boxes, *widths),
+            _beside_rail(root, boxes, unit),
+        ]
+    ):
         return True
     return _snapped(root, boxes, unit)
 
@@ -59,14 +68,14 @@ def _by_element(document: Any) -> Boxes:
     return found
 
 
-def _summaries(root: Element, boxes: Boxes) -> bool:
+def _summaries(root: Element, boxes: Boxes, unit: float, bottom: float) -> bool:
     """Decide where the text begins: behind the whole record, or on the first page."""
     record = _named(root, "record")
     if record is None or "data-tried" in record.attrib:
         return False
     record.set("data-tried", "yes")
     if all(number == 0 for number, _ in boxes.get(id(record), [(0, None)])):
-        return False
+        return _opened(record, boxes, unit, bottom)
     summaries, behind = _named(root, "summaries"), _named(root, "behind")
     parents = {child: parent for parent in root.iter() for child in parent}
     if summaries is None or behind is None:
@@ -74,6 +83,18 @@ def _summaries(root: Element, boxes: Boxes) -> bool:
     parents[summaries].remove(summaries)
     behind.append(summaries)
     record.set("class", "flow")
+    return True
+
+
+def _opened(record: Element, boxes: Boxes, unit: float, bottom: float) -> bool:
+    """Let the text begin below a record that would leave much of its page empty."""
+    found = boxes.get(id(record), [])
+    if "record" not in (record.get("class") or "").split() or not found:
+        return False
+    box = found[0][1]
+    if (bottom - box.position_y - box.margin_height()) * PT <= VOID * unit:
+        return False
+    record.set("class", "record open snap")
     return True
 
 
