@@ -92,6 +92,10 @@ bench: $(READY_TEST) ## print the benchmarks' tables
 	@for table in benchmarks/*.py; do $(BIN)/python $$table || exit 1; done
 
 bench-repair: $(READY_TEST) ## print what repairing mends and breaks; fetches open texts by apt-get and npm
+	@command -v pdftotext >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends poppler-utils; \
+	  else echo 'pdftotext is missing. As root: apt-get install poppler-utils'; exit 2; fi; }
 	$(BIN)/python benchmarks/repair.py
 
 clean: ## remove what was built; the manuscript stays

@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 
 import pypandoc
+from ftfy.badness import is_bad
 from lxml import html
 
 ROOT = Path(__file__).parents[2]
@@ -27,7 +28,7 @@ MOST_FILES = 60
 MOST = 30_000  # words of one language in one half
 SPACES = re.compile(r"[ \t\r\n]+")
 UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")  # what a clean text has not
-FLAWED = re.compile(r"[\x80-\x9f\ufffd]| [.,;](?:\s|$)|\w[.,;]{2}(?!\.)")  # flaws of the source itself
+FLAWED = re.compile(r"[\x80-\x9f\ufffd]| [.,;](?:\s|$)|\w[.,;]{2}(?!\.)")  # a flawed source is no measure
 NATIVE = {
     "kk": re.compile(r"[\u0400-\u052f]"),
     "ru": re.compile(r"[\u0400-\u052f]"),
@@ -175,6 +176,7 @@ def tidy(blocks: Iterator[Block], language: str) -> Iterator[Block]:
         elif (
             len(text) >= SHORTEST
             and text[-1] in ".!?»”)"
+            and not (FLAWED.search(text) or is_bad(text))
             and (not native or _is_native(native, text, language))
         ):
             if waiting:

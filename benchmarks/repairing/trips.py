@@ -1,14 +1,13 @@
 """A clean sample -> the text that an extractor takes out of its typeset pages, with every place that differs.
 
 Set by WeasyPrint on A5 in one column or A4 in two, justified and hyphenated, with running heads and
-folios; taken out by pdftotext where it is installed, and by pypdfium2.
+folios; taken out by pdftotext -raw and by pypdfium2.
 """
 
 from __future__ import annotations
 
 import html
 import re
-import shutil
 import subprocess
 from collections.abc import Callable
 from itertools import pairwise
@@ -55,9 +54,9 @@ def typeset(sample: Sample, form: str) -> bytes:
 
 
 def by_pdftotext(pdf: bytes) -> str:
-    """Return what pdftotext takes out."""
+    """Return what pdftotext takes out, in the order of the file: its own leaves whole columns in disorder."""
     done = subprocess.run(
-        ("pdftotext", "-enc", "UTF-8", "-", "-"), input=pdf, capture_output=True, check=True
+        ("pdftotext", "-raw", "-enc", "UTF-8", "-", "-"), input=pdf, capture_output=True, check=True
     )
     return done.stdout.decode()
 
@@ -68,9 +67,7 @@ def by_pdfium(pdf: bytes) -> str:
     return "\n".join(page.get_textpage().get_text_range() for page in document)
 
 
-EXTRACTORS: dict[str, Callable[[bytes], str]] = {"pypdfium2": by_pdfium}
-if shutil.which("pdftotext"):
-    EXTRACTORS["pdftotext"] = by_pdftotext
+EXTRACTORS: dict[str, Callable[[bytes], str]] = {"pdftotext -raw": by_pdftotext, "pypdfium2": by_pdfium}
 
 
 def trip(sample: Sample, pdf: bytes, extractor: str) -> Damaged:

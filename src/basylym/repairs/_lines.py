@@ -82,8 +82,8 @@ def _median(lines: list[str]) -> int:
 def _width(junctions: list[tuple[str, str]]) -> int:
     """Return the width that lines are filled to, or 0 where they are not.
 
-    Lines that end a sentence may end a paragraph and prove nothing; of the others nearly all must be
-    full, and they must be many.
+    Lines that end a sentence may end a paragraph and prove nothing, nor do short ones that a capital
+    follows: they may be headings. Of the others nearly all must be full, and they must be many.
     """
     if len(junctions) < 3:
         return 0
@@ -92,7 +92,8 @@ def _width(junctions: list[tuple[str, str]]) -> int:
     for longer in (20, 10, 5):  # a few lines may stand out of the column
         width = lengths[-1 - len(lengths) // longer]
         filled = sum(1 for one, two in running if is_filled(one, two, width))
-        if filled >= 0.8 * len(running) and 2 * filled >= len(junctions):
+        heads = sum(1 for one, two in running if len(one) <= width / 2 and not two[0].islower())
+        if filled >= 0.8 * (len(running) - heads) and 2 * filled >= len(junctions):
             return width if NARROW <= width <= WIDE else 0
     return 0
 
