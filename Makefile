@@ -11,6 +11,7 @@ READY_TEST  := $(VENV)/.ready-test
 JATS        := @jats4r/dtds@0.0.10 @jats4r/schematrons@0.0.6
 SCREEN      := vnu-jar@26.9.27 lighthouse@13.5.0 @daisy/ace@1.4.6 epubjs@0.3.93
 PANGO       := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+SPELLING    := hunspell-en-us hunspell-ru hunspell-de-de hunspell-tr
 
 MANUSCRIPT  := manuscript/article.md
 PRESS       := $(shell find src templates -type f -not -name '*.pyc' 2>/dev/null)
@@ -65,6 +66,10 @@ $(READY): requirements.lock pyproject.toml
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $(PANGO); \
 	  else echo 'Pango is missing: no PDF until it is there. As root: apt-get install $(PANGO)'; fi; }
+	@test -e /usr/share/hunspell/en_US.dic || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $(SPELLING); \
+	  else echo 'No dictionaries: words broken at line ends are asked about. As root: apt-get install $(SPELLING)'; fi; }
 	@touch $@
 
 $(READY_TEST): $(READY) requirements-test.lock

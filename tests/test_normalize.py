@@ -224,3 +224,12 @@ def test_swollen_text_takes_no_endless_time(text):
     start = time.process_time()
     made(text, "kk")
     assert time.process_time() - start < 5
+
+
+def test_words_that_cannot_be_looked_up_are_asked_about_and_the_reason_is_told():
+    text = "It was a long and moun-\ntainous way that nobody had walked before, as they said.\n"
+    made = normalize.normalize(text.encode(), "a.txt", "en")
+    told = [one for one in made.notices if one.condition is Condition.WORDS_CAN_BE_LOOKED_UP]
+    assert [notice.detail for notice in told] == [
+        "no dictionary of 'en' is here, so 1 words broken at line ends are asked about"
+    ]

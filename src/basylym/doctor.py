@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from basylym import pipeline
-from basylym.adapters import fonts, pandoc, resources, weasyprint
+from basylym.adapters import fonts, hunspell, pandoc, resources, weasyprint
 from basylym.model.notices import Condition, Notice
 
+SPELLING = "apt-get install --no-install-recommends hunspell-en-us hunspell-ru hunspell-de-de hunspell-tr"
 DEBIAN = "apt-get install --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
 
@@ -44,8 +45,17 @@ def examine() -> tuple[Part, ...]:
         Part(
             "languages", True, ", ".join(f"{tag} {pack.autonym}" for tag, pack in pipeline.LANGUAGES.items())
         ),
+        Part("dictionaries", True, _dictionaries()),
         Part("editions", True, ", ".join(pipeline.FORMATS)),
     )
+
+
+def _dictionaries() -> str:
+    """Languages whose words can be looked up; without one, words broken at line ends are asked about."""
+    known = {tag: bool(pack.lexicon) or hunspell.speller(tag) for tag, pack in pipeline.LANGUAGES.items()}
+    there = ", ".join(tag for tag, found in known.items() if found)
+    lacking = ", ".join(tag for tag, found in known.items() if not found)
+    return f"{there or 'none'}; none for {lacking} (on Debian: {SPELLING})" if lacking else there
 
 
 def report() -> tuple[list[Notice], dict[str, Any], list[str]]:

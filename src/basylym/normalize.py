@@ -30,6 +30,7 @@ from basylym.stages.tongue import PLAIN, UNDETERMINED, told_by_letters
 RULES = registry.collect(repairs, "RULE", Rule)
 LANGUAGES = registry.collect(languages, "LANGUAGE", Language)
 GRAMMARS = registry.collect(grammars, "GRAMMAR", Grammar)
+BROKEN = "kept-line-end-hyphens"
 DECISIONS = "manuscript/decisions.tsv"  # for notices
 FACTS = re.compile(r"(\w+)=([^\s;]+)")
 FRONT = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n+|\Z)", re.DOTALL)
@@ -134,6 +135,10 @@ def normalize(
     if decisions:
         settled = decide.decide(fair, decisions, DECISIONS)
         fair, notices = settled.value, [*notices, *settled.notices]
+    asked = sum(row.rule == BROKEN and row.state is State.QUERY for row in fair.ledger)
+    if asked and not (language and language.lexicon) and hunspell.speller(tongue) is None:
+        told = f"no dictionary of {tongue!r} is here, so {asked} words broken at line ends are asked about"
+        notices.append(Notice(Condition.WORDS_CAN_BE_LOOKED_UP, told, Locus(path)))
     front = fresh.front_matter(fair, tongue, language)
     if reading.front:
         front = given.front_matter(yaml.load(front.strip("-\n"), path, 1), reading.front, tongue)

@@ -1,7 +1,7 @@
 """A language's tag -> which word forms a spelling dictionary on this machine accepts, or nothing.
 
-Hunspell is an optional extra (``basylym[lexicons]``), and so are its dictionaries: they are looked for
-where Hunspell itself looks, in ``DICPATH`` if it is set, else in the folders of the system.
+Dictionaries are not ours to ship: they are looked for where Hunspell itself looks, in ``DICPATH`` if it
+is set, else in the folders of the system.
 """
 
 from __future__ import annotations

@@ -66,6 +66,10 @@ class Condition(Catalogue):
         "The language of the article has a language pack.",
         "Set lang in the front matter to a language with a pack, or add src/basylym/languages/<tag>.py.",
     )
+    WORDS_CAN_BE_LOOKED_UP = warning(
+        "The words of the source's language can be looked up, so that broken ones are known again.",
+        "Install its Hunspell dictionary (on Debian: apt-get install hunspell-en-us) and normalize again.",
+    )
     LANGUAGE_IS_DECLARED = warning(
         "The language of the source is named.",
         "Name it with --lang, or correct lang in the front matter if the guess is wrong.",
