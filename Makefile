@@ -9,7 +9,7 @@ UV_VERSION  := 0.13.9
 READY       := $(VENV)/.ready
 READY_TEST  := $(VENV)/.ready-test
 JATS        := @jats4r/dtds@0.0.10 @jats4r/schematrons@0.0.6
-SCREEN      := vnu-jar@26.9.27 lighthouse@13.5.0 @daisy/ace@1.4.6 epubjs@0.3.93
+SCREEN      := vnu-jar@26.9.27 lighthouse@13.5.0 @daisy/ace@1.4.6 foliate-js@1.0.1
 PANGO       := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 SPELLING    := hunspell-en-us hunspell-ru hunspell-de-de hunspell-tr
 
@@ -29,10 +29,13 @@ pdf: build/article.pdf ## build the PDF only
 epub: build/article.epub ## build the EPUB only
 html: build/article.html ## build the web page only
 submission: build/article-submission.pdf ## build the manuscript for a journal: lines numbered, ragged, 1.5 spaced
-ereader: epub ## build the edition for e-readers
+ereader: epub build/article-kindle.epub ## build the EPUB, and the one for Kindle
 
 build/article-submission.pdf: $(MANUSCRIPT) $(MADE_FROM)
 	$(BASYLYM) build --for submission
+
+build/article-kindle.epub: $(MANUSCRIPT) $(MADE_FROM)
+	$(BASYLYM) build --to kindle
 
 build/article.%: $(MANUSCRIPT) $(MADE_FROM)
 	$(BASYLYM) build --to $*

