@@ -75,7 +75,7 @@ $(READY): requirements.lock pyproject.toml
 	  else echo 'No dictionaries: words broken at line ends are asked about. As root: apt-get install $(SPELLING)'; fi; }
 	@touch $@
 
-$(READY_TEST): $(READY) requirements-test.lock
+$(READY_TEST): $(READY) requirements-test.lock Makefile
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-test.lock
 	@command -v npm >/dev/null || { \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
