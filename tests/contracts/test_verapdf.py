@@ -4,6 +4,7 @@ The engine and its profiles come out of a wheel that carries them for another pu
 out of another; both are set up here once for all files.
 """
 
+import dataclasses
 import importlib.util
 import xml.etree.ElementTree as ET
 import zipfile
@@ -96,11 +97,15 @@ def files(tmp_path_factory):
     for name, place in (("article", galleys.ROOT), ("everything", galleys.EVERYTHING)):
         made[name] = folder / f"{name}.pdf"
         made[name].write_bytes(pdf.pages(galleys.of(place, pdf.FORMAT)).value)
+    galley = galleys.of(galleys.EVERYTHING, pdf.FORMAT)
+    narrow = dataclasses.replace(galley, front=dataclasses.replace(galley.front, form="two-columns"))
+    made["two columns"] = folder / "two-columns.pdf"
+    made["two columns"].write_bytes(pdf.pages(narrow).value)
     return made
 
 
 @pytest.mark.parametrize("flavour", PROFILES)
-@pytest.mark.parametrize("name", ["article", "everything"])
+@pytest.mark.parametrize("name", ["article", "everything", "two columns"])
 def test_the_pdf_is_archival_and_accessible(files, name, flavour):
     checks, found = failures(files[name], flavour)
     assert found == []

@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import (
     AliasChoices,
@@ -118,6 +118,7 @@ class _Front(_Open):
     first_page: int = Field(1, ge=1, validation_alias=AliasChoices("first-page", "first_page"))
     bibliography: Annotated[list[Text], BeforeValidator(_fields.listed)] = Field(default_factory=list)
     csl: Text = ""
+    form: Literal["", "one-column", "two-columns"] = ""
     nocite: Annotated[list[str], BeforeValidator(_fields.keys)] = Field(default_factory=list)
     notice: Text = ""
     statements: _Statements = Field(default_factory=lambda: _Statements.model_validate({}))
@@ -184,6 +185,7 @@ def check(values: Mapping[str, Any], path: str, lines: Mapping[str, int], langua
         bibliography=tuple(front.bibliography),
         uncited=tuple(front.nocite),
         style=front.csl,
+        form=front.form,
         notice=front.notice,
         statements={name: text for name, text in front.statements.model_dump().items() if text},
         journal=journal.name,

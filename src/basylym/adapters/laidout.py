@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from basylym.adapters import _floats
+
 PT = 0.75  # of one px
 TOLERANCE = 0.25  # pt; below what a press can hold
 TEXT = ("p", "li", "dt", "dd", "section")  # what holds lines of the text
@@ -106,10 +108,16 @@ def _tables(root: Element, boxes: Boxes, measure: float, frame: float) -> bool:
             continue
         tables = (box for part in element.iter("table") for _, box in boxes.get(id(part), []))
         width = max((box.width * PT for box in tables if box.width != "auto"), default=0.0)
-        if width > (frame if "wide" in classes else measure) + TOLERANCE:
-            classes.append("turned" if "wide" in classes else "wide")
-            element.set("class", " ".join(classes))
-            changed = True
+        if width <= (frame if "wide" in classes else measure) + TOLERANCE:
+            continue
+        place = next((one for one in root.iter("div") if one.get(_floats.FLOATS) and element in one), None)
+        if frame > 2 * measure:  # across columns nothing can stand but on top of them
+            if place is None or "wide" in classes:
+                continue
+            place.set(_floats.FLOATS, _floats.ALWAYS)
+        classes.append("turned" if "wide" in classes else "wide")
+        element.set("class", " ".join(classes))
+        changed = True
     return changed
 
 

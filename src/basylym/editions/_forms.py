@@ -28,6 +28,7 @@ class Form:
         widths: pt of the measure and of the frame.
         numbered: whether the lines are numbered in the margin.
         floating: whether figures stand at the tops of pages.
+        room: for a displayed formula beside its number, in em of the text.
     """
 
     template: str
@@ -40,6 +41,7 @@ class Form:
     widths: tuple[float, float]
     numbered: bool = False
     floating: bool = False
+    room: float = 298.0 / 10.2
 
 
 ONE_COLUMN = Form(
@@ -52,4 +54,39 @@ ONE_COLUMN = Form(
     top=63.0,
     widths=(378.0, 490.0),
     floating=True,
+)
+
+
+COLUMNS = _print_settings.Sizes(
+    measure=237.0,
+    summary=237.0,
+    note=350.0,
+    entry=218.0,
+    text=9.4,
+    h2=11.2,
+    h3=8.9,
+    abstract=9.4,
+    quotation=9.0,
+    notes=8.2,
+    entries=8.4,
+    indent=(12.0, 12.4, 10.5),
+    quoted=11.0,
+    hanging=12.0,
+)
+
+TWO_COLUMNS = Form(
+    template="columns.html.j2",
+    styles=("print.css", "columns.css"),
+    values=_print_front.values,
+    settings=lambda language: _print_settings.settings(language, COLUMNS),
+    inlines={
+        **_print_settings.INLINES,
+        "span.lead": Change(),
+        "span.backlinks": Change(family=_print_settings.SANS, scale=6.8 / 8.4, unbroken=True),
+    },
+    unit=12.0,
+    top=63.0,
+    widths=(237.0, 490.0),
+    floating=True,
+    room=189.0 / 9.4,
 )

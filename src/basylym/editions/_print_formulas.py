@@ -10,17 +10,19 @@ from basylym.model.notices import Condition, Notice
 INK = "#1c1f22"
 FORMULA = 1.04  # of the type around it: STIX Two Math beside Source Serif
 DISPLAYED = 11.2 / 10.2
-MEASURE = 378.0  # pt
-BODY = 10.2  # pt
 ABOVE, BELOW = 1.03, 0.33  # em of a line above its baseline and below it
 OVERLAP = 0.27  # em of the white between lines that a formula may use before it opens them
-NUMBER_WIDTH = 40.0  # pt kept free for an equation's number
 SMALLEST = 0.7  # a formula shrunk below this is a flaw
 HOLDERS = ("p", "li", "dd", "dt", "td", "th", "figcaption", "caption", "div", "section", "blockquote")
 
 
-def formulas(tree: Element, files: dict[str, bytes]) -> list[Notice]:
+def formulas(tree: Element, files: dict[str, bytes], room: float) -> list[Notice]:
     """Replace each formula by a picture of it, whose alternative text is its TeX.
+
+    Args:
+        tree: the article.
+        files: name -> content, to which the pictures are added.
+        room: for one that is displayed, in em of the text.
 
     Notices:
         ``MATHEMATICS_RENDERS`` where one is not understood or cannot be drawn; its TeX is printed.
@@ -49,9 +51,9 @@ def formulas(tree: Element, files: dict[str, bytes]) -> list[Notice]:
             name = f"formula-{number}.svg"
             files[name] = drawing.svg.encode()
             made = markup.element("img", src=SCHEME + name, alt=tex or "·", class_="formula")
-            made.set("style", _placed(drawing, displayed))
-            if displayed and _shrink(drawing) < SMALLEST:
-                detail = f"the formula {tex[:40]!r} is shrunk to {_shrink(drawing):.0%} to fit the page"
+            made.set("style", _placed(drawing, displayed, room))
+            if displayed and _shrink(drawing, room) < SMALLEST:
+                detail = f"the formula {tex[:40]!r} is shrunk to {_shrink(drawing, room):.0%} to fit the page"
                 notices.append(Notice(Condition.PAGE_IS_CLEAN, detail))
             if not displayed and not _fits(drawing):
                 _mark(node)
@@ -60,14 +62,13 @@ def formulas(tree: Element, files: dict[str, bytes]) -> list[Notice]:
     return notices
 
 
-def _shrink(drawing: mathml.Drawing) -> float:
-    room = (MEASURE - 2 * NUMBER_WIDTH) / BODY
+def _shrink(drawing: mathml.Drawing, room: float) -> float:
     return min(1.0, room / (drawing.width * DISPLAYED))
 
 
-def _placed(drawing: mathml.Drawing, displayed: bool) -> str:
+def _placed(drawing: mathml.Drawing, displayed: bool, room: float) -> str:
     """Size and place of a formula, in em of the text around it."""
-    scale = DISPLAYED * _shrink(drawing) if displayed else FORMULA
+    scale = DISPLAYED * _shrink(drawing, room) if displayed else FORMULA
     height, depth = (drawing.ascent + drawing.depth) * scale, drawing.depth * scale
     style = f"width:{drawing.width * scale:.4f}em;height:{height:.4f}em"
     if displayed:

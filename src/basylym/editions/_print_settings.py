@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from basylym.adapters import resources
@@ -144,8 +145,37 @@ def is_inline(element: Element) -> bool:
 _LEFTS = sorted({LISTED * (n - m) + NUMBERED * m for n in range(1, DEEPEST + 1) for m in range(n + 1)})
 
 
-def settings(language: Language) -> tuple[Setting, ...]:
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """The measures and sizes of a form, in pt.
+
+    Attributes:
+        measure: of the text. summary, note, entry: of those.
+        text, h2, h3, abstract, quotation, notes, entries: sizes of type.
+        indent: of a paragraph, and of one in the abstract and in a note.
+        quoted: by which a quotation stands in. hanging: by which an unnumbered entry does.
+    """
+
+    measure: float = MEASURE
+    summary: float = COLUMN
+    note: float = MEASURE
+    entry: float = MEASURE
+    text: float = 10.2
+    h2: float = 13.0
+    h3: float = 9.8
+    abstract: float = 9.6
+    quotation: float = 9.6
+    notes: float = 8.4
+    entries: float = 9.2
+    indent: tuple[float, float, float] = (14.0, 13.0, 11.2)
+    quoted: float = QUOTED
+    hanging: float = 14.0
+
+
+def settings(language: Language, sizes: Sizes | None = None) -> tuple[Setting, ...]:
     """The kinds of paragraph, most particular first. Titles do not end a line in a small word."""
+    one = sizes or Sizes()
+    inner, second, third = one.indent
     small = language.proclitics | language.enclitics | {language.csl_terms.get("and", "")}
     ragged, balanced = Shape.RAGGED, Shape.BALANCED
 
@@ -154,7 +184,7 @@ def settings(language: Language) -> tuple[Setting, ...]:
             lambda element: element.tag == tag,
             family,
             size,
-            MEASURE,
+            MEASURE if tag == "h1" else one.measure,
             shape=balanced,
             bold=True,
             features=LINING[:1],
@@ -164,23 +194,23 @@ def settings(language: Language) -> tuple[Setting, ...]:
 
     made = [
         title("h1", SERIF, 20.0, -0.008),
-        title("h2", SERIF, 13.0, -0.002),
-        title("h3", SANS, 9.8, None),
+        title("h2", SERIF, one.h2, -0.002),
+        title("h3", SANS, one.h3, None),
         Setting(
             lambda element: "title" in classes_of(element),
             SERIF,
             10.0,
-            COLUMN,
+            one.summary,
             shape=balanced,
             bold=True,
             features=LINING[:1],
             clinging=small,
         ),
-        Setting(within("abstract", opening=True), SERIF, 9.6, MEASURE, features=OLD_STYLE),
-        Setting(within("abstract", opening=False), SERIF, 9.6, MEASURE, 13.0, features=OLD_STYLE),
-        Setting(within("summary"), SERIF, 8.2, COLUMN, shape=ragged, features=LINING[:1]),
-        Setting(paragraph_of("note", opening=True), SERIF, 8.4, MEASURE, features=OLD_STYLE),
-        Setting(paragraph_of("note", opening=False), SERIF, 8.4, MEASURE, 11.2, features=OLD_STYLE),
+        Setting(within("abstract", opening=True), SERIF, one.abstract, MEASURE, features=OLD_STYLE),
+        Setting(within("abstract", opening=False), SERIF, one.abstract, MEASURE, second, features=OLD_STYLE),
+        Setting(within("summary"), SERIF, 8.2, one.summary, shape=ragged, features=LINING[:1]),
+        Setting(paragraph_of("note", opening=True), SERIF, one.notes, one.note, features=OLD_STYLE),
+        Setting(paragraph_of("note", opening=False), SERIF, one.notes, one.note, third, features=OLD_STYLE),
         Setting(
             lambda element: element.tag == "figcaption", SANS, 8.6, RAIL, shape=ragged, features=LINING[:1]
         ),
@@ -188,19 +218,19 @@ def settings(language: Language) -> tuple[Setting, ...]:
             lambda e: e.tag == "caption" and is_inline(e),
             SANS,
             8.6,
-            MEASURE,
+            one.measure,
             shape=ragged,
             features=LINING[:1],
         ),
         Setting(keywords_of("abstract"), SANS, 8.4, MEASURE, shape=ragged),
-        Setting(keywords_of("summary"), SANS, 7.8, COLUMN, shape=ragged),
-        Setting(named("csl-right-inline"), SERIF, 9.2, MEASURE, shape=ragged, features=LINING),
+        Setting(keywords_of("summary"), SANS, 7.8, one.summary, shape=ragged),
+        Setting(named("csl-right-inline"), SERIF, one.entries, one.entry, shape=ragged, features=LINING),
         Setting(
             lambda element: "csl-entry" in classes_of(element) and is_inline(element),
             SERIF,
-            9.2,
-            MEASURE - 14.0,
-            -14.0,
+            one.entries,
+            one.measure - one.hanging,
+            -one.hanging,
             shape=ragged,
             features=LINING,
         ),
@@ -211,15 +241,15 @@ def settings(language: Language) -> tuple[Setting, ...]:
                 Setting(
                     partial(listed, left=left, indented=indented),
                     SERIF,
-                    10.2,
-                    MEASURE - left,
-                    14.0 if indented else 0.0,
+                    one.text,
+                    one.measure - left,
+                    inner if indented else 0.0,
                     shape=ragged,
                     features=OLD_STYLE,
                 )
             )
     for depth in range(4):
-        size, room = (9.6, MEASURE - depth * QUOTED) if depth else (10.2, MEASURE)
+        size, room = (one.quotation if depth else one.text), one.measure - depth * one.quoted
         for indented in (False, True):
             made.append(
                 Setting(
@@ -227,7 +257,7 @@ def settings(language: Language) -> tuple[Setting, ...]:
                     SERIF,
                     size,
                     room,
-                    14.0 if indented else 0.0,
+                    inner if indented else 0.0,
                     features=OLD_STYLE,
                 )
             )

@@ -39,7 +39,7 @@ def pages(galley: Galley) -> Outcome[bytes]:
     Raises:
         BasylymError: ``TOOL_IS_PRESENT`` without Pango, ``CHILD_ENDS`` where layout runs out of bounds.
     """
-    return printed(galley, _forms.ONE_COLUMN)
+    return printed(galley, FORMS[galley.front.form])
 
 
 def printed(galley: Galley, form: Form) -> Outcome[bytes]:
@@ -50,7 +50,7 @@ def printed(galley: Galley, form: Form) -> Outcome[bytes]:
     """
     files = {path.name: path.read_bytes() for path in fonts.files()}
     body = markup.fragment(pandoc.write(galley.document, "html5", "--section-divs", "--mathml"))
-    notices = _prepare(body, galley, files)
+    notices = _prepare(body, galley, files, form)
     tree = markup.page(jinja.render(form.template, **_front(galley, body, form), body=Markup(_SLOT)))
     if form.floating:
         _print_body.floats(body)
@@ -87,12 +87,14 @@ def prove(galley: Galley, content: bytes, added: tuple[str, ...] = ()) -> Outcom
     return _proof.judge(document, expected, found, galley, "the PDF", outside, added=added, in_lines=True)
 
 
+FORMS = {"": _forms.ONE_COLUMN, "one-column": _forms.ONE_COLUMN, "two-columns": _forms.TWO_COLUMNS}
+"""What the front matter calls a form -> the form."""
 _SLOT = '<div id="slot"></div>'
 
 
-def _prepare(body: Element, galley: Galley, files: dict[str, bytes]) -> list[Notice]:
+def _prepare(body: Element, galley: Galley, files: dict[str, bytes], form: Form) -> list[Notice]:
     """Everything that the body needs before it is laid out, in the one order that works."""
-    notices = _print_formulas.formulas(body, files)
+    notices = _print_formulas.formulas(body, files, form.room)
     _print_body.notes(body)
     pictures = _pictures.pictures(galley)
     _print_body.figures(body, pictures.value, files, galley.language.terms.missing_picture)

@@ -72,6 +72,7 @@ class FrontMatter:
         notice: a sentence the edition must show, such as that it is a sample.
         journal: name of a journal's file, or its path inside the project, or nothing.
         accent: the journal's colour, ``#rrggbb``, or nothing.
+        form: of the printed page: ``one-column`` or ``two-columns``; nothing for the usual one.
     """
 
     language: str
@@ -100,6 +101,7 @@ class FrontMatter:
     second_list: SecondList | None = None
     journal: str = ""
     accent: str = ""
+    form: str = ""
 
     @property
     def title_is_supplied(self) -> bool:
