@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from basylym.repairs._front_labels import (
@@ -16,9 +16,11 @@ from basylym.repairs._front_labels import (
     UDC,
     labelled,
 )
+from basylym.repairs._lines import SENTENCE_END
 from basylym.repairs._reference_names import INITIALS, SURNAME
 from basylym.repairs._reference_words import DAY, GAP, LOWER, UPPER, day
 
+PROSE, SENTENCE = 350, 100  # signs of a paragraph; of one that ends as a sentence does
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 MARK = r"[\d⁰¹²³⁴-⁹*†‡✉]{1,4}"
 MARKS = re.compile(rf"(?:{GAP}?{MARK}(?:{GAP}?,{GAP}?(?={MARK}))?)+")
@@ -56,7 +58,7 @@ FULL_NAME = re.compile(SPELT)
 JOINT = re.compile(rf"{GAP}?[,;]{GAP}?(?:(?:and|және|и|мен|&){GAP})?|{GAP}(?:and|және|и|мен|&){GAP}")
 PLACE = re.compile(
     r"универс|институт|академи|университет|мектеп|колледж|кафедра|факультет|орталы[ғқ]|центр|министрл|министерств"
-    r"|univers|institut|academy|college|school of|department|faculty|centre|center|ministry|laborator"
+    r"|[uü]nivers|institut|academy|college|school of|department|faculty|centre|center|ministry|laborator"
     rf"|\bқ\.,|\bг\.{GAP}?[{UPPER}]|қазақстан|казахстан|kazakhstan|алматы|астана|almaty|astana",
     re.IGNORECASE,
 )
@@ -107,6 +109,30 @@ def classify(start: int, end: int, text: str) -> Line:
     if PLACE.search(rest) and not re.search(r"[^\W\d_]{3}[.!?] +[^\W\d_]{4,}", rest):
         return Line(start, end, said, "place", "", {"places": _places(rest), **contacts})
     return Line(start, end, said)
+
+
+def titled(lines: list[Line]) -> list[Line]:
+    """Return the lines; the first, if all in capitals, is a title, whatever its words, where names follow."""
+    at = next((n for n, line in enumerate(lines) if line.kind not in ("codes", "dates", "doi")), len(lines))
+    named = any(line.kind == "people" for line in lines[at + 1 :])
+    if named and lines[at].kind in ("people", "place") and lines[at].text.isupper():
+        lines[at] = replace(lines[at], kind="free", values={})
+    return lines
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether a line is a paragraph of the text: long, or a sentence that is long for a title."""
+    return len(text) > PROSE or (
+        len(text) > SENTENCE and bool(SENTENCE_END.search(text.rstrip("0123456789")))
+    )
+
+
+def joined(pieces: list[str]) -> str:
+    """Return paragraphs as one text; what goes on in the middle of a sentence is one paragraph."""
+    said = ""
+    for piece in pieces:
+        said += ("\n\n" if SENTENCE_END.search(said) else " ") + piece
+    return said.strip()
 
 
 def tongue(text: str, tag: str, own: str) -> str:

@@ -38,6 +38,7 @@ class Lines:
         marks: how many paragraph marks were written as full stops.
         indented: whether an indent opens a paragraph.
         blank: whether blank lines part paragraphs throughout.
+        doubled: whether a blank line follows every line, as in a text typed double-spaced.
     """
 
     mode: Mode
@@ -45,6 +46,7 @@ class Lines:
     marks: int
     indented: bool = False
     blank: bool = False
+    doubled: bool = False
 
 
 @lru_cache(maxsize=4)
@@ -56,6 +58,10 @@ def shown(text: str) -> Lines:
     width = _width(junctions)
     if width:
         return Lines(Mode.WRAPPED, width, marks, _opens_by_indent(text), _parts_by_blanks(lines, width))
+    spaced = _spaced(lines, junctions)
+    width = _width(spaced)
+    if width:
+        return Lines(Mode.WRAPPED, width, marks, _opens_by_indent(text), doubled=True)
     full = [line for line in lines if line]
     blank = len(full) < len(lines)
     ended = sum(1 for line in full if SENTENCE_END.search(line))
@@ -67,6 +73,21 @@ def shown(text: str) -> Lines:
     if not blank and len(full) >= 3 and ended >= 0.5 * len(full) and _median(full) > WIDE:
         return Lines(Mode.PARAGRAPHS, 0, marks)
     return Lines(Mode.UNKNOWN, 0, marks)
+
+
+def _spaced(lines: list[str], junctions: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the lines with one blank line between them, where nearly all stand so and run on."""
+    pairs = [
+        (one, two)
+        for one, none, two in zip(lines, lines[1:], lines[2:], strict=False)
+        if one and two and not none
+    ]
+    running = sum(not SENTENCE_END.search(one) and two[0].islower() for one, two in pairs)
+    return (
+        pairs
+        if len(pairs) >= 8 and len(junctions) <= 0.1 * len(pairs) and running >= 0.4 * len(pairs)
+        else []
+    )
 
 
 def _opens(text: str, place: int) -> bool:
@@ -126,5 +147,10 @@ def _opens_by_indent(text: str) -> bool:
 
 
 def is_filled(one: str, two: str, width: int) -> bool:
-    """Tell whether the first word of line ``two`` had no room at the end of line ``one``."""
+    """Tell whether the first word of line ``two`` had no room at the end of line ``one``.
+
+    A word that a hyphen breaks there is proof: a part of it was all that there was room for.
+    """
+    if one.endswith(("-", "\u2010", "\u00ad")) and one[-2:-1].isalpha() and two[:1].islower():
+        return True
     return len(one) + 1 + len(two.split(None, 1)[0]) > width

@@ -22,7 +22,7 @@ PARENTHESIS = re.compile(rf"\(([^()]{{0,200}}?{YEAR}[^()]{{0,120}})\)")
 LEAD = r"(?:(?:см\.?(?: также)?|see(?: also)?|cf\.?|e\.g\.,?|қар\.?|қараңыз)[: ]{1,2})"
 PERSON = rf"(?:{INITIALS}{GAP}?)?{SURNAME}(?:,?{GAP}{INITIALS})?"
 OTHERS = r"(?:et al\.?|и др\.?|және т\. ?б\.?|т\. ?б\.?)"
-PEOPLE = rf"{PERSON}(?:,? (?:&|and|и|және|мен) {PERSON}|, {PERSON}){{0,6}}(?:,? {OTHERS})?"
+PEOPLE = rf"{PERSON}(?:,? (?:&|and|и|және|мен|ve|und) {PERSON}|, {PERSON}){{0,6}}(?:,? {OTHERS})?"
 ONE = re.compile(
     rf"(?P<lead>{LEAD})?(?P<people>{PEOPLE})(?P<comma>,?) (?P<years>{YEAR}[a-zа-г]?(?:, {YEAR}[a-zа-г]?)*)"
     r"(?:(?P<sign>[:,]) ?(?P<place>[^;]{1,60}))?"

@@ -1,7 +1,8 @@
 """Take back a line end after an initial or an abbreviation.
 
 A program that puts each sentence on its own line takes "Н." for a sentence. What follows an
-initial is the name; what follows an abbreviation in lower case is the rest of the sentence.
+initial is the name; what follows an abbreviation in lower case is the rest of the sentence. A line
+that holds nothing but a surname and its initials is an author's, and stays.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 SITE = re.compile(r"\.[ \u00a0]*\n[ \u00a0]*(?=([^\W\d_])([^\W\d_]?))")
 WORD = re.compile(r"(?<!\w)[^\W\d_]+\Z")
 LONGEST = 24  # letters of an abbreviation
+NAME_ALONE = re.compile(r"(?:\A|(?<=\n))[ \t]*[^\W\d_]{2,}(?:-[^\W\d_]+)?,?(?:[ \u00a0]?[^\W\d_]\.){1,3}\Z")
+LONGEST_NAME = 60  # signs of a surname with its initials
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
@@ -25,7 +28,14 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             continue
         word, (first, second) = before[0], site.groups()
         start = site.start() + 1
-        if len(word) == 1 and word.isupper() and first.isupper() and second.islower():
+        alone = NAME_ALONE.search(text, max(0, start - LONGEST_NAME), start)
+        if (
+            len(word) == 1
+            and word.isupper()
+            and first.isupper()
+            and second.islower()
+            and not (alone and alone[0].lstrip()[0].isupper())
+        ):
             yield Edit(start, site.end(), " ", f"{word}. is an initial: no sentence ends there", 0.98)
         elif word.lower() in language.abbreviations and first.islower():
             yield Edit(start, site.end(), " ", f"{word}. is an abbreviation: no sentence ends there", 0.98)
@@ -43,6 +53,8 @@ RULE = Rule(
         ("ru", "Это конец.\nНачало"),
         ("en", "Vitamin C.\n\nSmith said"),
         ("en", "the end of it.\nand more"),
+        ("ru", "Иванова Е. С.\nКазахский университет"),
+        ("kk", "Серікбаева А.Б.\nҚазақ университеті"),
     ),
     rank=4,
 )

@@ -15,12 +15,13 @@ from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.model.works import Given
 from basylym.repairs import literal_markup
-from basylym.repairs._front_lines import Line, classify, tongue
+from basylym.repairs._front_lines import Line, classify, is_prose, joined, titled, tongue
+from basylym.repairs._lines import SENTENCE_END
 from basylym.repairs._reference_lists import lists
 
 ROW = re.compile(r"[^\n]+")
 MARK = re.compile(r"#{1,6} ")
-MOST_LINES, LONGEST_TITLE, PROSE = 120, 350, 350
+MOST_LINES, LONGEST_TITLE = 120, 350
 FACTS = ("codes", "dates", "doi")
 LABEL = "irsti-label"  # differs by language where the code does not
 WHO = ("people", "place", "contact")
@@ -103,17 +104,20 @@ def _lines(text: str, start: int, end: int) -> list[Line]:
         line = classify(row.start(), row.end(), row.group()[mark.end() if mark else 0 :])
         if not line.text:
             continue
-        if line.kind == "free" and opened and not mark:
+        if opened and not mark and (line.kind == "free" or (line.kind, opened) == ("place", "abstract")):
             made.append(replace(line, kind="more", tag=opened))
-            opened = opened if made[-2].kind == "abstract" and not made[-2].values["rest"] else ""
+            first = made[-2].kind == "abstract" and not made[-2].values["rest"]
+            opened = opened if first or not (opened == "keywords" or SENTENCE_END.search(line.text)) else ""
             continue
         opened = ""
         if line.kind in ("abstract", "keywords"):
-            opened = line.kind if not line.values["rest"] else ""
-        elif (mark and line.kind == "free") or len(line.text) > PROSE or len(made) > MOST_LINES:
+            rest = line.values["rest"]
+            runs_on = line.kind == "abstract" and not SENTENCE_END.search(rest)
+            opened = line.kind if not rest or runs_on else ""
+        elif (line.kind == "free" and (mark or is_prose(line.text))) or len(made) > MOST_LINES:
             break
         made.append(line)
-    return made
+    return titled(made)
 
 
 def _blocks(lines: Sequence[Line], own: str) -> list[Block]:
@@ -206,7 +210,7 @@ def _facts(
             if other.kind != "more":
                 break
             more.append(other)
-        said = "\n\n".join([line.values["rest"], *(other.text for other in more)]).strip()
+        said = joined([line.values["rest"], *(other.text for other in more)])
         if not said:
             continue
         facts |= {other.start: [] for other in more}

@@ -12,13 +12,17 @@ from collections.abc import Iterator
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._lines import SENTENCE_END, SPACES, Lines, Mode, is_filled, shown
+from basylym.repairs._lines import SENTENCE_END, SPACES, WIDE, Lines, Mode, is_filled, shown
 
 ONE = "[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 SPACE = f"{ONE}*"
 PART = "\n\n"
-NEARLY, SHORT = 0.8, 0.75  # of the width
+NEARLY, SHORT, NEARLY_FULL = 0.8, 0.75, 0.93  # of the width
+LITTLE = 3  # signs of a word that some programs leave for the next line
 ENDS_OTHERWISE = re.compile(r"[.!?…:;,\-–—=|]$")
+ENTRY = re.compile(  # Demir, M. & Kaya, S. (2004)
+    r"[^\W\d_][\w'’-]{1,30}, (?:[^\W\d_]\.[ -]?){1,3}[^()\n]{0,80}\((?:19|20)\d\d[a-z]?\)\."
+)
 HYPHENATED = re.compile(r"[^\W_][-\u2010\u00ad]\Z")
 BREAK = re.compile(rf"(?<!{ONE}){SPACE}\n(?:{SPACE}\n)*{SPACE}")
 
@@ -30,7 +34,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         feeds = gap.group().count("\n")
         if gap.start() == 0 or gap.end() == len(text):
             yield Edit(*gap.span(), "", "an empty line at the text's edge")
-        elif feeds > 1:
+        elif feeds > (2 if lines.doubled else 1):
             if gap.group() != "\n\n":
                 yield Edit(*gap.span(), "\n\n", "a blank line parts two paragraphs")
         elif HYPHENATED.search(text, max(0, gap.start() - 2), gap.start()):
@@ -45,12 +49,14 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
 
 def _unwrapped(text: str, gap: re.Match[str], lines: Lines) -> Iterator[Edit]:
     """Join a line to the next, or part them where the line before ends a paragraph or is a heading."""
-    one, two, three = _line_before(text, gap.start()), *_lines_after(text, gap.end())
+    one, two, three = _line_before(text, gap.start()), *_lines_after(text, gap.end(), lines.doubled)
     told = f"{Mode.WRAPPED.value}, {lines.width} signs"
     ended = bool(SENTENCE_END.search(one))
     if lines.indented and (gap.group().endswith(tuple(SPACES)) or _is_title(one, two, lines)):
         yield Edit(*gap.span(), PART, f"{told}: an indent opens a paragraph", 0.95)
-    elif not ended and (two[0].islower() or len(one) > NEARLY * lines.width):
+    elif ended and ENTRY.match(two):
+        yield Edit(*gap.span(), PART, f"{told}: an entry of a list of references begins", 0.95)
+    elif not ended and ((two[0].islower() and "@" not in two.split()[0]) or len(one) > NEARLY * lines.width):
         yield Edit(*gap.span(), " ", f"{told}: a line end inside a paragraph", 0.97)
     elif ended and two[0].isupper() and _is_title(two, three, lines):
         yield Edit(*gap.span(), PART, f"{told}: a heading on a line of its own", 0.9)
@@ -61,6 +67,9 @@ def _unwrapped(text: str, gap: re.Match[str], lines: Lines) -> Iterator[Edit]:
         yield Edit(*gap.span(), PART, asked, 0.3, query=True)
     elif lines.indented and ended:
         yield Edit(*gap.span(), " ", f"{told}: no indent, so no new paragraph", 0.9)
+    elif ended and len(one) > NEARLY_FULL * lines.width and len(two.split()[0]) <= LITTLE and not lines.blank:
+        asked = f"{told}: this line is nearly full and ends in a full stop; does a paragraph end here?"
+        yield Edit(*gap.span(), PART, asked, 0.5, query=True)
     elif ended:
         yield Edit(*gap.span(), PART, f"{told}: a short line ends a paragraph", 0.9)
     elif _is_title(one, two, lines) and _closes(text, gap.start() - len(one), lines.width):
@@ -71,7 +80,10 @@ def _line_before(text: str, end: int) -> str:
     return text[text.rfind("\n", 0, end) + 1 : end].strip()
 
 
-def _lines_after(text: str, start: int) -> tuple[str, str]:
+def _lines_after(text: str, start: int, doubled: bool) -> tuple[str, str]:
+    if doubled:
+        rest = [line.rstrip() for line in text[start : start + 5 * WIDE].split("\n") if line.strip()]
+        return rest[0], rest[1] if len(rest) > 1 else ""
     end = text.find("\n", start)
     if end < 0:
         return text[start:], ""
@@ -120,6 +132,7 @@ RULE = Rule(
     counterexamples=(
         ("en", "Roses are red,\nviolets are blue"),
         ("ru", "Иванов И. И.\nКазахский университет"),
+        ("en", "One paragraph.\n\nAnother one.\n\nA third.\n\nAnd a fourth.\n\nA fifth, short too."),
     ),
     rank=3,
 )
