@@ -23,7 +23,7 @@ import basylym
 from basylym import citing, collate, editions, journals, opening, project, registry, rescripting, submitting
 from basylym.adapters import pyphen
 from basylym.model.document import Document, attributes, walk
-from basylym.model.galley import AS_IT_IS, Colophon, Edition, Format, Galley, Hyphenation, Submission
+from basylym.model.galley import AS_IT_IS, Colophon, Edition, Format, Galley, Hyphenation, Leaf, Submission
 from basylym.model.language import Language
 from basylym.model.manuscript import Manuscript
 from basylym.model.notices import WRONG_USE, BasylymError, Condition, Notice, Outcome
@@ -178,13 +178,19 @@ def printed(
     """
     made, notices = [], []
     failed: BasylymError | None = None
-    for name in formats:
+    leaves: tuple[Leaf, ...] | None = None
+    wanted = list(formats)
+    for name in sorted(wanted, key=lambda name: FORMATS[name].names_pages):  # after the pages they name
         form = FORMATS[name]
+        if form.names_pages and leaves is None:
+            leaves, untold = _leaves(ready, report)
+            notices += untold
         report(f"10 print {name}")
         try:
             rescripting.refuse(form.media_type, ready.language)
-            sheets = galley(ready, form)
+            sheets = dataclasses.replace(galley(ready, form), leaves=leaves or ())
             edition = form.print(sheets)
+            leaves = form.leaves(sheets, edition.value) if form.leaves else leaves
             report(f"   prove {name}")
             proof = form.prove(sheets, edition.value)
         except BasylymError as error:  # one edition that cannot be made does not hold up the others
@@ -197,7 +203,24 @@ def printed(
         made.append(Edition(name, form.suffix, edition.value, proof.value, found))
     if failed and not made:
         raise failed
+    made.sort(key=lambda edition: wanted.index(edition.form))
     return Outcome(tuple(made), tuple(notices))
+
+
+def _leaves(ready: Set, report: Report) -> tuple[tuple[Leaf, ...], list[Notice]]:
+    """The pages that an edition names though the one that has them was not asked for."""
+    name = next(name for name, form in FORMATS.items() if form.leaves)
+    form = FORMATS[name]
+    report(f"   pages of {name}")
+    try:
+        rescripting.refuse(form.media_type, ready.language)
+        sheets = galley(ready, form)
+        told = form.leaves(sheets, form.print(sheets).value) if form.leaves else ()
+    except BasylymError as error:
+        return (), [
+            Notice(Condition.PAGES_ARE_NAMED, f"no page of the {name} is named: {error.notice.detail}")
+        ]
+    return told, []
 
 
 def hyphenated(words: Iterable[str], tag: str) -> tuple[str, ...]:

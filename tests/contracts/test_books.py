@@ -1,5 +1,6 @@
 """What EPUBCheck, DAISY Ace and a reader's engine, foliate-js at a phone's size, say of the EPUBs."""
 
+import dataclasses
 import functools
 import http.server
 import io
@@ -16,9 +17,11 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 import galleys
+from basylym import pipeline, project
 from basylym.adapters import epub as container
 from basylym.adapters import markup
-from basylym.editions import _page, epub, kindle
+from basylym.editions import _page, epub, kindle, pdf
+from basylym.model.notices import BasylymError, Condition, Notice
 
 CHROMIUM = "/usr/bin/chromium"
 NPM = galleys.ROOT / ".venv" / "npm" / "node_modules"
@@ -62,9 +65,13 @@ def books(tmp_path_factory):
     """Each book as a file, made once."""
     folder = tmp_path_factory.mktemp("books")
     made = {name: folder / f"{name}.epub" for name in BOOKS}
+    sheets = galleys.of(galleys.EVERYTHING, pdf.FORMAT)
+    leaves = pdf.leaves(sheets, pdf.pages(sheets).value)
     for name, path in made.items():
         place, form = BOOKS[name]
         galley = galleys.of(place, form)
+        if name == "everything":
+            galley = dataclasses.replace(galley, leaves=leaves)
         printed = form.print(galley)
         assert form.prove(galley, printed.value).notices == ()
         path.write_bytes(printed.value)
@@ -233,3 +240,46 @@ def test_a_table_too_wide_for_a_phone_is_set_row_by_row(tmp_path, head, row, exp
     assert (table.get("class") or "") == expected
     heads = page.xpath("//*[local-name()='td']/@data-head")
     assert heads == (["Бағана аты"] * 8 if expected else [])
+
+
+def test_every_page_of_the_pdf_is_named_at_the_word_it_begins_with(books):
+    files = opened(books["everything"])
+    page = markup.parse_xml(files["EPUB/text/ch001.xhtml"])
+    marks = page.xpath("//*[@role='doc-pagebreak']")
+    labels = [mark.get("aria-label") for mark in marks]
+    assert labels == [str(37 + n) for n in range(len(labels))]
+    assert len(labels) >= 6
+    named = markup.parse_xml(files["EPUB/nav.xhtml"]).xpath("//*[@id='page-list']//*[local-name()='a']")
+    assert [link.text for link in named] == labels
+    assert [link.get("href") for link in named] == [f"text/ch001.xhtml#{mark.get('id')}" for mark in marks]
+    for mark in marks[1:]:
+        before = (mark.getprevious().tail if mark.getprevious() is not None else mark.getparent().text) or ""
+        assert not before[-1:].isalnum()
+    package = markup.parse_xml(files["EPUB/content.opf"])
+    source = package.xpath("//*[@property='pageBreakSource']/text()")
+    assert source == ["https://doi.org/10.00000/specimen.2025.1.007"]
+
+
+def test_without_the_pdf_a_book_is_made_and_says_that_it_names_no_pages(tmp_path, monkeypatch):
+    def broken(_):
+        raise BasylymError(Notice(Condition.TOOL_IS_PRESENT, "no Pango"))
+
+    forms = {**pipeline.FORMATS, "pdf": dataclasses.replace(pdf.FORMAT, print=broken)}
+    monkeypatch.setattr(pipeline, "FORMATS", forms)
+    (tmp_path / "article.md").write_text("---\nlang: en\ntitle: T\n---\n\nWord.\n")
+    made = pipeline.build(project.find(tmp_path / "article.md"), ["epub"])
+    assert [edition.form for edition in made.value] == ["epub"]
+    told = [one.detail for one in made.notices if one.condition is Condition.PAGES_ARE_NAMED]
+    assert told == ["no page of the pdf is named: no Pango"]
+
+
+def test_an_epub_alone_is_the_epub_built_beside_its_pdf(tmp_path):
+    paragraph = "Ынтымақтастықты нығайту {} туралы айтады.\n\n"
+    text = "---\nlang: kk\ntitle: Т\ndate: 2024-05-06\n---\n\n" + "".join(map(paragraph.format, range(120)))
+    (tmp_path / "article.md").write_text(text, "utf-8")
+    place = project.find(tmp_path / "article.md")
+    alone, beside = (pipeline.build(place, forms).value for forms in (["epub"], ["epub", "pdf"]))
+    assert [edition.form for edition in beside] == ["epub", "pdf"]
+    assert alone[0].content == beside[0].content
+    page = markup.parse_xml(container.unpack(alone[0].content)["EPUB/text/ch001.xhtml"])
+    assert len(page.xpath("//*[@role='doc-pagebreak']")) > 2

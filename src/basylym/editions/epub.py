@@ -19,6 +19,7 @@ from basylym.editions import (
     _epub_formulas,
     _epub_pages,
     _epub_tables,
+    _leaves,
     _pictures,
     _proof,
     _record,
@@ -95,6 +96,13 @@ def printed(galley: Galley, kind: Kind) -> Outcome[bytes]:
     for name, page in pages.items():
         _epub_pages.dress(page, name.rpartition("/")[2], record, galley)
         _epub_tables.fit(page)
+    named = (
+        [(file, _leaves.mark(page, galley.leaves)) for file, page in pages.items()] if galley.leaves else []
+    )
+    breaks = [
+        (f"{file.removeprefix('EPUB/')}#{place}", label) for file, found in named for place, label in found
+    ]
+    lost = [leaf.label for leaf in galley.leaves if leaf.label not in {label for _, label in breaks}]
     drawn, undrawn = _epub_formulas.formulas(list(pages.values()), pictured=kind.plain)
     signs = "".join(sorted({sign for page in pages.values() for sign in text(page)})) + ":-…"
     for name in [name for name in files if name.startswith("EPUB/fonts/") and FORMULAS[3] not in name]:
@@ -131,6 +139,7 @@ def printed(galley: Galley, kind: Kind) -> Outcome[bytes]:
         **_package(package, galley, book, kind),
         "cover": COVER if painted else "",
         "drawn": list(drawn),
+        "breaks": breaks,
         "embedded": not kind.plain,
     }
     files["EPUB/content.opf"] = jinja.render("epub/package.opf.j2", **values).encode()
@@ -138,8 +147,11 @@ def printed(galley: Galley, kind: Kind) -> Outcome[bytes]:
     css = next(name.removeprefix("EPUB/") for name in files if name.endswith(".css"))
     values |= {"contents": contents, "start": contents[0].place, "css": css}
     files["EPUB/nav.xhtml"] = jinja.render("epub/nav.xhtml.j2", **values).encode()
+    unnamed = [
+        Notice(Condition.PAGES_ARE_NAMED, f"where page {label} begins was not found") for label in lost
+    ]
     made = epub.pack(files, galley.colophon.epoch)
-    return Outcome(made, (*pictures.notices, *sound.notices, *undrawn))
+    return Outcome(made, (*pictures.notices, *sound.notices, *undrawn, *unnamed))
 
 
 def prove(galley: Galley, content: bytes) -> Outcome[Tally]:
@@ -262,4 +274,4 @@ def _package(package: markup.Element, galley: Galley, book: Document, kind: Kind
     }
 
 
-FORMAT = Format(".epub", "application/epub+zip", Hyphenation(9, 3, 3), edition, prove)
+FORMAT = Format(".epub", "application/epub+zip", Hyphenation(9, 3, 3), edition, prove, names_pages=True)

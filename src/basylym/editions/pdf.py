@@ -13,6 +13,7 @@ from basylym.adapters.markup import Element
 from basylym.editions import (
     _composed,
     _forms,
+    _leaves,
     _pictures,
     _print_body,
     _print_formulas,
@@ -22,7 +23,7 @@ from basylym.editions import (
 )
 from basylym.editions._forms import Form
 from basylym.model.document import Document, Node, attributes, plain, rewrite, string
-from basylym.model.galley import Format, Galley, Hyphenation
+from basylym.model.galley import Format, Galley, Hyphenation, Leaf
 from basylym.model.notices import Notice, Outcome
 from basylym.model.wording import Tally
 
@@ -197,10 +198,16 @@ def _stopped(value: Any) -> Any:
     return made
 
 
+def leaves(galley: Galley, content: bytes) -> tuple[Leaf, ...]:
+    """How the pages of the PDF begin, for editions that name them."""
+    return _leaves.leaves(content, galley.front.masthead.first_page)
+
+
 FORMAT = Format(
     suffix=".pdf",
     media_type="application/pdf",
     hyphenation=Hyphenation(letters=6, before=2, after=2),
     print=pages,
     prove=prove,
+    leaves=leaves,
 )

@@ -291,6 +291,7 @@ class Condition(Catalogue):
         "Every paragraph is composed as a whole, and no line needs word spaces wider than an em to be full.",
         "Reword the passage, or write a soft hyphen into the word that cannot be broken.",
     )
+    PAGES_ARE_NAMED = warning("The EPUB names every page of the PDF.", "Mend what keeps it from being made.")
     EDITION_IS_ANONYMOUS = error(
         "An anonymous edition names its authors nowhere: not in its text, pictures or properties.",
         "Do not send this file; take the name out of the place named, and build again.",

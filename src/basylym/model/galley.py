@@ -59,6 +59,14 @@ AS_IT_IS = Submission()
 
 
 @dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page of the PDF: its number as printed, and the first pieces of text on it."""
+
+    label: str
+    pieces: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Galley:
     """One article ready to print in one format.
 
@@ -74,6 +82,7 @@ class Galley:
         submission: how a journal wants it; only the edition for journals asks.
         sources: name -> content of the files that the article was read from.
         works: identifier of an entry of the list of references -> the work as CSL JSON.
+        leaves: the pages of the PDF; only editions that name them are told.
     """
 
     front: FrontMatter
@@ -85,6 +94,7 @@ class Galley:
     submission: Submission = AS_IT_IS
     sources: Mapping[str, bytes] = field(default_factory=dict)
     works: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    leaves: tuple[Leaf, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +108,8 @@ class Format:
         print: makes it.
         prove: counts what the galley says, and gives a notice ``EDITION_KEEPS_TEXT`` for each place where
             an edition says something else.
+        leaves: the pages of an edition of this form, or None where it has none that others could name.
+        names_pages: whether an edition of this form names the pages of the one that has some.
     """
 
     suffix: str
@@ -105,6 +117,8 @@ class Format:
     hyphenation: Hyphenation
     print: Callable[[Galley], Outcome[bytes]]
     prove: Callable[[Galley, bytes], Outcome[Tally]]
+    leaves: Callable[[Galley, bytes], tuple[Leaf, ...]] | None = None
+    names_pages: bool = False
 
 
 @dataclass(frozen=True, slots=True)
