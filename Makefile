@@ -20,7 +20,7 @@ EDITIONS    := build/article.pdf build/article.epub build/article.html
 MADE_FROM   := $(PICTURES) references.bib $(PRESS) $(READY)
 
 .DELETE_ON_ERROR:
-.PHONY: docs pictures all pdf epub html submission ereader normalize check verify test lint bench bench-repair clean help
+.PHONY: docs pictures all pdf epub html submission ereader normalize check verify test lint bench specimens bench-repair clean help
 
 all: $(READY) $(MANUSCRIPT) ## build the PDF, the EPUB and the web page (the default)
 	@$(MAKE) --no-print-directory --question $(EDITIONS) 2>/dev/null || $(BASYLYM) build
@@ -98,6 +98,9 @@ test: $(READY_TEST) lint ## everything: style, types, tests, validators
 
 bench: $(READY_TEST) ## print the benchmarks' tables
 	@for table in benchmarks/*.py; do $(BIN)/python $$table || exit 1; done
+
+specimens: $(READY_TEST) ## print every language, journal and form on sheets in build/specimens, with word spaces
+	$(BIN)/python benchmarks/printing/specimens.py build/specimens
 
 bench-repair: $(READY_TEST) ## print what repairing mends and breaks; fetches open texts by apt-get and npm
 	@command -v pdftotext >/dev/null || { \
