@@ -163,6 +163,32 @@ def test_a_browser_loads_nothing_else_complains_of_nothing_and_nothing_sticks_ou
     context.close()
 
 
+def nodes(node):
+    yield node
+    for child in node.get("children", ()):
+        yield from nodes(child)
+
+
+def test_every_word_is_shown_in_a_font_that_the_page_brings(browser, page):
+    tab = browser.new_page(viewport={"width": 1400, "height": 900})
+    tab.goto(page.as_uri())
+    tab.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    session = tab.context.new_cdp_session(tab)
+    session.send("DOM.enable")
+    session.send("CSS.enable")
+    tree = session.send("DOM.getDocument", {"depth": -1})["root"]
+    words = [node for node in nodes(tree) if node["nodeType"] == 3 and node["nodeValue"].strip()]
+    strays = [
+        (font["familyName"], word["nodeValue"])
+        for word in words
+        for font in session.send("CSS.getPlatformFontsForNode", {"nodeId": word["nodeId"]})["fonts"]
+        if not font["isCustomFont"]
+    ]
+    tab.close()
+    assert len(words) > 100
+    assert strays == []
+
+
 def test_in_a_wide_window_each_note_stands_beside_its_call_and_below_the_last(browser, tmp_path):
     text = "---\nlang: en\ntitle: T\n---\n\n" + "Word.[^1] Word.[^2]\n\n[^1]: " + "Long note. " * 30
     galley = galleys.written(tmp_path, html.FORMAT, text + "\n\n[^2]: Second.\n")

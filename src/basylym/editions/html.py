@@ -26,11 +26,8 @@ FACES = (  # family, weight, style, file, and the elements whose text needs it; 
     ),
     ("Source Sans 3", "400", "normal", "SourceSans3_400Regular.ttf", ""),
     ("Source Sans 3", "600", "normal", "SourceSans3_600SemiBold.ttf", ""),
-    (
-        *("Source Sans 3", "400", "italic", "SourceSans3_400Regular_Italic.ttf"),
-        "//figcaption//em | //table//em | //footer//em | //header//dl//em | //h3//em",
-    ),
-    ("Noto Sans Mono", "400", "normal", "NotoSansMono_400Regular.ttf", "//code"),
+    ("Source Sans 3", "400", "italic", "SourceSans3_400Regular_Italic.ttf", "//em"),
+    ("Noto Sans Mono", "400", "normal", "NotoSansMono_400Regular.ttf", "//code | //pre"),
 )
 FEATURES = ("kern", "mark", "mkmk", "locl", "ccmp", "liga", "calt", "onum", "pnum", "lnum", "tnum", "sups")
 FIRST_SHOWN = 300  # characters of the abstract in a page's description
