@@ -11,7 +11,9 @@ import pytest
 import galleys
 from basylym.editions import pdf
 
-WORDS = "Words that fill a page are many and of no importance to anybody at all when they stand here".split()
+WORDS = (
+    "Words that fill the page are many and of no importance to anybody at all when they stand here".split()
+)
 SVG = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 378 168" width="378" height="168">'
     b'<rect width="378" height="168" fill="#0f5c6e"/></svg>'
@@ -68,9 +70,8 @@ def floating(tmp_path_factory):
     return galley, pdf.pages(galley)
 
 
-@pytest.mark.parametrize("seed", [0, 1])
-def test_every_note_stands_whole_on_the_page_of_its_call(seed, tmp_path):
-    galley = galleys.written(tmp_path, pdf.FORMAT, noted(seed, 45))
+def test_every_note_stands_whole_on_the_page_of_its_call(tmp_path):
+    galley = galleys.written(tmp_path, pdf.FORMAT, noted(1, 45))  # WeasyPrint alone loses one of these
     made = pdf.pages(galley)
     assert [str(notice) for notice in made.notices] == []
     assert [str(notice) for notice in pdf.prove(galley, made.value).notices] == []
