@@ -65,7 +65,10 @@ def test_place_is_of_the_whole_key(needle, body, column):
         ({"title": "Art", "language": "en-US"}, "en-US"),
         ({"title": "Art", "language": "kazakh"}, "kk-KZ"),
         ({"title": "Історія України"}, "und"),
-        ({"title": "Über Größe"}, ""),
+        ({"title": "Über Größe"}, "de-DE"),
+        ({"title": "Işık ve göz"}, "tr-TR"),
+        ({"title": "Görüntü"}, ""),
+        ({"title": "El niño"}, ""),
         ({"title": ""}, ""),
     ],
 )

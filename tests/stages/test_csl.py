@@ -133,6 +133,7 @@ def test_style_prints_no_english_term_for_any_kind_of_entry(style, tag):
     for key, text in shown.items():
         found = set(re.findall(r"[^\W\d_]+", text)) - {"URL", "DOI", "PMID", "PMCID"}
         foreign = {word for word in found if word.isascii()} if pack.script != "Latn" else found & ENGLISH
+        foreign -= {"in", "online"} if tag == "de" else set()  # German has these words too
         assert not foreign, (key, text)
     if pack.script != "Latn":
         assert not re.search(r"[A-Za-z]{3,}", cited)
@@ -157,7 +158,8 @@ def test_every_place_in_a_work_has_its_own_label_inside_the_brackets(style, tag)
         found = re.search(r"7-([^])]+)[])]$" if number_first else r"[ .]?([^ ,(]+) 7[])]$", cited)
         assert found, (kind, label, cited)
         assert found.group(1).lower() in known, (kind, label, cited)
-        assert number_first or tag == "en" or found.group(1)[0].islower() or not label.isalpha(), cited
+        small = number_first or found.group(1)[0].islower() or not label.islower()
+        assert small or tag == "en", cited
     page = shown[len(labels)]
     assert page.endswith(("7-б.]", "7-б.)")) if number_first else re.search(r"[ ,]7[])]$", page), page
 

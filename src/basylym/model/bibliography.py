@@ -9,6 +9,7 @@ from typing import Any
 from basylym.model.language import Language
 
 LAST_LATIN = 0x24F  # the end of Unicode's Latin Extended-B
+ASCII = 0x7F
 GREEK = range(0x370, 0x400)  # signs of the sciences in titles of any language
 
 
@@ -50,6 +51,9 @@ def language_of(title: str, packs: Mapping[str, Language]) -> Language | None:
     native = [letter for letter in letters if ord(letter) > LAST_LATIN]
     told = set(native) if 2 * len(native) >= len(letters) else set(letters) - set(native)
     fitting = [pack for pack in packs.values() if told and told <= set(pack.letters)]
+    accented = any(ASCII < ord(letter) <= LAST_LATIN for letter in told)
+    if accented and len(fitting) > 1:
+        return None  # a title with ö and ü only may be German, and may be Turkish
     return min(fitting, key=lambda pack: len(pack.letters), default=None)
 
 

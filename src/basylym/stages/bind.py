@@ -81,7 +81,7 @@ def binding(left: str, right: str, further: str, language: Language) -> str:
         return "before-unit"
     if THOUSANDS.search(left.lstrip(BEFORE_WORD)) and THREE.match(right):
         return "thousands"
-    if last.isdigit() and len(last) <= 2 and _is_month(bare, language):
+    if last.rstrip(".").isdigit() and len(last) <= 3 and _is_month(bare, language):
         return "date"
     if right[0].isdigit() and _is_label(last, language) and not AFTER_FIGURE.search(left):
         return "after-abbreviation"
