@@ -282,6 +282,12 @@ def test_language_without_a_pack_is_told(article):
     assert conditions(article("x [@known]", lang="fi")) == ["LANGUAGE_IS_KNOWN"]
 
 
+def test_passage_in_a_language_without_a_pack_is_told(article):
+    told = composed(article("x [@known] [sana]{lang=fi} [слово]{lang=ru}")).notices
+    assert [notice.condition.name for notice in told] == ["LANGUAGE_IS_KNOWN"]
+    assert "'fi'" in told[0].detail
+
+
 def test_text_that_is_not_english_and_names_no_language_is_told(article):
     body = "Қазақстан Республикасының экономикалық ынтымақтастығы туралы мақала [@known]"
     assert conditions(article(body, front=FRONT.replace("lang: {lang}\n", ""))) == ["LANGUAGE_IS_KNOWN"]

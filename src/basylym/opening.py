@@ -71,6 +71,11 @@ def parsed(manuscript: Manuscript) -> tuple[Document, list[Notice]]:
         notices += admitted.notices
         blocks.append(div(list(admitted.value.blocks), identifier=name, lang=places[name]))
     document = body.value.with_blocks([*blocks, *body.value.blocks])
+    tags = {attributes(node)[2].get("lang", "") for node in walk(document.blocks)} | {*matter.keywords}
+    for tag in sorted(tags - {"", matter.language}):
+        if _known(tag) is None:
+            told = structure.foreign(tag, matter.language)
+            notices.append(Notice(Condition.LANGUAGE_IS_KNOWN, told, Locus(manuscript.path)))
     return document, [placed.by_sign(notice, manuscript) for notice in notices]
 
 

@@ -179,3 +179,26 @@ def test_reference_and_caption_are_in_the_language_of_their_passage():
     assert said == ["1-сурет", "Figure 1", "1", "Рисунок 1", "2-сурет", "1-сурет"]
     figures = [plain(node["c"][1][1]).replace("\u00a0", " ") for node in of_type(document, "Figure")]
     assert figures == ["1-сурет. A map.", "Рисунок 2. План"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "written", "printed"),
+    [
+        ("ru", "показано на @fig:map слева", "показано на рис. 1 слева"),
+        ("ru", "@fig:map показывает", "Рисунок 1 показывает"),
+        ("ru", "Это так. @fig:map показывает", "Это так. Рисунок 1 показывает"),
+        ("ru", "Он спросил: «так?» @fig:map показывает", "Он спросил: «так?» Рисунок 1 показывает"),
+        ("ru", "так (см. @fig:map)", "так (см. рис. 1)"),
+        ("ru", "на работе А. @fig:map", "на работе А. рис. 1"),
+        ("ru", "так [см. @fig:map]", "так см. рис. 1"),
+        ("ru", "так (@fig:map)", "так (рис. 1)"),
+        ("ru", "как показывает @Fig:map", "как показывает Рисунок 1"),
+        ("ru", "на рисунке [-@fig:map]", "на рисунке 1"),
+        ("kk", "Бұл [@fig:map]те бар", "Бұл 1-суретте бар"),
+        ("en", "as @fig:map shows", "as Figure 1 shows"),
+        ("tr", "bak. @fig:map", "bak. Şekil 1"),
+    ],
+)
+def test_reference_inside_a_sentence_is_as_short_as_its_language_has_it(tag, written, printed):
+    document = number(read(FIGURE + written), PACKS[tag], PACKS).value
+    assert plain([document.blocks[-1]]).replace("\u00a0", " ") == printed

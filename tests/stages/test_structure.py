@@ -1,10 +1,14 @@
 """article.md cut into front matter and body, with the lines of both."""
 
+from dataclasses import replace
+
 import pytest
 
 from basylym.model.manuscript import Contributor, FrontMatter
 from basylym.model.notices import BasylymError, Condition
+from basylym.stages import structure
 from basylym.stages.structure import cut, notices
+from trees import PACKS
 
 
 def fault(text):
@@ -70,3 +74,22 @@ def test_title_that_the_press_supplied_is_noticed():
     found = [notice.condition for notice in notices(front, None, "article.md")]
     assert Condition.TITLE_IS_GIVEN in found
     assert Condition.AUTHOR_IS_GIVEN not in found
+
+
+@pytest.mark.parametrize(
+    ("tag", "pack", "told"),
+    [
+        ("uz", None, "stand in English"),
+        ("kk-Latn", PACKS["kk"], "is for Cyrl, not Latn"),
+        ("kk-Arab-CN", PACKS["kk"], "is for Cyrl, not Arab"),
+        ("fi", replace(PACKS["tr"], tag="fi", hyphenate=None), "breaks no word"),
+        ("kk", PACKS["kk"], ""),
+        ("kk-Cyrl-KZ", PACKS["kk"], ""),
+        ("en-GB", PACKS["en"], ""),
+        ("de-1996", PACKS["de"], ""),
+    ],
+)
+def test_what_an_article_goes_without_is_said_in_words(tag, pack, told):
+    missing = structure.lacking(tag, pack)
+    assert told in missing
+    assert bool(told) == bool(missing)

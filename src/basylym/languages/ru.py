@@ -134,6 +134,7 @@ LANGUAGE = Language(
     ),
     proclitics=frozenset("в во к ко с со у о об и а но на за из от до по не ни".split()),
     enclitics=frozenset("же ли бы б ж".split()),
+    inside={"figure": "рис. {n}", "table": "табл. {n}"},
     dictionary="ru_RU",
     style="gost-r-7-0-5-2008-numeric",
     dash="—",

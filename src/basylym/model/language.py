@@ -115,6 +115,8 @@ class Language:
         csl_phrases: what a published style writes out in another language -> the same in this one.
         capitals: small letter -> its capital, where Unicode's default is another, as in Turkish.
         dash: what a hyphen between two spaces stands for.
+        inside: ``figure`` and ``table`` -> how running text refers to one inside a sentence, where that
+            is not as its caption has it, as in Russian ``рис. {n}``.
         pandoc_terms: Pandoc's name of a term, such as ``ListOfFigures``, -> word, where Pandoc lacks it.
     """
 
@@ -151,6 +153,7 @@ class Language:
     postpositions: frozenset[str] = frozenset()
     capitals: Mapping[str, str] = field(default_factory=dict)
     dash: str = "–"
+    inside: Mapping[str, str] = field(default_factory=dict)
 
     def lowered(self, text: str) -> str:
         """``text`` in lower case, as the language has it: Turkish İ is i, and I is ı."""

@@ -29,7 +29,7 @@ from basylym.model.document import (
 from basylym.model.language import Language
 from basylym.model.notices import Condition, Locus, Notice
 from basylym.stages.locate import located
-from basylym.stages.number import label_of
+from basylym.stages.openings import label_of
 
 NAMES = ("author", "editor", "translator", "container-author", "collection-editor", "composer", "director")
 REFERENCES = "refs"

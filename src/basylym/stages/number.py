@@ -2,7 +2,9 @@
 
 Labels are written as in pandoc-crossref: ``{#fig:map}``, ``{#tbl:trade}``, ``{#eq:index}``,
 ``{#sec:method}``; references as ``@fig:map``, ``@Fig:map`` or ``[see @fig:map; @fig:plan]``. An
-ending may follow at once, as Kazakh wants: ``[@fig:map]те``.
+ending may follow at once, as Kazakh wants: ``[@fig:map]те``. Where a language shortens the word inside
+a sentence (``рис. 1``), ``@Fig:map`` and the start of a sentence have the whole (``Рисунок 1``), and
+``рисунку [-@fig:map]`` has whatever form the author gives it.
 """
 
 from __future__ import annotations
@@ -15,10 +17,10 @@ from types import MappingProxyType
 from basylym.model.document import Document, Node, Run, attributes, div, plain, rewrite, span, string
 from basylym.model.language import Language
 from basylym.model.notices import Condition, Notice, Outcome
+from basylym.stages import openings
+from basylym.stages.openings import GAPS, LABEL, label_of
 
-LABEL = re.compile(r"(?:fig|tbl|tab|eq|sec):\S+")
 EQUATION_LABEL = re.compile(r"\{#(eq:[^\s}]+)\}")
-GAPS = ("Space", "SoftBreak")
 TOP_LEVEL = 2  # the article's title is the only heading of level 1
 DEEPEST_LEVEL = 6
 
@@ -42,21 +44,17 @@ class _Count:
             self.notices.append(Notice(Condition.LABEL_IS_UNIQUE, f"the label #{label} stands twice"))
         self.labels.setdefault(label, (kind, number, printed))
 
-    def named(self, kind: str, number: str, tag: str) -> str:
-        """``1-сурет`` in a Kazakh passage, ``Figure 1`` in an English one."""
+    def named(self, kind: str, number: str, tag: str, inside: bool = False) -> str:
+        """``1-сурет`` in a Kazakh passage, ``Figure 1`` in an English one, ``рис. 1`` inside a sentence."""
         own = (
             None
             if tag == self.language.tag
             else self.languages.get(tag) or self.languages.get(tag.split("-")[0])
         )
-        term: str = getattr((own or self.language).terms, kind)
+        pack = own or self.language
+        term: str = getattr(pack.terms, kind)
+        term = pack.inside.get(kind, term) if inside else term
         return term.format(n=number).replace(" ", "\u00a0")
-
-
-def label_of(name: str) -> str:
-    """The label that a citation key names, its first letter in either case; "" where it names none."""
-    lowered = name[:1].lower() + name[1:]
-    return lowered if LABEL.fullmatch(lowered) else ""
 
 
 def number(
@@ -79,6 +77,11 @@ def number(
     count = _Count(language, languages)
     blocks = _levelled(list(document.blocks))
     blocks = rewrite(blocks, lambda node, tag: _numbered(node, count, tag), language.tag)
+    blocks = rewrite(
+        blocks,
+        lambda node, tag: openings.capitalized(node, languages.get(tag.split("-")[0], language)),
+        language.tag,
+    )
     blocks = rewrite(blocks, lambda node, tag: _resolved(node, count, tag), language.tag)
     return Outcome(document.with_blocks(blocks), tuple(count.notices))
 
@@ -239,7 +242,8 @@ def _link(name: str, mode: str, count: _Count, tag: str) -> Node:
         return {"t": "Strong", "c": [string(f"@{name}: {count.language.terms.unresolved}")]}
     kind, n, printed = count.labels[label]
     if n:
-        run = [string(n if mode == "SuppressAuthor" else count.named(kind, n, tag))]
+        inside = not name[0].isupper()
+        run = [string(n if mode == "SuppressAuthor" else count.named(kind, n, tag, inside))]
     else:
         run = rewrite(printed, _named(count), "")
     return {"t": "Link", "c": [["", ["xref"], []], run, [f"#{label}", ""]]}

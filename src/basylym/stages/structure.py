@@ -82,7 +82,41 @@ def notices(front: FrontMatter, language: Language | None, path: str) -> tuple[N
         found.append(Notice(Condition.ABSTRACT_IS_GIVEN, "the article has no abstract", place))
     if front.date is None:
         found.append(Notice(Condition.DATE_IS_GIVEN, "the article bears no date", place))
-    if language is None:
-        detail = f"there is no language pack for {front.language!r}: terms and hyphens will be missing"
-        found.append(Notice(Condition.LANGUAGE_IS_KNOWN, detail, place))
+    if missing := lacking(front.language, language):
+        found.append(Notice(Condition.LANGUAGE_IS_KNOWN, missing, place))
     return tuple(found)
+
+
+def lacking(tag: str, language: Language | None) -> str:
+    """What an article in ``tag`` goes without, in words; nothing where its pack has all.
+
+    Args:
+        tag: BCP 47, as the front matter gives it.
+        language: the pack of the tag, or of its language; None where nobody wrote one.
+    """
+    if language is None:
+        return (
+            f"there is no language pack for {tag!r}: the words that the press adds stand in English"
+            " (Abstract, References, Figure 1, dates, links read aloud), and so do those of citations"
+            " where CSL has no such language; quotation marks are English; no word is broken at a line's end"
+        )
+    script = language.script
+    scripts = [part.title() for part in tag.split("-")[1:] if len(part) == len(script) and part.isalpha()]
+    if scripts and scripts[0] != script:
+        return (
+            f"the pack of {language.tag!r} is for {script}, not {scripts[0]}: the words that the press adds"
+            f" stand in {script}, and no word in {scripts[0]} is broken; an article in {script}"
+            " can be set in another script with --script"
+        )
+    if language.hyphenate is None and language.dictionary is None:
+        return f"the pack of {language.tag!r} breaks no word: lines stand ragged or wide"
+    return ""
+
+
+def foreign(tag: str, own: str) -> str:
+    """What a passage in ``tag``, a language without a pack, goes without in an article in ``own``."""
+    return (
+        f"there is no language pack for {tag!r}, in which a passage is: its quotation marks stay as typed,"
+        f" none of its words is broken, figures in it are named in {own!r}, a summary bears its tag"
+        " for a heading"
+    )
