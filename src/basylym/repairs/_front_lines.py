@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from basylym.repairs._front_labels import (
@@ -109,15 +109,6 @@ def classify(start: int, end: int, text: str) -> Line:
     if PLACE.search(rest) and not re.search(r"[^\W\d_]{3}[.!?] +[^\W\d_]{4,}", rest):
         return Line(start, end, said, "place", "", {"places": _places(rest), **contacts})
     return Line(start, end, said)
-
-
-def titled(lines: list[Line]) -> list[Line]:
-    """Return the lines; the first, if all in capitals, is a title, whatever its words, where names follow."""
-    at = next((n for n, line in enumerate(lines) if line.kind not in ("codes", "dates", "doi")), len(lines))
-    named = any(line.kind == "people" for line in lines[at + 1 :])
-    if named and lines[at].kind in ("people", "place") and lines[at].text.isupper():
-        lines[at] = replace(lines[at], kind="free", values={})
-    return lines
 
 
 def is_prose(text: str) -> bool:

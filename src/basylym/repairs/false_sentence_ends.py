@@ -22,6 +22,7 @@ LONGEST_NAME = 60  # signs of a surname with its initials
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each such line end."""
+    taken = -1  # where the line begins that the last edit joined to the one before: it begins no longer
     for site in SITE.finditer(text):
         before = WORD.search(text, max(0, site.start() - LONGEST), site.start())
         if before is None:
@@ -34,10 +35,12 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             and word.isupper()
             and first.isupper()
             and second.islower()
-            and not (alone and alone[0].lstrip()[0].isupper())
+            and not (alone and alone[0].lstrip()[0].isupper() and not alone.start() <= taken <= alone.end())
         ):
+            taken = site.end()
             yield Edit(start, site.end(), " ", f"{word}. is an initial: no sentence ends there", 0.98)
         elif word.lower() in language.abbreviations and first.islower():
+            taken = site.end()
             yield Edit(start, site.end(), " ", f"{word}. is an abbreviation: no sentence ends there", 0.98)
 
 
@@ -47,6 +50,7 @@ RULE = Rule(
     examples=(
         Example("ru", "писал А.\nПушкин", "писал А. Пушкин"),
         Example("en", "as shown by J.\nSmith on p.\nten", "as shown by J. Smith on p. ten"),
+        Example("ru", "Его издал J.\nSmith А.\nПушкин", "Его издал J. Smith А. Пушкин"),
         Example("kk", "1990 ж.\nаяқталды", "1990 ж. аяқталды"),
     ),
     counterexamples=(

@@ -15,14 +15,14 @@ from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.model.works import Given
 from basylym.repairs import literal_markup
-from basylym.repairs._front_lines import Line, classify, is_prose, joined, titled, tongue
+from basylym.repairs._front_lines import Line, classify, is_prose, joined, tongue
+from basylym.repairs._front_titles import FACTS, UNSURE, title_of, titled
 from basylym.repairs._lines import SENTENCE_END
 from basylym.repairs._reference_lists import lists
 
 ROW = re.compile(r"[^\n]+")
 MARK = re.compile(r"#{1,6} ")
-MOST_LINES, LONGEST_TITLE = 120, 350
-FACTS = ("codes", "dates", "doi")
+MOST_LINES = 120
 LABEL = "irsti-label"  # differs by language where the code does not
 WHO = ("people", "place", "contact")
 
@@ -135,29 +135,8 @@ def _blocks(lines: Sequence[Line], own: str) -> list[Block]:
         current.lines.append(line)
     for block in blocks:
         block.tag = next((line.tag for line in block.lines if line.kind in ("abstract", "keywords")), "")
-        block.titles = _title(block, own)
+        block.titles = title_of(block.lines, block.tag, own) if block.proven else []
     return blocks
-
-
-def _title(block: Block, own: str) -> list[Line]:
-    """Return the lines of the block's title, or none where it is not sure which they are."""
-    free = [place for place, line in enumerate(block.lines) if line.kind == "free"]
-    if not free or not block.proven or free != list(range(free[0], free[0] + len(free))) or len(free) > 4:
-        return []
-    titles = [block.lines[place] for place in free]
-    said = " ".join(line.text for line in titles)
-    later = [line.kind for line in block.lines[free[-1] + 1 :]]
-    known = any(kind in ("people", "abstract", "keywords", *WHO) for kind in later)
-    ended = said.rstrip().endswith((".", ":", ";", ",")) and not said.rstrip().endswith("...")
-    if not known or len(said) > LONGEST_TITLE or ended or not re.search(r"[^\W\d_]{2}", said):
-        return []
-    tongues = {tongue(line.text, block.tag, own) for line in titles}
-    return titles if len(tongues) == 1 and (len(titles) == 1 or said.isupper() or _runs_on(titles)) else []
-
-
-def _runs_on(lines: Sequence[Line]) -> bool:
-    """Tell whether each line goes on from the one before: in small letters."""
-    return all(line.text[:1].islower() for line in lines[1:])
 
 
 def _told(
@@ -228,7 +207,7 @@ def _who(block: Block, tag: str, people: bool, places: bool) -> dict[int, list[G
     marks = [one["mark"] for one in listed]
     spelt = any(one["spelt"] for one in names) and not (listed or any(one["marks"] for one in names))
     fits = all(mark in marks for one in names for mark in one["marks"]) and len(set(marks)) == len(marks)
-    if not names or not people or spelt or not fits or (listed and not places):
+    if not names or not people or spelt or not fits or (listed and not places) or block.of(UNSURE):
         return {}
     authors = []
     for one in names:

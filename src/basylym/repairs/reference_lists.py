@@ -34,7 +34,8 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
 def _moved(text: str, listed: Listed) -> Iterator[Edit]:
     start, end = listed.heading
     if not listed.marked:
-        yield Edit(start, start, MARK, "the heading of a list of references", 0.97)
+        apart = start < 2 or text.endswith("\n\n", 0, start)  # Pandoc's headings want a blank line
+        yield Edit(start, start, MARK if apart else f"\n{MARK}", "the heading of a list of references", 0.97)
     times = Counter(entry.number for entry in listed.entries if entry.number)
     place = end
     for entry, work in zip(listed.entries, listed.works, strict=True):
@@ -69,6 +70,11 @@ RULE = Rule(
             "kk",
             "Мәтін.\n\n## Әдебиеттер\n\n[1] Байтұрсынұлы А. Тіл тағылымы. – Алматы: Ана тілі, 1992. – 448 б.",
             "Мәтін.\n\n## Әдебиеттер\n\n::: {#refs}\n:::",
+        ),
+        Example(
+            "en",
+            "The last line of the text.\nReferences\nSmith, J. (2010). Trade in Asia. London: Sage.",
+            "The last line of the text.\n\n## References\n\n::: {#refs}\n:::",
         ),
     ),
     counterexamples=(

@@ -1,0 +1,109 @@
+"""The lines of a first page -> which of them are its title, where that is sure.
+
+A title may stand on several lines, and a line of it may look like a name: *Deep Learning*, or *Northern
+Steppe* below *Soils of the*. Nobody is made an author by the shape of such a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from basylym.repairs._front_lines import Line, tongue
+
+LONGEST, MOST_ROWS = 350, 4
+FACTS = ("codes", "dates", "doi")
+UNSURE = "unsure"
+# No line of a title stops at one of these: what it opens stands on the next. In the languages of first
+# pages, not the pack's alone, for one article gives its title in several.
+OPENING_WORDS = frozenset(
+    "a an the of in on at for and or to with from by as its their between into under over through toward "
+    "и в во на о об с со к ко по для из от у при за под над между или через как "
+    "және мен бен пен "
+    "ve ile bir "
+    "und oder der die das den dem des ein eine einer eines von vom zu zum zur im am mit für auf bei".split()
+)
+
+
+def titled(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, those of the first title free, whatever they look like.
+
+    What may be a title or a name as well is ``unsure``.
+    """
+    made = list(lines)
+    at = next((place for place, line in enumerate(made) if line.kind not in FACTS), len(made))
+    later = [line for line in made[at + 1 :] if line.kind == "people"]
+    if not made[at:]:
+        return made
+    if later and made[at].kind in ("people", "place") and made[at].text.isupper():
+        made[at] = _free(made[at])
+    if made[at].kind == "people" and at + 1 < len(made) and _goes_on(made[at], made[at + 1]):
+        made[at] = _free(made[at])
+    while at + 1 < len(made) and made[at].kind == "free" and _goes_on(made[at], made[at + 1]):
+        at += 1
+        made[at] = _free(made[at])
+    if made[at].kind == "people" and later and _alone(made[at]):
+        listed = any(not _alone(line) for line in later)
+        rows = [line for line in made if line.kind == "free"]
+        if not rows:
+            made[at] = _free(made[at]) if listed else replace(made[at], kind=UNSURE, values={})
+    return made
+
+
+def title_of(lines: Sequence[Line], tag: str, own: str) -> list[Line]:
+    """Return the lines of the title of a page in one language, or none where it is not sure which they are.
+
+    Args:
+        lines: the page's.
+        tag: of the labels of its abstract and keywords, or nothing.
+        own: of the article.
+    """
+    free = [place for place, line in enumerate(lines) if line.kind == "free"]
+    if not free or free != list(range(free[0], free[0] + len(free))) or len(free) > MOST_ROWS:
+        return []
+    titles = [lines[place] for place in free]
+    said = " ".join(line.text for line in titles)
+    later = lines[free[-1] + 1 :]
+    known = any(line.kind in ("people", "place", "contact", "abstract", "keywords") for line in later)
+    ended = said.rstrip().endswith((".", ":", ";", ",")) and not said.rstrip().endswith("...")
+    if not known or len(said) > LONGEST or ended or not re.search(r"[^\W\d_]{2}", said):
+        return []
+    if len({tongue(line.text, tag, own) for line in titles}) > 1:
+        return []
+    return titles if said.isupper() or _is_one_block(titles, later) or _run_on(titles) else []
+
+
+def _is_one_block(titles: Sequence[Line], later: Sequence[Line]) -> bool:
+    """Tell whether the lines stand right below one another, and what follows does not."""
+    touching = all(_touch(one, two) for one, two in pairwise(titles))
+    return touching and (len(titles) == 1 or not _touch(titles[-1], later[0]))
+
+
+def _run_on(titles: Sequence[Line]) -> bool:
+    """Tell whether each line goes on from the one before: in small letters, or after an opening word."""
+    return all(two.text[:1].islower() or _goes_on(one, two) for one, two in pairwise(titles))
+
+
+def _goes_on(one: Line, two: Line) -> bool:
+    """Tell whether the second of two touching lines ends what the first began."""
+    if not _touch(one, two) or two.kind not in ("free", "people", "place"):
+        return False
+    last = one.text.split()[-1].lower() if one.text.split() else ""
+    return last in OPENING_WORDS or (two.kind == "free" and two.text[:1].islower())
+
+
+def _touch(one: Line, two: Line) -> bool:
+    """Tell whether no blank line stands between two."""
+    return two.start - one.end <= 1
+
+
+def _alone(line: Line) -> bool:
+    """Tell whether a line may be one full name, and no more: neither marks nor initials say that it is."""
+    people = line.values["people"]
+    return len(people) == 1 and people[0]["spelt"] and not people[0]["marks"] and len(line.values) == 1
+
+
+def _free(line: Line) -> Line:
+    return replace(line, kind="free", values={})

@@ -1,0 +1,91 @@
+"""A title is all the lines that it stands on, and nobody is made an author by the shape of one."""
+
+import pytest
+
+from basylym.languages.en import LANGUAGE as ENGLISH
+from basylym.languages.kk import LANGUAGE as KAZAKH
+from basylym.languages.ru import LANGUAGE as RUSSIAN
+from basylym.normalize import evidence
+from basylym.repairs.front_matter import find
+
+ABOUT = "Abstract. The snow insulates the soil.\n\nKeywords: snow, soil\n\n## 1 Introduction\n\nSnow fell."
+PLACE = "Institute of Geography, University of Example"
+
+
+def told(text, language=ENGLISH):
+    """Return what the front matter is given, by field, and what is asked, as it stands in the text."""
+    given, asked = {}, []
+    for edit in find(text, language, evidence(language)(text)):
+        given |= {one.field: one.value for one in edit.moved}
+        if edit.query:
+            asked.append(text[edit.start :].split("\n")[0])
+    return given, asked
+
+
+def names(given):
+    return [author["name"] for author in given.get("author", [])]
+
+
+@pytest.mark.parametrize(
+    ("rows", "title"),
+    [
+        (
+            "Snow Cover and Soil Temperature in the\nNorthern Steppe",
+            "Snow Cover and Soil Temperature in the Northern Steppe",
+        ),
+        (
+            "The Effect of Snow Cover\nOn the Soil of Three Stations",
+            "The Effect of Snow Cover On the Soil of Three Stations",
+        ),
+        (
+            "Northern Steppe\nof three stations and their snow",
+            "Northern Steppe of three stations and their snow",
+        ),
+        (
+            "Teaching at the\nUniversity of Example",
+            "Teaching at the University of Example",
+        ),
+    ],
+)
+def test_a_title_on_two_lines_is_one(rows, title):
+    given, asked = told(f"{rows}\n\nAnna K. Weber and Tomas Lind\n\n{PLACE}\n\n{ABOUT}")
+    assert given["title"] == title
+    assert names(given) == ["Anna K. Weber", "Tomas Lind"]
+    assert not asked
+
+
+def test_a_title_that_looks_like_a_name_is_no_author():
+    given, _ = told(f"Deep Learning\n\nAnna K. Weber and Tomas Lind\n\n{PLACE}\n\n{ABOUT}")
+    assert given["title"] == "Deep Learning"
+    assert names(given) == ["Anna K. Weber", "Tomas Lind"]
+
+
+def test_a_first_line_that_may_be_title_or_author_is_asked_about_and_so_are_the_authors():
+    given, asked = told(f"Deep Learning\n\nTomas Lind\n\n{PLACE}\n\n{ABOUT}")
+    assert "title" not in given
+    assert not names(given)
+    assert asked[:2] == ["Deep Learning", "Tomas Lind"]
+
+
+def test_authors_on_a_line_each_below_a_title_are_all_authors():
+    given, _ = told(f"On snow and soil\n\nAnna Weber\n\nTomas Lind\n\n{PLACE}\n\n{ABOUT}")
+    assert given["title"] == "On snow and soil"
+    assert names(given) == ["Anna Weber", "Tomas Lind"]
+
+
+def test_two_lines_with_a_gap_between_are_not_surely_one_title():
+    given, asked = told(f"On Snow and Soil\n\nAn Answer to Readers\n\nA. Weber\n\n{ABOUT}")
+    assert "title" not in given
+    assert "On Snow and Soil" in asked
+
+
+def test_a_title_runs_on_in_russian_and_kazakh():
+    given, _ = told(
+        "О торговле и\nБольшой Степи\n\nИ. И. Иванов\n\nАннотация. О торговле.\n\n## Введение\n\nТекст.",
+        RUSSIAN,
+    )
+    assert given["title"] == "О торговле и Большой Степи"
+    given, _ = told(
+        "Сауда және\nҰлы Дала\n\nА. Б. Сейітқали\n\nАңдатпа. Сауда туралы.\n\n## Кіріспе\n\nМәтін.", KAZAKH
+    )
+    assert given["title"] == "Сауда және Ұлы Дала"
