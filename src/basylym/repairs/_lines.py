@@ -106,7 +106,7 @@ def _width(junctions: list[tuple[str, str]]) -> int:
     Lines that end a sentence may end a paragraph and prove nothing, nor do short ones that a capital
     follows: they may be headings. Of the others nearly all must be full, and they must be many.
     """
-    if len(junctions) < 3:
+    if len(junctions) < 4:
         return 0
     lengths = sorted(len(one) for one, _ in junctions)
     running = [junction for junction in junctions if not SENTENCE_END.search(junction[0])]

@@ -18,7 +18,7 @@ from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 WORD = r"[^\W\d_]"
 SITE = re.compile(
     r"(?<![\w-])((?:\w+[-\u2010'’])*\w+)"
-    r"(?:([-\u2010]|\u00ad+)([ \u00a0]*\n[ \u00a0]*|[ \u00a0]+)|\ufffe)(?=(\w+))"
+    r"(?:([-\u2010]|[ \u00a0]?\u00ad+)([ \u00a0]*\n[ \u00a0]*|[ \u00a0]+)|\ufffe)(?=(\w+))"
 )
 HYPHEN = re.compile(
     r"[-\u2010\u00ad\ufffe](?:(?<=\ufffe)|\u00ad*(?:[ \u00a0]*\n[ \u00a0]*|[ \u00a0]+))(?=(\w+))"
@@ -39,7 +39,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             yield from _restored(first, second, (start, end), words)
             continue
         broken = "\n" in gap
-        if hyphen[0] == "\u00ad":
+        if hyphen.endswith("\u00ad"):
             if broken:
                 yield Edit(start, end, "", "a soft hyphen at a line's end", 0.99)
         elif _is_suspended(first, second, words) or (second in language.enclitics and not broken):
@@ -56,7 +56,10 @@ def _sites(text: str) -> Iterator[re.Match[str]]:
     """Yield the matches of SITE: told by their hyphens, as most words have none."""
     done = 0
     for hyphen in HYPHEN.finditer(text):
-        chain = CHAIN.search(text, max(done, hyphen.start() - LONGEST), hyphen.start())
+        end = hyphen.start()
+        if text[end] == "\u00ad" and text[end - 1 : end] in (" ", "\u00a0"):
+            end -= 1  # an extractor saw a gap before a hyphen that hangs in the margin
+        chain = CHAIN.search(text, max(done, end - LONGEST), end)
         site = SITE.search(text, chain.start(), hyphen.end(1)) if chain else None
         if site:
             done = site.end()
@@ -132,6 +135,7 @@ RULE = Rule(
         Example("en", "A well-known fact, a well-\nknown name", "A well-known fact, a well-known name"),
         Example("kk", "кітап-\u00a0 тар", "кітаптар"),
         Example("ru", "эконо\u00ad\nмика", "экономика"),
+        Example("kk", "экономи \u00ad\nкалық", "экономикалық"),
         Example("de", "ein Debian-\nPaket", "ein Debian-Paket"),
         Example("de", "Debian\ufffePaket mit Doku\ufffementation", "Debian-Paket mit Dokumentation"),
         Example("en", "a 64-\nbit system in UTF-\n8", "a 64-bit system in UTF-8"),
