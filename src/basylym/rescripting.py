@@ -34,10 +34,14 @@ def rewritten(
         detail = f"the press cannot write {language.autonym} as {script!r}; for Kazakh there are {known}"
         raise BasylymError(Notice(Condition.ROMANIZATION_EXISTS, detail), WRONG_USE)
     write = writer(slug, system, base)
+
+    def signed(text: str) -> str:
+        return rescript.signs(write(text), system)
+
     return (
         rescript.document(document, language, system, write, system.note[base]),
-        rescript.front(matter, language, system, write),
-        rescript.pack(language, system, write),
+        rescript.front(matter, language, system, signed),
+        rescript.pack(language, system, signed),
     )
 
 

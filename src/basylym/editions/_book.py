@@ -43,7 +43,7 @@ def _opening(pieces: Mapping[str, list[Node]], record: Record, language: Languag
     kicker = JOINT.join([*codes, *([record.kind] if record.kind else [])])
     if kicker:
         blocks.append(_line("kicker", words(kicker)))
-    authors = _authors(record.authors) or words(terms.missing_author)
+    authors = _authors(record.authors, language.comma) or words(terms.missing_author)
     blocks.append(_line("authors" if record.authors else "authors missing", authors))
     if record.affiliations:
         blocks.append(div(_places(record.affiliations), classes=("affiliations",)))
@@ -54,7 +54,7 @@ def _opening(pieces: Mapping[str, list[Node]], record: Record, language: Languag
     if record.facts:
         blocks.append(_line("facts", _facts(record.facts)))
     abstract = pieces.get(f"front-abstract-{record.language}", [])
-    keywords = _keywords(record.own)
+    keywords = _keywords(record.own, language.comma)
     if abstract or keywords:
         label = [_line("label", words(terms.abstract))] if abstract else []
         blocks.append(div([*label, *abstract, *keywords], classes=("abstract",)))
@@ -113,11 +113,11 @@ def _raised(text: str) -> Node:
     return {"t": "Superscript", "c": [string(text)]}
 
 
-def _authors(authors: tuple[Author, ...]) -> Run:
+def _authors(authors: tuple[Author, ...], comma: str) -> Run:
     run: Run = []
     for author in authors:
         marks = ",".join([*map(str, author.marks), *(["*"] if author.corresponding else [])])
-        run += [string(","), {"t": "Space"}] if run else []
+        run += [string(comma), {"t": "Space"}] if run else []
         whole = ("nb",) if len(author.name.text) <= SHORT_NAME else ()
         run += [span(_said(author.name), classes=whole), *([_raised(marks)] if marks else [])]
     return run
@@ -146,11 +146,11 @@ def _link(run: Run, target: str) -> Node:
     return {"t": "Link", "c": [["", [], []], run, [target, ""]]}
 
 
-def _keywords(summary: Summary) -> list[Node]:
+def _keywords(summary: Summary, comma: str = ",") -> list[Node]:
     if not summary.keywords:
         return []
     label: Node = {"t": "Strong", "c": words(f"{summary.terms.keywords}:")}
-    return [_line("keywords", [label, {"t": "Space"}, *words(", ".join(summary.keywords))])]
+    return [_line("keywords", [label, {"t": "Space"}, *words(f"{comma} ".join(summary.keywords))])]
 
 
 def _about(author: Author, language: Language) -> Node:

@@ -38,8 +38,9 @@ def cited(galley: Galley, record: Record) -> Cited | None:
     if record.title_is_supplied:
         return None
     address = f"https://doi.org/{galley.front.doi}" if galley.front.doi else ""
-    names = ", ".join(author.name.text for author in record.authors)
-    place = ", ".join(part for part in (record.journal, record.issue or year(galley.front)) if part)
+    comma = f"{galley.language.comma} "
+    names = comma.join(author.name.text for author in record.authors)
+    place = comma.join(part for part in (record.journal, record.issue or year(galley.front)) if part)
     words = ". ".join(part.rstrip(".") for part in (names, record.title, place, address) if part)
     entries = (
         _entry("BibTeX", _bibtex(galley, record), "bib", "application/x-bibtex"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from basylym.adapters import markup
 from basylym.editions import _record
-from basylym.editions._page import NUMERAL, text
+from basylym.editions._page import NUMERAL, from_the_right, text
 from basylym.model.galley import Galley
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -37,6 +37,8 @@ def dress(page: markup.Element, name: str, record: _record.Record, galley: Galle
             element.set(LANG, element.get("lang"))
             if galley.language.direction == "rtl" and not element.get("lang").endswith("-Arab"):
                 element.set("dir", "ltr")
+        if galley.language.direction == "rtl" and element.get("style"):
+            element.set("style", from_the_right(element.get("style")))
     for caption in page.iter(f"{XHTML}figcaption"):
         caption.attrib.pop("aria-hidden", None)  # it may hold links, and its number is said nowhere else
     for cell in page.iter(f"{XHTML}td"):

@@ -19,6 +19,7 @@ LONG_FORMULA = 40  # characters of TeX; a longer one may be wider than a phone
 NUMERAL = re.compile(r"[-−–+±~<>≈]?\s?\d[\d\s.,:/–−-]*\s?[%‰]?")
 ADDRESS = re.compile(r"https?://\S+")
 AFTER_SLASH = re.compile(r"(?<=[/&?=])(?=[^/])")
+AT_LEFT = re.compile(r"(text-align:\s?)left")
 OTHER_SIDE = {"left": "right", "right": "left", "90deg": "270deg", "270deg": "90deg"}
 SIDE = re.compile(r"(?<!csl-)\b(?:left|right|90deg|270deg)\b")
 VALUE = r"([^\s;{}()]+)"
@@ -89,6 +90,14 @@ def mirrored(css: str) -> str:
     """A style sheet for a page that reads from right to left: its sides changed."""
     css = SIDE.sub(lambda found: OTHER_SIDE[found.group()], css)
     return FOUR_SIDES.sub(r"\1 \2 \5 \4 \3\6", css) + OTHER_WAY
+
+
+def from_the_right(style: str) -> str:
+    """What a table says of its columns, read from right to left: text begins at the right.
+
+    Columns of figures stay at the right too, unit below unit, for figures read from left to right.
+    """
+    return AT_LEFT.sub(r"\1right", style)
 
 
 def text(element: markup.Element) -> str:

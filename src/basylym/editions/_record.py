@@ -222,4 +222,4 @@ def _issue(front: FrontMatter, language: Language) -> str:
         terms.issue.format(n=head.issue) if head.issue else "",
         terms.pages.format(n=head.pages) if head.pages else "",
     ]
-    return ", ".join(part for part in parts if part)
+    return f"{language.comma} ".join(part for part in parts if part)

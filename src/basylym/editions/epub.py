@@ -31,6 +31,7 @@ from basylym.model.document import Document, plain, walk
 from basylym.model.galley import Format, Galley, Hyphenation
 from basylym.model.notices import BasylymError, Condition, Notice, Outcome
 from basylym.model.wording import Tally
+from basylym.stages import isolate
 
 FACES = (  # family, weight, style, file
     ("Source Serif 4", "400", "normal", "SourceSerif4_400Regular.ttf"),
@@ -90,7 +91,9 @@ def printed(galley: Galley, kind: Kind) -> Outcome[bytes]:
     tag = galley.front.language
     title = _epub_pages.bare(plain(pieces.get(f"front-title-{tag}", [])))
     record = _record.record(galley, title)
-    book = _book.book(body, pieces, record, galley.language, galley.colophon)
+    book = isolate.document(
+        _book.book(body, pieces, record, galley.language, galley.colophon), galley.language
+    )
     files = epub.unpack(_written(book, record, galley, pictures.value, kind))
     pages = {name: markup.parse_xml(files[name]) for name in files if name.startswith("EPUB/text/")}
     for name, page in pages.items():

@@ -14,6 +14,7 @@ from basylym.model.galley import Format, Galley, Hyphenation
 from basylym.model.manuscript import FrontMatter
 from basylym.model.notices import Outcome
 from basylym.model.wording import Tally
+from basylym.stages import isolate
 
 FLAGS = ("--section-divs", "--mathml", "--syntax-highlighting=none")
 FACES = (  # family, weight, style, file, and the elements whose text needs it; none: the whole page
@@ -43,7 +44,8 @@ def edition(galley: Galley) -> Outcome[bytes]:
     pieces, body = _record.cut(sound.value)
     title = _bare(plain(pieces.get(f"front-title-{galley.front.language}", [])))
     record = _record.record(galley, title)
-    page = _page.page(pandoc.write(sound.value, "html5", *FLAGS), pictures.value, galley.language)
+    marked = isolate.document(sound.value, galley.language)
+    page = _page.page(pandoc.write(marked, "html5", *FLAGS), pictures.value, galley.language)
     abstract = _bare(plain(pieces.get(f"front-abstract-{galley.front.language}", [])))
     opening = next((plain(node) for node in body.blocks if node["t"] == "Para"), "")
     values = {
@@ -55,6 +57,7 @@ def edition(galley: Galley) -> Outcome[bytes]:
         "tags": _tags(galley, record, abstract or _bare(opening)),
         "alternatives": _alternatives(galley),
         "direction": galley.language.direction,
+        "comma": galley.language.comma,
         "properties": _properties(galley, record, abstract or _bare(opening)),
         "linked": jinja.Markup(_linked(galley, record, abstract)),  # escaped there
         "cited": _entry.cited(galley, record),
@@ -92,8 +95,11 @@ def _style(page: markup.Element, parts: _page.Page, direction: str) -> str:
     rules = [_face(*face[:4], signs) for face in FACES if (signs := _signs(page, face[4]))]
     if formulas := _signs(page, "//math"):
         rules.append(_declared("STIX Two Math", "400", "normal", fonts.mathematics(formulas, packed=True)))
-    screen = resources.read("screen.css") + parts.rules + _beside(parts.notes)
-    return "\n".join([*rules, _page.mirrored(screen) if direction == "rtl" else screen]).strip()
+    screen, beside = resources.read("screen.css"), _beside(parts.notes)
+    if direction == "rtl":
+        screen, beside = _page.mirrored(screen), _page.mirrored(beside)
+        return "\n".join([*rules, screen + _page.from_the_right(parts.rules) + beside]).strip()
+    return "\n".join([*rules, screen + parts.rules + beside]).strip()
 
 
 def _signs(page: markup.Element, where: str) -> str:

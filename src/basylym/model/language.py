@@ -166,6 +166,11 @@ class Language:
         """``rtl`` or ``ltr``, as HTML writes it."""
         return "rtl" if self.script in RIGHT_TO_LEFT else "ltr"
 
+    @property
+    def comma(self) -> str:
+        """What stands between the parts of a list."""
+        return "،" if self.script == "Arab" else ","
+
 
 CSL_FORMS = ("", ":short", ":verb", ":verb-short", ":symbol")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from itertools import accumulate
 from typing import Any
@@ -52,7 +53,7 @@ def document(
             return node
         changed = [[name, _value(name, value, inside)] for name, value in pairs.items()]
         if system.script in RIGHT_TO_LEFT:
-            changed += [["dir", "ltr"]] if "lang" in pairs and not ours(pairs["lang"]) else []
+            changed += [["dir", "rtl" if ours(pairs["lang"]) else "ltr"]] if "lang" in pairs else []
             changed += [["dir", "auto"]] if "csl-entry" in classes and "lang" not in pairs else []
         identifier = re.sub(rf"^(front-[a-z]+)-{re.escape(language.tag)}$", rf"\1-{new}", identifier)
         return _with(node, [identifier, list(classes), changed])
@@ -103,6 +104,7 @@ def pack(language: Language, system: Romanization, write: Write) -> Language:
         region=tag(language, system),
         script=system.script,
         autonym=write(language.autonym),
+        nested_quotes=_facing(language.nested_quotes, system),
         terms=terms,
         date=lambda day: write(language.date(day)),
         letters="".join(told),
@@ -163,6 +165,15 @@ def breaks(language: Language, system: Romanization) -> Callable[[str], tuple[in
     return hyphenate
 
 
+def _facing(quotes: tuple[str, str], system: Romanization) -> tuple[str, str]:
+    """Quotation marks as they open from the right: of two that a browser does not mirror, the other first.
+
+    Source: Unicode's BidiMirroring.txt has « and » and leaves “ and ” out; CLDR 48, delimiters of ar.
+    """
+    turned = system.script in RIGHT_TO_LEFT and not unicodedata.mirrored(quotes[0])
+    return (quotes[1], quotes[0]) if turned else quotes
+
+
 def _term(text: str, write: Write) -> str:
     """A term with its places for numbers and names left alone."""
     return "".join(part if part.startswith("{") else write(part) for part in re.split(r"(\{\w+\})", text))
@@ -190,5 +201,6 @@ def front(matter: FrontMatter, language: Language, system: Romanization, write: 
         abstract=keyed(matter.abstract),
         keywords=keyed(matter.keywords, lambda each: tuple(map(write, each))),
         kind=write(matter.kind),
+        irsti_label=write(matter.irsti_label),
         notice=write(matter.notice),
     )
