@@ -2,7 +2,9 @@
 
 A word list holds stems; running text holds stems with chains of endings. An ending's vowels
 agree with the last vowel of what it follows, and its first consonant with the sound before it.
-The chains are written once, with back vowels, and turned to front vowels by a table.
+The chains are written once, with back vowels, and turned to front vowels by a table. A chain is
+kept short: each derivation that any stem may take lets misspellings through, so that what is made
+of few stems («-шы», «-ғы», «-ла») must be a headword. ``benchmarks/kazakh_lexicon.py`` measures both sides.
 
 Source: the order of endings is that of any Kazakh grammar: derivation, number, person, case
 for nouns; voice, negation, mood and tense, person for verbs.
@@ -17,8 +19,11 @@ from functools import cache, lru_cache
 from basylym.model.repairs import Grammar
 
 BACK, FRONT = frozenset("аоұыяё"), frozenset("әеөүіэ")
+VOWELS = frozenset("аәеёиоөуұүыіэюя")
 TO_FRONT = str.maketrans({"а": "е", "ы": "і", "ғ": "г", "қ": "к"})
+THRICE = re.compile(r"(.)\1\1")
 LONGEST = 48  # letters; a longer run is no word, and would take long to tell
+LONG = 5  # letters of a headword whose forms are no stems, headwords or not; shorter ones are alike by chance
 SHORTEST = 3  # letters of a stem that takes endings, but for these
 SHORT = frozenset(
     "ай ақ ас ат аш ел ем ен ер ес ет із іс ит ой он от өз өт ұл ұн үй үн үш іш би бу ми су ту үс ән ең ор "
@@ -32,6 +37,16 @@ SHORTENED = frozenset(  # verbs that lose their last vowel before the infinitive
     "кешікі жұмсары жайы".split()
 )
 HARDENED = {hard: soft for soft, hard in SOFTENED.items()}  # бірік-ті, бірігу
+POINTING = frozenset(  # are no infinitives
+    "анау мынау сонау осынау ынау біреу екеу үшеу төртеу бесеу алтау жетеу".split()
+)
+NOUN_OF_VERB = re.compile("(?:[ыі]с|[ыі]м|[мбп][ае])$")  # шегініс, білім, жазба
+DERIVED = "лы лі лық лік дық дік тық тік сыз сіз шы ші лар лер дар дер тар тер".split()
+CLUSTERS = frozenset(  # what two consonants may begin a stem, all of them loans
+    "бл бр вв вз вл вр гв гл гн гр др дж жд зв зд зн кв кл кн кр кс ль мл мн мр пл пн пр пс пт рж рт сб св "
+    "ск сл см сн сп ср ст сф сх сц тв тр фл фр хв хл хр цв чл чт шв шк шл шп шт шр шн шм щв зл зр "
+    "гд вт вс вп вк".split()
+)
 
 # What an ending follows: vowels; м н ң; р й у и ю; л; з ж; voiceless letters and the б в г д of loans.
 V, N, R, L, Z, T = "аәеёоөұүыіэя", "мнң", "рйуию", "ль", "зж", "кқпстфхһцчшщбвгғд"
@@ -55,50 +70,53 @@ CASE = (
         (
             *(_after(VN="ның", RLZ="дың", T="тың"), _after(V="ны", NRLZ="ды", T="ты")),
             *(_after(VNRLZ="ға", T="қа"), _after(VNRLZ="да", T="та"), _after(VRLZ="дан", N="нан", T="тан")),
-            *(_after(VNRL="мен(?:ен)?", Z="бен(?:ен)?", T="пен(?:ен)?"), "ша", _after(VNRLZ="дай", T="тай")),
+            *(_after(VNRL="мен(?:ен)?", Z="бен(?:ен)?", T="пен(?:ен)?"), _after(VNRLZ="дай", T="тай")),
         )
     )
     + ")"
 )
 OF_OWN = "(?:ның|ды|а|да|нан|мен|ша|дай)"  # after a possessive of the first and second person
 OF_THIRD = "(?:ның|н|на|нда|нан|мен|нша|ндай)"
-WHERE = f"(?:{_after(VNRLZ='дағы', T='тағы')}|{_after(VNRLZ='ғы', T='қы')}|нікі|дікі|тікі)"
+WHERE = f"(?:{_after(VNRLZ='дағы', T='тағы')}|нікі|дікі|тікі)"
 OF_WHERE = f"(?:{PLURAL}?(?:ның|н|на|нда|нан|мен|{CASE})?)"
 OWNED = f"(?:{OWN}{OF_OWN}?|{OUR}{CASE}?|{THIRD}(?:{OF_THIRD}|ндағы{OF_WHERE})?)"
 PREDICATE_END = _after(
     V="мын|мыз|сың|сыз", RL="мын|мыз|сың|сыз", N="мын|быз|сың|сыз", Z="бын|быз|сың|сыз", T="пын|пыз|сың|сыз"
 )
-CASES = f"(?:{PLURAL}?(?:{OWNED}|{CASE}|{PREDICATE_END}|{WHERE}{OF_WHERE})?)"
-LIK = _after(VR="лық", NLZ="дық", T="тық")
+CASES = f"(?:(?:{PLURAL}(?:ша)?)?(?:{OWNED}|{CASE}|{PREDICATE_END}|{WHERE}{OF_WHERE})?)"
+INFLECTED_NOUN = f"(?:{PLURAL}(?:{THIRD}{OF_THIRD}?|{CASE})?|{THIRD}{OF_THIRD}?|{CASE})"
+LIK = f"(?<!лық)(?<!дық)(?<!тық){_after(VR='лық', NLZ='дық', T='тық')}"
 SOFT_LIK = _after(VR="лығ", NLZ="дығ", T="тығ")  # before a vowel
-LY = _after(VR="лы", NLZ="ды", T="ты")
-MAKER = f"(?:{LIK}|{LY}|сыз|шы|шыл|{_after(VR='лас', NLZ='дас', T='тас')}|{_after(V='рақ', NRLZT='ырақ')})"
-LATER = f"(?:{LIK}|шы|{_after(VR='лау', NLZ='дау', T='тау')})"
+# Of derived nouns «-лық» and «with, without» are built of any noun; others must be headwords.
+HAVING = f"(?:{_after(VR='лы', NLZ='ды', T='ты')}|сыз)"
+OF_HAVING = f"(?:{PLURAL}?(?:{THIRD}{OF_THIRD}?|{CASE}|{PREDICATE_END})?)"
+MORE = _after(V="рақ", NRLZT="ырақ")
 ONLY_OWNED = f"(?=ы|ің|ім)(?:{OWNED})"
-NOUN = f"(?:{MAKER}?{LATER}?{CASES}|{MAKER}?{SOFT_LIK}{ONLY_OWNED})"
+NOUN = f"(?:{CASES}|{MORE}|{HAVING}?(?:{LIK}{CASES}|{SOFT_LIK}{ONLY_OWNED})|{HAVING}{OF_HAVING})"
 
-VERBAL = f"(?:{_after(VR='ла', NLZ='да', T='та')}(?:н|с|т|ндыр|стыр)?)"
-VOICE = _after(
-    V="л|н|с|т|тыл|ттыр|стыр|ндыр",
-    NRLZT="ыл|ын|ыс|ылыс|ыстыр|ындыр",
-    NRLZ="дыр|дырыл|ғыз",
-    T="тыр|тырыл|қыз",
-    RL="т|тыл",
-)
+MAKING = _after(VR="ландыр", NLZ="дандыр", T="тандыр")
+# Passive and causative are built of any verb; other voices must be headwords.
+PASSIVE = f"(?:(?<=[лдт]а)н|(?<!л.)(?<=[{V}])л|{_after(NRZT='ыл')})"
+PASSIVE_OF_ONE = _after(V="л", NRZT="ыл", L="ын")
+CAUSATIVE = _after(VRL="т", NLZ="дыр", T="тыр")
+CAUSATIVE_OF_ONE = _after(NRLZ="дыр|ғыз", V="ғыз", T="тыр|қыз")  # what follows a stem of one syllable
+
 NOT = _after(VRL="ма", NZ="ба", T="па")
 GAN = _after(VNRLZ="ған", T="қан")
-PARTICIPLE = f"(?:{GAN}|{_after(V='йтын', NRLZT='атын')}|{_after(V='р', NRLZT='ар|ер')}|(?<=а)с)"
-GERUND = f"(?:у|{_after(V='ушы', NRLZT='ушы')})"
+TAKING = _after(V="йтын", NRLZT="(?<!й)атын")  # after й it is spelt я
+TO_COME = _after(V="р", NRLZT="(?<!й)(?:ар|ер)")
+PARTICIPLE, NEGATIVE = f"(?:{GAN}|{TAKING}|{TO_COME})", f"(?:{GAN}|{TAKING}|с)"
+GERUND = "(?<!й)(?:у|ушы)"
 PERSON = "(?:мын|мін|сың|сыз|ды|мыз|быз|сыздар)"
 FINITE = (
     "(?:"
     + "|".join(
         (
-            f"{_after(V='й', NRLZT='а')}(?:{PERSON})?",
+            f"{_after(V='й', NRLZT='(?<!й)а')}(?:{PERSON})?",
             f"{_after(V='п', NRLZT='ып')}(?:ты|пын|пыз|сың|сыз)?",
             f"{_after(VNRLZ='ды', T='ты')}(?:м|ң|қ|ңыз|ңыздар)?",
             "са(?:м|ң|қ|ңыз)?",
-            _after(V="йық|йын|йынша", NRLZT="айық|айын"),
+            _after(V="йық|йын|йынша", NRLZT="(?<!й)(?:айық|айын)"),
             "сын|ғай|гей",
             _after(V="ңыз", NRLZT="ыңыз"),
             _after(VNRLZ="ғалы|ғанша", T="қалы|қанша"),
@@ -108,15 +126,27 @@ FINITE = (
     + ")"
 )
 NOMINALIZED = f"(?:{PREDICATE_END}|{LIK}{CASES}|{SOFT_LIK}{ONLY_OWNED}|{CASES})"
-INFLECTED = f"(?:{FINITE}|{PARTICIPLE}{NOMINALIZED}|{GERUND}{CASES}|улы{CASES})"
-VERB = f"(?:{VOICE}?{NOT}?{INFLECTED})"
-NOMINAL = f"(?:{NOUN}|{VERBAL}{VERB})"
+INFLECTED = (
+    f"(?:{FINITE}|{PARTICIPLE}{NOMINALIZED}|{GERUND}{CASES}|улы{CASES}"
+    f"|{NOT}(?:{FINITE}|{NEGATIVE}{NOMINALIZED}|у{CASES}))"
+)
+VERB = f"(?:(?:{CAUSATIVE}?{PASSIVE}|{CAUSATIVE}|ыс)?{INFLECTED})"
+VERB_OF_ONE = f"(?:(?:{CAUSATIVE_OF_ONE}{PASSIVE}|{PASSIVE_OF_ONE}|{CAUSATIVE_OF_ONE}|ыс)?{INFLECTED})"
+NOMINAL = f"(?:{NOUN}|{MAKING}{PASSIVE}?{INFLECTED})"
+
+
+# Python compiles sets of letters above U+00FF ten times as long, so that patterns and words meet in Latin-1.
+CODES = str.maketrans({letter: chr(0xC0 + place) for place, letter in enumerate(V + N + R + L + Z + T + "ъ")})
 
 
 @cache
 def _chains(endings: str, harmony: str) -> re.Pattern[str]:
-    """Compile on first use: it takes half a second, and not every text is Kazakh."""
-    return re.compile(endings.translate(TO_FRONT) if harmony == "front" else endings)
+    """Compile on first use, for not every text is Kazakh."""
+    return re.compile((endings.translate(TO_FRONT) if harmony == "front" else endings).translate(CODES))
+
+
+def _ends(word: str, cut: int, endings: str, harmony: str) -> bool:
+    return _chains(endings, harmony).fullmatch(word.translate(CODES), cut) is not None
 
 
 # What can stand at a sentence's end in a language whose predicate comes last.
@@ -134,8 +164,10 @@ def acceptor(stems: frozenset[str]) -> Callable[[str], bool]:
     @lru_cache(maxsize=1 << 16)
     def known(word: str) -> bool:
         word = word.lower()
-        if word in stems or not word or len(word) > LONGEST:
-            return word in stems
+        if word in stems:
+            return True
+        if not word or len(word) > LONGEST or THRICE.search(word):
+            return False
         if "-" in word:
             return all(known(part) for part in word.split("-"))
         return any(_built(word, cut, stems) for cut in range(len(word) - 1, 1, -1))
@@ -145,26 +177,60 @@ def acceptor(stems: frozenset[str]) -> Callable[[str], bool]:
 
 def _built(word: str, cut: int, stems: frozenset[str]) -> bool:
     stem = word[:cut]
-    if cut < SHORTEST and stem not in SHORT:
+    if (cut < SHORTEST and stem not in SHORT) or not _pronounceable(stem):
         return False
-    hard = SOFTENED.get(stem[-1])
-    nominal = stem in stems and not (word[cut] in "ыі" and stem[-1] in "кқп")
-    soft = hard is not None and word[cut] in "ыі" and stem[:-1] + hard in stems
+    noun = _unsoftened(stem, word[cut], stems)
     verbal = _is_verb(stem, stems)
-    if not (nominal or soft or verbal):
+    if not (noun or verbal):
         return False
+    verb = VERB if sum(letter in VOWELS for letter in stem) > 1 else VERB_OF_ONE
     for kind in _harmony(stem):
-        if (nominal or soft) and _chains(NOMINAL, kind).fullmatch(word, cut):
+        if verbal and _ends(word, cut, verb, kind):
             return True
-        if verbal and _chains(VERB, kind).fullmatch(word, cut):
+        if noun and _ends(word, cut, NOMINAL, kind) and _is_noun(noun, stems):
             return True
     return False
+
+
+def _unsoftened(stem: str, follows: str, stems: frozenset[str]) -> str:
+    """Return the headword that stands as ``stem`` before the letter that follows, or nothing: кітаб-ы."""
+    if follows in "ыі":
+        if stem[-1] in HARDENED:
+            return ""
+        if stem[-1] in SOFTENED and stem not in stems:
+            stem = stem[:-1] + SOFTENED[stem[-1]]
+    return stem if stem in stems else ""
+
+
+def _pronounceable(stem: str) -> bool:
+    return stem[0] in VOWELS or stem[1] in VOWELS or stem[:2] in CLUSTERS
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_noun(stem: str, stems: frozenset[str]) -> bool:
+    """Tell whether a headword takes a noun's endings, for the list holds more than stems of nouns.
+
+    It holds bare verbs and converbs, which take none unless a noun made of the same stem is a headword
+    (кір-у, кірлі), and forms with endings, whose stem is a headword itself.
+    """
+    if len(stem) >= SHORTEST and not NOUN_OF_VERB.search(stem):
+        verbal = _is_verb(stem, stems) or (stem[-1] in "аей" and _is_verb(stem[:-1], stems))
+        if verbal and not any(stem + end in stems for end in DERIVED):
+            return False
+    return not any(
+        stem[:cut] in stems
+        and any(_ends(stem, cut, INFLECTED_NOUN, kind) for kind in _harmony(stem[:cut]))
+        and _is_noun(stem[:cut], stems)
+        for cut in range(LONG, len(stem))
+    )
 
 
 def _is_verb(stem: str, stems: frozenset[str]) -> bool:
     """Tell whether a headword is the infinitive of ``stem``: бар-у, оқ(ы)-у, қо(й)-ю, бірі(к)-гу."""
     last, before = stem[-1], stem[:-1]
-    spelt = [stem + "у"]
+    if stem not in stems and (stem + "ы" in SHORTENED or stem + "і" in SHORTENED):
+        return False
+    spelt = [stem + "у"] if stem + "у" not in POINTING else []
     if stem in SHORTENED:
         spelt.append(before + "у")
     elif last == "й":
@@ -177,7 +243,7 @@ def _is_verb(stem: str, stems: frozenset[str]) -> bool:
 def _harmony(stem: str) -> tuple[str, ...]:
     """Return whether back or front endings follow ``stem``, or both where its letters do not tell."""
     for place, letter in reversed(tuple(enumerate(stem, 1))):
-        if letter in "ую" and place < len(stem):
+        if letter in "ую" and (place < len(stem) or not any(one in VOWELS for one in stem[:-1])):
             return ("back",)  # of a loan; at the end it is the infinitive's, and what stands before decides
         if letter in FRONT:
             return ("front",)
