@@ -19,10 +19,11 @@ from pathlib import Path
 from typing import Any
 
 import basylym
-from basylym import pipeline, project
+from basylym import pipeline, project, submitting
 from basylym.adapters import pandoc
 from basylym.model.galley import Edition, Submission
 from basylym.model.notices import BasylymError, Condition, Locus, Notice
+from basylym.model.typescript import Spacing, Typeface, Typescript
 from basylym.project import Project
 from basylym.stages import ledger
 from basylym.stages.repair import DECODE
@@ -44,6 +45,19 @@ class Asked:
     script: str = ""
     anonymous: bool = False
     at_end: bool = False
+    spacing: str = ""
+    typeface: str = ""
+
+    @property
+    def wish(self) -> Submission:
+        """How the manuscript for a journal was asked for."""
+        spacing = Spacing(self.spacing) if self.spacing else None
+        typeface = Typeface(self.typeface) if self.typeface else None
+        return Submission(self.anonymous, Typescript(spacing, typeface, at_end=self.at_end or None))
+
+
+Ready = dict[tuple[Asked, bool], pipeline.Set]
+"""Articles as they are set, by how they were asked for and whether a journal is sent them."""
 
 
 def path(article: Project, folder: Path) -> Path:
@@ -104,7 +118,7 @@ def check(article: Project, out: Path | None) -> tuple[Sequence[Notice], Values,
                 f"{name} {'is gone' if file is None else 'has been changed'} since the editions were made"
             )
             notices.append(Notice(Condition.MANUSCRIPT_IS_CERTIFIED, detail, Locus(name)))
-    ready: dict[Asked, pipeline.Set] = {}
+    ready: Ready = {}
     results: Values = {}
     for name, entry in values["editions"].items():
         found = list(_held(article, place.parent / Path(name).name, entry, ready))
@@ -122,7 +136,7 @@ def tools() -> dict[str, str]:
     return {"python": platform.python_version(), "pandoc": pandoc.version(), **versions}
 
 
-def _held(article: Project, file: Path, entry: Values, ready: dict[Asked, pipeline.Set]) -> Iterable[Notice]:
+def _held(article: Project, file: Path, entry: Values, ready: Ready) -> Iterable[Notice]:
     """What is wrong with one edition. ``ready`` keeps the article as set for each way of asking."""
     if not file.is_file():
         yield Notice(Condition.EDITION_IS_CERTIFIED, f"{file.name} is gone", Locus(str(file)))
@@ -132,25 +146,26 @@ def _held(article: Project, file: Path, entry: Values, ready: dict[Asked, pipeli
         detail = f"{file.name} is not the file that was certified"
         yield Notice(Condition.EDITION_IS_CERTIFIED, detail, Locus(str(file)))
     asked = Asked(**entry["asked"])
-    if asked not in ready:
-        ready[asked] = _set(article, asked)
+    sent = submitting.is_sent([entry["format"]])
+    if (asked, sent) not in ready:
+        ready[asked, sent] = _set(article, asked, sent)
     form = pipeline.FORMATS[entry["format"]]
     try:
-        yield from form.prove(pipeline.galley(ready[asked], form), content).notices
+        yield from form.prove(pipeline.galley(ready[asked, sent], form), content).notices
     except BasylymError as error:
         yield error.notice
 
 
-def _set(article: Project, asked: Asked) -> pipeline.Set:
+def _set(article: Project, asked: Asked, sent: bool) -> pipeline.Set:
     made = pipeline.compose(article, asked.style).value
     made = pipeline.rescripted(made, asked.script) if asked.script else made
-    return pipeline.submitted(made, Submission(asked.anonymous, asked.at_end))
+    return pipeline.submitted(made, asked.wish) if sent else made
 
 
 def _sources(article: Project, composed: pipeline.Set, asked: Asked) -> dict[str, str]:
     """Everything that an edition is made from, by its path in the project -> the hash of its bytes."""
     front = composed.manuscript.front
-    named = [*front.bibliography, front.style, asked.style, *composed.pictures]
+    named = [*front.bibliography, front.style, front.journal, asked.style, *composed.pictures]
     files = [project.inside(article, name) for name in named if name]
     files += [article.article.resolve()]
     files += [article.root.resolve() / name for name in (project.SOURCE, project.LEDGER)]
@@ -209,7 +224,7 @@ def _read(place: Path) -> Values:
         try:
             values: Values = json.loads(project.read_text(place))
             for entry in values["editions"].values():
-                Asked(**entry["asked"])
+                _ = Asked(**entry["asked"]).wish
                 _ = (pipeline.FORMATS[entry["format"]], entry["sha256"], entry["counts"]["words"])
             if values["certificate"] == VERSION and isinstance(values["made-from"], dict):
                 return values

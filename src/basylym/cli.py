@@ -14,7 +14,6 @@ import typer
 
 from basylym import __version__, console, project
 from basylym.adapters import resources
-from basylym.model.galley import Submission
 from basylym.model.notices import (
     WRONG_USE,
     BasylymError,
@@ -24,6 +23,7 @@ from basylym.model.notices import (
     Severity,
 )
 from basylym.model.readings import Changes
+from basylym.model.typescript import Spacing, Typeface
 
 Answer = TypeVar("Answer")
 FOUND_ERRORS = 1
@@ -137,8 +137,10 @@ def build(
         str, typer.Option("--script", help="Experimental, Kazakh only: latin, latin-2021 or arabic.")
     ] = "",
     purpose: Annotated[str, typer.Option("--for", help="submission: the manuscript form of journals.")] = "",
-    anonymous: Annotated[bool, typer.Option("--anonymous", help="Submission without its authors.")] = False,
-    at_end: Annotated[bool, typer.Option("--figures-at-end", help="Tables too, in a submission.")] = False,
+    anonymous: Annotated[bool, typer.Option("--anonymous", help="A submission without its authors.")] = False,
+    at_end: Annotated[bool, typer.Option("--figures-at-end", help="Tables too, of a submission.")] = False,
+    spacing: Annotated[Spacing | None, typer.Option("--spacing", help="Of its lines.")] = None,
+    typeface: Annotated[Typeface | None, typer.Option("--typeface", help="Of its text.")] = None,
     explain_typography: Typography = False,
     json: Json = False,
     strict: Strict = False,
@@ -147,8 +149,8 @@ def build(
     from basylym import certificate, pipeline, submitting
 
     article = project.find(place)
-    wish = Submission(anonymous, at_end)
-    wanted = submitting.wanted(to, purpose, wish)
+    asked = certificate.Asked(csl, script, anonymous, at_end, spacing or "", typeface or "")
+    wanted = submitting.wanted(to, purpose, asked.wish)
     unknown = [name for name in wanted if name not in pipeline.FORMATS]
     if unknown or not wanted:
         known = ", ".join(pipeline.FORMATS)
@@ -157,10 +159,9 @@ def build(
     folder = out or article.root / project.BUILD
     with console.progress() as report:
         composed = pipeline.compose(article, csl, report)
-        made = pipeline.editions_of(article, composed, wanted, report, script, wish)
+        made = pipeline.editions_of(article, composed, wanted, report, script, asked.wish)
     stem = f"{article.stem}-{script}" if script else article.stem
     editions = {folder / f"{stem}{edition.suffix}": edition for edition in made.value}
-    asked = certificate.Asked(csl, script, anonymous, at_end)
     certified = certificate.certify(article, composed.value, editions, made.notices, asked)
     project.write({file: edition.content for file, edition in editions.items()} | certified)
     values, lines = _typography(article, composed.value) if explain_typography else ({}, [])

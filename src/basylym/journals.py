@@ -57,6 +57,8 @@ def applied(place: Project, front: FrontMatter) -> FrontMatter:
         style=front.style or one.style,
         second_list=front.second_list or one.second_list,
         accent=one.accent,
+        form=front.form or one.form,
+        submission=front.submission.over(one.submission),
     )
 
 

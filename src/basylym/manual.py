@@ -14,6 +14,7 @@ from pathlib import Path
 from basylym import citing, journals, normalize, pipeline, project
 from basylym.adapters import resources
 from basylym.model.notices import Condition
+from basylym.model.typescript import Typescript
 from basylym.stages import require, second_list, typeset
 
 
@@ -137,6 +138,8 @@ def of_journals() -> str:
             "second list": one.second_list and f"`{one.second_list.system}`",
             "licence": one.licence,
             "accent": one.accent,
+            "form of the page": one.form,
+            **_of_manuscripts(one.submission),
         }
         rows += [f"## {name}", "", f"Source: {one.source}.", ""]
         given = [f"| {label} | {value} |" for label, value in gives.items() if value]
@@ -152,6 +155,18 @@ def of_journals() -> str:
         rows.append("")
     rows += ["A journal's `fields` may name: " + ", ".join(f"`{name}`" for name in require.FIELDS) + ".", ""]
     return "\n".join(rows)
+
+
+def _of_manuscripts(wish: Typescript) -> dict[str, str]:
+    """How a journal wants a manuscript set, by label."""
+    margins = [f"{side:g}" for side in wish.margins or ()]
+    one = margins[:1] if len({*margins}) == 1 else margins
+    return {
+        "spacing of a manuscript": wish.spacing or "",
+        "its type": wish.typeface or "",
+        "its margins": f"{', '.join(one)} mm" if one else "",
+        "its figures and tables": {None: "", True: "behind the text", False: "in the text"}[wish.at_end],
+    }
 
 
 def typography() -> str:

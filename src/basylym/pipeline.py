@@ -162,7 +162,7 @@ def editions_of(
         BasylymError: no edition could be made.
     """
     ready = rescripted(composed.value, script) if script else composed.value
-    ready = submitted(ready, wish) if submitting.EDITION in formats else ready
+    ready = submitted(ready, wish) if submitting.is_sent(formats) else ready
     made = printed(ready, formats, report)
     named = submitting.named_by_file(place.stem, ready.submission)
     return Outcome(made.value, tuple(dict.fromkeys((*composed.notices, *made.notices, *named))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 
 from basylym.model.document import Document
 from basylym.model.galley import AS_IT_IS, Submission
@@ -12,6 +13,8 @@ from basylym.model.notices import WRONG_USE, BasylymError, Condition, Notice
 from basylym.stages import anonymize, manuscript_form
 
 EDITION = "submission"
+EDITIONS = {"pdf": EDITION, "docx": "typescript"}
+"""The kind of file -> the edition of it that a journal is sent."""
 PURPOSES = {"": "pdf,epub,html", EDITION: EDITION}
 """What an edition is for -> the editions built where none are named."""
 
@@ -24,12 +27,18 @@ def wanted(to: str, purpose: str, wish: Submission) -> list[str]:
     """
     names = [name.strip() for name in (to or PURPOSES.get(purpose, "")).split(",") if name.strip()]
     if purpose == EDITION:
-        names = [EDITION if name == "pdf" else name for name in names]
-    odd = purpose not in PURPOSES or ((purpose == EDITION or EDITION in names) and names != [EDITION])
-    if odd or (names != [EDITION] and wish != AS_IT_IS):
-        detail = "a journal is given one edition, its own form of the PDF: --for submission"
+        names = [EDITIONS.get(name, name) for name in names]
+    sent = [name in EDITIONS.values() for name in names]
+    odd = purpose not in PURPOSES or (any(sent) != all(sent)) or (purpose == EDITION and not all(sent))
+    if odd or (wish != AS_IT_IS and not all(sent)):
+        detail = "a journal is sent a manuscript as PDF or DOCX: --for submission --to pdf,docx"
         raise BasylymError(Notice(Condition.EDITION_IS_KNOWN, detail), WRONG_USE)
     return names
+
+
+def is_sent(editions: Iterable[str]) -> bool:
+    """Whether editions are manuscripts for a journal."""
+    return bool({*editions} & {*EDITIONS.values()})
 
 
 def prepared(
@@ -41,9 +50,10 @@ def prepared(
         document = anonymize.blinded(document, hidden, language)
         front = anonymize.without_authors(front)
         wish = dataclasses.replace(wish, secrets=hidden)
+    wish = dataclasses.replace(wish, form=wish.form.over(front.submission))
     told = {getattr(language.terms, name): text for name, text in front.statements.items()}
     document = manuscript_form.declared(document, told)
-    if wish.at_end:
+    if wish.form.at_end:
         document = manuscript_form.gathered(document)
     return document, front, wish
 

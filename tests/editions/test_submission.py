@@ -14,6 +14,7 @@ from basylym.editions import submission
 from basylym.model.document import Document, div, plain, words
 from basylym.model.galley import Submission
 from basylym.model.notices import BasylymError, Condition
+from basylym.model.typescript import Typescript
 from basylym.stages import anonymize
 
 PLANTED = """---
@@ -89,7 +90,7 @@ def everything():
 
 @pytest.fixture(scope="module")
 def anonymous(tmp_path_factory):
-    return made(tmp_path_factory.mktemp("blind"), Submission(anonymous=True, at_end=True))
+    return made(tmp_path_factory.mktemp("blind"), Submission(anonymous=True, form=Typescript(at_end=True)))
 
 
 def test_the_lines_are_numbered_from_one_to_the_last_without_a_gap(everything):

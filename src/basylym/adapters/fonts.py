@@ -46,6 +46,11 @@ def files() -> list[Path]:
     return sorted(resources.FONTS.glob("*.ttf"))
 
 
+def of_manuscripts() -> tuple[Path, ...]:
+    """The font files that only a manuscript for a journal is set in."""
+    return tuple(sorted(resources.FONTS.glob("manuscript/*.ttf")))
+
+
 def woff2(name: str, text: str, features: Sequence[str] = ("*",)) -> bytes:
     """A WOFF2 of the font ``name`` that holds the characters of ``text``.
 

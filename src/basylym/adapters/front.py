@@ -21,9 +21,10 @@ from pydantic import (
     model_validator,
 )
 
-from basylym.adapters import _fields
+from basylym.adapters import _fields, _typescript
 from basylym.model.manuscript import Contributor, FrontMatter, Masthead, SecondList
 from basylym.model.notices import BasylymError, Condition, Locus, Notice
+from basylym.model.typescript import UNSAID, Typescript
 
 Value = TypeVar("Value")
 Text = Annotated[str, BeforeValidator(_fields.text)]
@@ -119,6 +120,7 @@ class _Front(_Open):
     bibliography: Annotated[list[Text], BeforeValidator(_fields.listed)] = Field(default_factory=list)
     csl: Text = ""
     form: Literal["", "one-column", "two-columns"] = ""
+    submission: Annotated[Typescript, BeforeValidator(_typescript.read)] = UNSAID
     nocite: Annotated[list[str], BeforeValidator(_fields.keys)] = Field(default_factory=list)
     notice: Text = ""
     statements: _Statements = Field(default_factory=lambda: _Statements.model_validate({}))
@@ -186,6 +188,7 @@ def check(values: Mapping[str, Any], path: str, lines: Mapping[str, int], langua
         uncited=tuple(front.nocite),
         style=front.csl,
         form=front.form,
+        submission=front.submission,
         notice=front.notice,
         statements={name: text for name, text in front.statements.model_dump().items() if text},
         journal=journal.name,

@@ -7,13 +7,15 @@ import tomllib
 from dataclasses import fields
 from typing import Any
 
+from basylym.adapters import _typescript
 from basylym.model.journal import Bounds, Journal, Requirements
 from basylym.model.manuscript import SecondList
 from basylym.model.notices import BasylymError, Condition, Locus, Notice
 
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-TEXTS = ("source", "series", "issn", "eissn", "irsti-label", "licence", "style", "accent")
-TABLES = ("title", "second-list", "requires")
+TEXTS = ("source", "series", "issn", "eissn", "irsti-label", "licence", "style", "accent", "form")
+FORMS = ("one-column", "two-columns")
+TABLES = ("title", "second-list", "submission", "requires")
 LISTS = ("languages", "fields", "sections")
 BOUNDS = tuple(one.name.replace("_", "-") for one in fields(Requirements) if one.name not in LISTS)
 
@@ -37,6 +39,8 @@ def read(text: str, name: str, path: str) -> Journal:
             raise ValueError("source: say where the requirements were read")
         if told.get("accent") and not COLOUR.fullmatch(told["accent"]):
             raise ValueError(f"accent: {told['accent']} is no colour such as #0f5c6e")
+        if told.get("form", FORMS[0]) not in FORMS:
+            raise ValueError(f"form: {told['form']} is none of {', '.join(FORMS)}")
         title = values.get("title", {})
         title = {tag: _text(title, tag) for tag in title} if isinstance(title, dict) else {"": str(title)}
         second = values.get("second-list")
@@ -44,6 +48,7 @@ def read(text: str, name: str, path: str) -> Journal:
             name=name,
             title=title,
             second_list=_second(second) if second else None,
+            submission=_typescript.read(values.get("submission", {})),
             sample=values.get("sample") is True,
             requires=_requirements(values.get("requires", {})),
             **told,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from basylym.editions import _print_front, _print_settings
@@ -29,6 +30,8 @@ class Form:
         numbered: whether the lines are numbered in the margin.
         floating: whether figures stand at the tops of pages.
         room: for a displayed formula beside its number, in em of the text.
+        css: what follows the style sheets.
+        fonts: files besides those of the press's own page.
     """
 
     template: str
@@ -42,6 +45,8 @@ class Form:
     numbered: bool = False
     floating: bool = False
     room: float = 298.0 / 10.2
+    css: str = ""
+    fonts: tuple[Path, ...] = ()
 
 
 ONE_COLUMN = Form(

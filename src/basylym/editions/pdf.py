@@ -49,7 +49,7 @@ def printed(galley: Galley, form: Form) -> Outcome[bytes]:
     Raises:
         BasylymError: ``TOOL_IS_PRESENT`` without Pango, ``CHILD_ENDS`` where layout runs out of bounds.
     """
-    files = {path.name: path.read_bytes() for path in fonts.files()}
+    files = {path.name: path.read_bytes() for path in (*fonts.files(), *form.fonts)}
     body = markup.fragment(pandoc.write(galley.document, "html5", "--section-divs", "--mathml"))
     notices = _prepare(body, galley, files, form)
     tree = markup.page(jinja.render(form.template, **_front(galley, body, form), body=Markup(_SLOT)))
@@ -144,7 +144,7 @@ def _spell_out(body: Element) -> None:
 
 
 def _sheet(tree: Element, galley: Galley, files: dict[str, bytes], form: Form) -> weasyprint.Sheet:
-    css = "".join(resources.read(style) for style in form.styles) + _composed.COMPOSED_CSS
+    css = "".join(resources.read(style) for style in form.styles) + form.css + _composed.COMPOSED_CSS
     first = galley.front.masthead.first_page
     if first != 1 and not form.numbered:
         css += f"\n@page :first {{ counter-reset: page {first} }}\n"

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from basylym.adapters import pdf as files
 from basylym.adapters import pdfium
-from basylym.editions import _manuscript, pdf
+from basylym.editions import _leaks, _manuscript, pdf
 from basylym.model.galley import Format, Galley, Hyphenation
-from basylym.model.notices import Condition, Notice, Outcome
+from basylym.model.notices import Notice, Outcome
 from basylym.model.wording import Tally
-from basylym.stages import anonymize
 
 
 def pages(galley: Galley) -> Outcome[bytes]:
@@ -22,7 +21,7 @@ def pages(galley: Galley) -> Outcome[bytes]:
     Raises:
         BasylymError: ``TOOL_IS_PRESENT`` without Pango, ``CHILD_ENDS`` where layout runs out of bounds.
     """
-    made = pdf.printed(galley, _manuscript.FORM)
+    made = pdf.printed(galley, _manuscript.form(galley.submission.form))
     told = leaks(made.value, galley.submission.secrets)
     return Outcome(made.value, (*made.notices, *told))
 
@@ -38,14 +37,7 @@ def leaks(content: bytes, secrets: tuple[str, ...]) -> tuple[Notice, ...]:
     Notices:
         ``EDITION_IS_ANONYMOUS``, with the place and the words around.
     """
-    if not secrets:
-        return ()
-    seen: dict[tuple[str, str], Notice] = {}
-    for where, text in (*_shown(content), *files.hidden(content)):
-        for secret, around in anonymize.leaks(text, secrets):
-            detail = f"{where} says {secret!r}: {around!r}"
-            seen.setdefault((secret, where), Notice(Condition.EDITION_IS_ANONYMOUS, detail))
-    return tuple(seen.values())
+    return _leaks.leaks((*_shown(content), *files.hidden(content)), secrets) if secrets else ()
 
 
 def _shown(content: bytes) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from basylym.model.document import Document
 from basylym.model.language import Language
 from basylym.model.manuscript import FrontMatter
 from basylym.model.notices import Notice, Outcome
+from basylym.model.typescript import UNSAID, Typescript
 from basylym.model.wording import Tally
 
 
@@ -46,12 +47,12 @@ class Submission:
 
     Attributes:
         anonymous: without all that tells who wrote it.
-        at_end: figures and tables behind the text.
+        form: how it is set; before a build only what was asked for on the command line.
         secrets: what must not be found in it.
     """
 
     anonymous: bool = False
-    at_end: bool = False
+    form: Typescript = UNSAID
     secrets: tuple[str, ...] = ()
 
 

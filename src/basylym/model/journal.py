@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from basylym.model.manuscript import SecondList
+from basylym.model.typescript import UNSAID, Typescript
 
 Bounds = tuple[int, int]
 """At least, at most; 0 for no end."""
@@ -48,6 +49,8 @@ class Journal:
         style: of citations, as ``csl`` in the front matter.
         accent: colour of the bar on the first printed page, ``#rrggbb``.
         second_list: how it prints the references again, or None.
+        form: of the printed page, as in the front matter.
+        submission: how it wants a manuscript set.
         sample: it is invented.
     """
 
@@ -62,5 +65,7 @@ class Journal:
     style: str = ""
     accent: str = ""
     second_list: SecondList | None = None
+    form: str = ""
+    submission: Typescript = UNSAID
     sample: bool = False
     requires: Requirements = field(default_factory=Requirements)

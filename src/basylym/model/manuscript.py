@@ -6,6 +6,8 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from basylym.model.typescript import UNSAID, Typescript
+
 Localized = Mapping[str, str]
 """BCP 47 tag -> text; the article's own language first."""
 
@@ -73,6 +75,7 @@ class FrontMatter:
         journal: name of a journal's file, or its path inside the project, or nothing.
         accent: the journal's colour, ``#rrggbb``, or nothing.
         form: of the printed page: ``one-column`` or ``two-columns``; nothing for the usual one.
+        submission: how the manuscript for a journal is set.
     """
 
     language: str
@@ -102,6 +105,7 @@ class FrontMatter:
     journal: str = ""
     accent: str = ""
     form: str = ""
+    submission: Typescript = UNSAID
 
     @property
     def title_is_supplied(self) -> bool:

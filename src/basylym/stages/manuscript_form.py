@@ -10,6 +10,7 @@ from basylym.model.document import Document, Node, attributes, div, plain, words
 WORD = re.compile(r"[^\W_](?:[^\W_]|[-\u00ad\u0300-\u036f'’.,](?=[^\W_]))*")
 APART = ("Table", "Figure", "CodeBlock")
 GATHERED = "gathered"
+PLACE = "place-of-float"  # what stands where a figure stood
 LABEL = "label"
 STATEMENTS = "statements"
 
@@ -25,7 +26,9 @@ def word_counts(document: Document) -> dict[str, int]:
         if name.startswith("front-abstract-"):
             counts[name.removeprefix("front-abstract-")] = _words(block)
         elif not (
-            name.startswith("front-") or {"references", STATEMENTS} & {*classes} or block["t"] in APART
+            name.startswith("front-")
+            or {"references", STATEMENTS, PLACE, GATHERED} & {*classes}
+            or block["t"] in APART
         ):
             counts[""] += _words(block)
     return counts
@@ -40,6 +43,8 @@ def _spaced(value: object) -> str:
     if isinstance(value, dict):
         if value.get("t") in ("Para", "Plain", "Header"):
             return plain(_without_formulas(value)) + "\n"
+        if value.get("t") == "Div" and PLACE in attributes(value)[1]:
+            return ""
         return "" if value.get("t") in APART else _spaced(value.get("c", ""))
     if isinstance(value, list | tuple):
         return "\n".join(_spaced(part) for part in value)
@@ -82,7 +87,7 @@ def _taken(block: Node, moved: list[Node]) -> Node:
         label = next((plain(node) for node in _spans(caption) if LABEL in attributes(node)[1]), "")
         if label:
             moved.append(block)
-            return {"t": "Para", "c": words(f"[{label.strip(' .')}]")}
+            return div([{"t": "Para", "c": words(f"[{label.strip(' .')}]")}], classes=(PLACE,))
     if block["t"] == "Div" and "references" not in attributes(block)[1]:
         return {"t": "Div", "c": [block["c"][0], [_taken(inner, moved) for inner in block["c"][1]]]}
     return block
