@@ -12,6 +12,7 @@ JATS        := @jats4r/dtds@0.0.10 @jats4r/schematrons@0.0.6
 OFFICE      := libreoffice-writer-nogui libreoffice-math-nogui
 SCREEN      := vnu-jar@26.9.27 lighthouse@13.5.0 @daisy/ace@1.4.6 foliate-js@1.0.1
 PANGO       := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+ANALYSIS    := hfst lttoolbox lttoolbox-dev
 SPELLING    := hunspell-en-us hunspell-ru hunspell-de-de hunspell-tr
 
 MANUSCRIPT  := manuscript/article.md
@@ -91,6 +92,10 @@ $(READY_TEST): $(READY) requirements-test.lock Makefile
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $(OFFICE); \
 	  else echo 'LibreOffice is missing. As root: apt-get install $(OFFICE)'; exit 2; fi; }
+	@{ command -v hfst-lexc && command -v lt-comp; } >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $(ANALYSIS); \
+	  else echo 'HFST and lttoolbox are missing. As root: apt-get install $(ANALYSIS)'; exit 2; fi; }
 	@touch $@
 
 lint: $(READY_TEST) ## style and types

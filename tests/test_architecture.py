@@ -29,6 +29,7 @@ SEES_ALL = {
     "cli",
     "certificate",
     "renew",
+    "witnesses",
 }
 MAY_IMPORT = {
     "model": {"model"},

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from basylym import pipeline
-from basylym.adapters import fonts, hunspell, pandoc, resources, weasyprint
-from basylym.model.notices import Condition, Notice
+from basylym.adapters import analyser, fonts, hunspell, pandoc, resources, weasyprint
+from basylym.model.notices import BasylymError, Condition, Notice
 
 SPELLING = "apt-get install --no-install-recommends hunspell-en-us hunspell-ru hunspell-de-de hunspell-tr"
 DEBIAN = "apt-get install --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
@@ -46,6 +46,7 @@ def examine() -> tuple[Part, ...]:
             "languages", True, ", ".join(f"{tag} {pack.autonym}" for tag, pack in pipeline.LANGUAGES.items())
         ),
         Part("dictionaries", True, _dictionaries()),
+        _analysers(),
         Part("editions", True, ", ".join(pipeline.FORMATS)),
     )
 
@@ -56,6 +57,22 @@ def _dictionaries() -> str:
     there = ", ".join(tag for tag, found in known.items() if found)
     lacking = ", ".join(tag for tag, found in known.items() if not found)
     return f"{there or 'none'}; none for {lacking} (on Debian: {SPELLING})" if lacking else there
+
+
+def _analysers() -> Part:
+    """Finite-state analysers that the user set; one that cannot be used is a part that is missing."""
+    there = analyser.configured()
+    told, lacking = [], []
+    for tag, path in there.items():
+        try:
+            told.append(f"{tag} {analyser.opened(path).name.removeprefix('the analyser ')}")
+        except BasylymError as error:
+            lacking.append(error.notice.detail)
+    none = f"none set ({analyser.VARIABLE}KK=/path/of/a/transducer sets one for Kazakh)"
+    remedy = (
+        "Set the variable to a transducer of HFST or lttoolbox; on Debian: apt-get install hfst lttoolbox"
+    )
+    return Part("analysers", not lacking, "; ".join(lacking or told) or none, remedy)
 
 
 def report() -> tuple[list[Notice], dict[str, Any], list[str]]:

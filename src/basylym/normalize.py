@@ -12,24 +12,22 @@ from functools import cache
 from hashlib import sha256
 
 from basylym import languages, registry, repairs
-from basylym.adapters import hunspell, lexicon, pyphen, yaml
-from basylym.evidence import grammars
-from basylym.evidence.words import witness
+from basylym.adapters import hunspell, pyphen, yaml
 from basylym.model.decisions import Decision
 from basylym.model.language import Language
 from basylym.model.notices import BasylymError, Condition, Locus, Notice, Outcome
 from basylym.model.readings import Changes, Reading
-from basylym.model.repairs import Grammar, Repair, Rule, State, Words
+from basylym.model.repairs import Repair, Rule, State, Words
 from basylym.model.text import SourceText
 from basylym.receive import receive
 from basylym.repairs._code_pages import undone
 from basylym.stages import columns, decide, fresh, given, ledger
 from basylym.stages.repair import CHANGES_TEXT, DECODE, rebuild, repair, replay
 from basylym.stages.tongue import PLAIN, UNDETERMINED, told_by_letters
+from basylym.witnesses import evidence
 
 RULES = registry.collect(repairs, "RULE", Rule)
 LANGUAGES = registry.collect(languages, "LANGUAGE", Language)
-GRAMMARS = registry.collect(grammars, "GRAMMAR", Grammar)
 BROKEN = "kept-line-end-hyphens"
 DECISIONS = "manuscript/decisions.tsv"  # for notices
 FACTS = re.compile(r"(\w+)=([^\s;]+)")
@@ -181,17 +179,6 @@ def spoken(tag: str) -> Language:
     if language is None:
         return replace(PLAIN, tag=tag, hyphenate=pyphen.of_tag(tag))
     return replace(language, hyphenate=pyphen.hyphenator(language))
-
-
-@cache
-def _evidence(name: str, tag: str) -> Callable[[str], Words]:
-    return witness(lexicon.load(name), GRAMMARS.get(tag), hunspell.speller(tag))
-
-
-def evidence(language: Language | None) -> Callable[[str], Words]:
-    """Return what rules may ask about the words of a text in ``language``."""
-    tag = language.tag if language else ""
-    return _evidence((language.lexicon if language else None) or tag, tag)
 
 
 def verify(

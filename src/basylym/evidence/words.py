@@ -12,7 +12,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from basylym.model.repairs import Grammar, Lexicon, Words
+from basylym.evidence.analysed import Asked
+from basylym.model.repairs import LEXICON, Analyser, Grammar, Lexicon, Words
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 BELIEVED = 0.9
@@ -22,7 +23,10 @@ ENOUGH = 5  # running words below which half of them will do
 
 
 def witness(
-    lexicon: Lexicon | None, grammar: Grammar | None, speller: Callable[[str], bool] | None = None
+    lexicon: Lexicon | None,
+    grammar: Grammar | None,
+    speller: Callable[[str], bool] | None = None,
+    analyser: Analyser | None = None,
 ) -> Callable[[str], Words]:
     """Return a function from a text to the evidence about its words.
 
@@ -31,6 +35,7 @@ def witness(
         grammar: the language's; without one only headwords are known.
         speller: whether a spelling dictionary accepts a form, for a language whose lexicon has no
             headwords; it lists none either, for it builds forms.
+        analyser: what the user set to be asked where the lexicon does not know a form.
     """
     lexicon = lexicon or Lexicon(frozenset(), frozenset(), {})
     headwords = lexicon.headwords
@@ -41,17 +46,25 @@ def witness(
     corrected = _corrector(lexicon)
 
     @lru_cache(maxsize=4)
+    def asked(counted: _Counted) -> Asked | None:
+        return Asked(counted.text, counted.forms(), accept, analyser) if analyser else None
+
+    @lru_cache(maxsize=4)
     def believed(counted: _Counted) -> bool:
-        return accept is not None and share_known(counted.forms(), accept) >= BELIEVED
+        ask = asked(counted)
+        known = ask.accept if ask else accept
+        return known is not None and share_known(counted.forms(), known) >= BELIEVED
 
     def words(text: str) -> Words:
         counted = _counted(text)
+        ask = asked(counted)
         return Words(
             count=counted.count,
             forms=counted.forms,
             runs=counted.runs,
             believed=lambda: believed(counted),
-            accept=accept,
+            accept=ask.accept if ask else accept,
+            voucher=ask.voucher if ask else lambda _: LEXICON,
             headword=(lambda form: form.lower() in headwords) if headwords else None,
             paired=paired,
             corrected=corrected,

@@ -37,6 +37,17 @@ class State(StrEnum):
     REWORDED = "reworded"
 
 
+LEXICON = "the lexicon"  # as the ledger names it
+
+
+@dataclass(frozen=True, slots=True)
+class Analyser:
+    """A morphological analyser that the user set: its name for the ledger, forms -> those it knows."""
+
+    name: str
+    known: Callable[[frozenset[str]], frozenset[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """What a rule may ask of the evidence about words.
@@ -48,6 +59,7 @@ class Words:
             that looks at single words asks here first whether any is its business.
         believed: whether the lexicon knows enough of this document to be asked; told when first asked.
         accept: whether a word form is in the language's lexicon or built from it by grammar.
+        voucher: what knows an accepted word form, as the ledger is to name it.
         headword: whether a word form itself is a headword of the lexicon.
         paired: a form written as one -> the same with the hyphen the lexicon gives it, or ``None``.
         corrected: a common misspelling -> the same word as the lexicon spells it, or ``None``.
@@ -60,6 +72,7 @@ class Words:
     runs: Callable[[], Mapping[str, int]]
     believed: Callable[[], bool] = lambda: False
     accept: Callable[[str], bool] | None = None
+    voucher: Callable[[str], str] = lambda _: LEXICON
     headword: Callable[[str], bool] | None = None
     paired: Callable[[str], str | None] = lambda _: None
     corrected: Callable[[str], str | None] = lambda _: None

@@ -108,7 +108,13 @@ def _joined(first: str, second: str, gap: str, place: tuple[int, int], words: Wo
         yield Edit(*place, "", f"{joined!r} stands elsewhere in the text", 0.99)
     elif _is_known(first, second, words):
         certain = broken or not (words.accept and words.accept(first))  # «кино- театр» may be meant
-        yield Edit(*place, "", f"{joined!r} is in the lexicon", 0.97 if certain else 0.5, query=not certain)
+        yield Edit(
+            *place,
+            "",
+            f"{joined!r} is in {words.voucher(joined)}",
+            0.97 if certain else 0.5,
+            query=not certain,
+        )
     elif not broken:
         return
     elif words.accept and words.accept(first) and words.accept(second):

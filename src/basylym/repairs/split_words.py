@@ -37,12 +37,16 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             if stands and not (words.listed(first) and words.listed(second)):
                 yield Edit(*place, "", told, 0.98)
             elif words.known and words.known(joined) and not (words.known(first) and words.known(second)):
-                yield Edit(*place, "", f"{joined!r} is in the lexicon, one of its halves is not", 0.95)
+                yield Edit(
+                    *place, "", f"{joined!r} is in {words.voucher(joined)}, one of its halves is not", 0.95
+                )
         elif words.known:
             if not words.known(joined):
                 continue
             if not (words.known(first) and words.known(second)):
-                yield Edit(*place, "", f"{joined!r} is in the lexicon, one of its halves is not", 0.95)
+                yield Edit(
+                    *place, "", f"{joined!r} is in {words.voucher(joined)}, one of its halves is not", 0.95
+                )
             elif stands:
                 yield Edit(*place, "", told, 0.6, query=True)
         elif stands and any(not language.vowels & set(language.lowered(half)) for half in (first, second)):
