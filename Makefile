@@ -21,6 +21,9 @@ PICTURES    := $(shell find manuscript -type f -not -name '.*' 2>/dev/null)
 EDITIONS    := build/article.pdf build/article.epub build/article.html
 MADE_FROM   := $(PICTURES) references.bib $(PRESS) $(READY)
 
+# Where it is set, as in many containers, each start of the press would compile all it loads.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DELETE_ON_ERROR:
 .PHONY: docs pictures all pdf epub html submission ereader normalize check verify test lint bench specimens bench-repair clean help
 

@@ -73,6 +73,11 @@ def test_every_line_of_the_text_stands_on_the_grid(seen):
     assert one.laid.off_grid == 0
 
 
+def test_the_pages_are_laid_out_once(seen):
+    _, one = seen
+    assert one.laid.layouts == 1
+
+
 def test_word_spaces_are_even_and_hyphens_few(seen):
     form, one = seen
     figures = one.statistics

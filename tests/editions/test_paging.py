@@ -108,6 +108,19 @@ def test_figures_are_read_where_the_manuscript_has_them(floating):
     assert re.search(r"/P,/P,/Div,/P", ",".join(kinds))
 
 
+def test_a_table_that_floats_leaves_the_others_in_the_text(tmp_path):
+    filler = sentences(random.Random(5), 12) + "\n"
+    tables = [f"{TABLE}\n: The {which} {{#tbl:{which}}}\n" for which in ("first", "second", "third")]
+    parts = ["Before.\n", tables[0], filler, filler, tables[1], filler, tables[2], "After.\n"]
+    text = "---\nlang: en\ntitle: Tables\n---\n\n" + "\n".join(parts)
+    made = pdf.pages(galleys.written(tmp_path, pdf.FORMAT, text))
+    assert [str(notice) for notice in made.notices] == []
+    first, second = pages(made.value)
+    assert first.index("Before.") < first.index("Table 1. The first")
+    assert second.index("Table 2. The second") < 60  # behind the running head
+    assert second.index("Table 3. The third") < second.index("After.")
+
+
 def test_a_figure_of_an_article_of_one_page_stands_in_its_text(tmp_path):
     text = "Before.\n\n![The one.](a.svg){#fig:one alt=x}\n\nAfter.\n"
     galley = galleys.written(tmp_path, pdf.FORMAT, text, a_svg=SVG)

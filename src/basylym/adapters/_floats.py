@@ -48,6 +48,8 @@ def floats(root: Any) -> Iterator[Float]:
             continue
         content = box.children[0]
         links = frozenset(f"#{part.get('id')}" for part in box.element.iter() if part.get("id"))
+        for one in (box, content):
+            one.style = one.style.copy()  # which it shares with others whose style is the same
         made = Float(box, content, links, kind == ALWAYS)
         made.set_afloat(made.afloat)
         yield made

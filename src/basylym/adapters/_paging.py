@@ -177,11 +177,11 @@ class _Maker:
         for side in ("top", "bottom"):
             box.style[f"border_{side}_width"] = 0
         box.position_x, box.position_y = left, top
+        box.afloat = True
         bottom = context.page_bottom
         context.page_bottom = float("inf")
         made = self.lay_out(context, box, -float("inf"), None, around, True, [], [], [])[0]
         context.page_bottom = bottom
-        made.afloat = True
         return made
 
     def laid_out(self, context: Any, box: Any, bottom_space: float, *others: Any, **named: Any) -> Any:

@@ -17,9 +17,7 @@ PT = 0.75  # of one px
 TOLERANCE = 0.25  # pt; below what a press can hold
 TEXT = ("p", "li", "dt", "dd", "section")  # what holds lines of the text
 APART = {"note", "table", "references", "equation", "blockquote", "figure", "pre"}
-UNCOUNTED = {"note", "table", "equation", "figure", "pre", "picture"}
 VOID = 6  # lines that a page may leave empty below the record
-SPLIT = ("equation", "code")  # air is added above and below these; below all others
 
 Boxes = dict[int, list[tuple[int, Any]]]
 """Of each element, by its id(): its outermost box on each of its pages, with the page, from 0."""
@@ -35,29 +33,53 @@ def walk(box: Any) -> Iterator[Any]:
         stack.extend(reversed(getattr(top, "children", ()) or ()))
 
 
+def alone(root: Element) -> Element | None:
+    """The page with nothing but its record, where how that fills the first page decides what goes where."""
+    record = _named(root, "record")
+    if record is None or "record" not in (record.get("class") or "").split():
+        return None
+    head, body = root
+    page, shown = Element(root.tag, root.attrib), Element(body.tag, body.attrib)
+    shown.append(record)
+    page.extend((head, shown))
+    return page
+
+
+def begin(document: Any, root: Element, unit: float) -> None:
+    """Change ``root`` by what the record shows that was laid out alone.
+
+    The other languages go behind the references if they overrun the first page. The text begins on the first
+    page if the record would leave much of it empty.
+
+    Args:
+        unit: pt of one line of the grid.
+    """
+    record = next(element for element in root.iter() if element.get("id") == "record")
+    first = document.pages[0]._page_box
+    if len(document.pages) > 1:
+        summaries, behind = _named(root, "summaries"), _named(root, "behind")
+        if summaries is not None and behind is not None:
+            record.remove(summaries)
+            behind.append(summaries)
+            record.set("class", "flow")
+        return
+    box = next(one for one in walk(first) if one.element is record)
+    if (first.content_box_y() + first.height - box.position_y - box.margin_height()) * PT > VOID * unit:
+        record.set("class", "record open snap")
+
+
 def settle(document: Any, root: Element, unit: float, widths: tuple[float, float]) -> bool:
     """Change ``root`` by what the pages show; true where it must be laid out again.
 
-    First the other languages go behind the references if they overrun the first page, and tables
-    that overrun the measure into the frame or onto a turned page; then whatever is of odd height
-    is brought to a whole number of lines.
+    Tables that overrun the measure go into the frame or onto a turned page; what would stand in the rail
+    beside the facts starts below them.
 
     Args:
         unit: pt of one line of the grid.
         widths: pt of the measure, and of the frame that wider tables may use.
     """
     boxes = _by_element(document)
-    first = document.pages[0]._page_box
-    bottom = first.content_box_y() + first.height
-    if any(
-        [
-            _summaries(root, boxes, unit, bottom),
-            _tables(root, boxes, *widths),
-            _beside_rail(root, boxes, unit),
-        ]
-    ):
-        return True
-    return _snapped(root, boxes, unit)
+    return any([_tables(root, boxes, *widths), _beside_rail(root, boxes, unit)])
 
 
 def _by_element(document: Any) -> Boxes:
@@ -68,36 +90,6 @@ def _by_element(document: Any) -> Boxes:
             if not getattr(box, "pseudo_type", None) and number not in (seen for seen, _ in mine):
                 mine.append((number, box))
     return found
-
-
-def _summaries(root: Element, boxes: Boxes, unit: float, bottom: float) -> bool:
-    """Decide where the text begins: behind the whole record, or on the first page."""
-    record = _named(root, "record")
-    if record is None or "data-tried" in record.attrib:
-        return False
-    record.set("data-tried", "yes")
-    if all(number == 0 for number, _ in boxes.get(id(record), [(0, None)])):
-        return _opened(record, boxes, unit, bottom)
-    summaries, behind = _named(root, "summaries"), _named(root, "behind")
-    parents = {child: parent for parent in root.iter() for child in parent}
-    if summaries is None or behind is None:
-        return False
-    parents[summaries].remove(summaries)
-    behind.append(summaries)
-    record.set("class", "flow")
-    return True
-
-
-def _opened(record: Element, boxes: Boxes, unit: float, bottom: float) -> bool:
-    """Let the text begin below a record that would leave much of its page empty."""
-    found = boxes.get(id(record), [])
-    if "record" not in (record.get("class") or "").split() or not found:
-        return False
-    box = found[0][1]
-    if (bottom - box.position_y - box.margin_height()) * PT <= VOID * unit:
-        return False
-    record.set("class", "record open snap")
-    return True
 
 
 def _tables(root: Element, boxes: Boxes, measure: float, frame: float) -> bool:
@@ -139,43 +131,6 @@ def _beside_rail(root: Element, boxes: Boxes, unit: float) -> bool:
     return False
 
 
-def _snapped(root: Element, boxes: Boxes, unit: float) -> bool:
-    """Bring whatever is of odd height to whole lines; true while that changes anything.
-
-    What is mended may push the next block over a page's end, so every pass looks at all of them.
-    """
-    changed = False
-    for element in root.iter():
-        mine = [box for _, box in boxes.get(id(element), [])]
-        if "snap" not in (element.get("class") or "").split() or not mine:
-            continue
-        if any(getattr(box, "afloat", False) for box in mine):
-            continue  # it is given whole lines where it floats
-        if "data-style" not in element.attrib:
-            element.set("data-style", element.get("style", ""))
-        rule = _whole(element, mine[0], unit) if len(mine) == 1 else _parted(element, mine[-1], unit)
-        style = f"{element.get('data-style')};{rule}".lstrip(";")
-        if style != element.get("style", ""):
-            element.set("style", style)
-            changed = True
-    return changed
-
-
-def _whole(element: Element, box: Any, unit: float) -> str:
-    height = (box.border_height() - box.border_top_width - box.border_bottom_width) * PT
-    lacking = round(-height % unit, 2) % unit
-    above = lacking / 2 if set((element.get("class") or "").split()) & set(SPLIT) else 0.0
-    return f"border-top-width:{above:.3f}pt;border-bottom-width:{lacking - above:.3f}pt"
-
-
-def _parted(element: Element, last: Any, unit: float) -> str:
-    """What breaks over pages is measured by its last part; a quotation has a line above and none below."""
-    if element.tag == "blockquote":
-        return f"padding:{unit}pt 0 0;border-width:0"
-    lacking = round(-(last.border_height() - last.border_bottom_width) * PT % unit, 2) % unit
-    return f"border-top-width:0;border-bottom-width:{lacking:.3f}pt"
-
-
 def _named(root: Element, name: str) -> Element | None:
     return next((element for element in root.iter() if element.get("id") == name), None)
 
@@ -189,39 +144,6 @@ def grid(document: Any, unit: float, top: float) -> tuple[int, int]:
             beside = (line.position_y * PT - top) % unit
             off += min(beside, unit - beside) > TOLERANCE or abs(line.height * PT - unit) > TOLERANCE
     return lines, off
-
-
-def line_numbers(document: Any, unit: float, top: float) -> str:
-    """CSS that numbers the lines of the text in the margin, counted on the pages as they are laid out.
-
-    Headings, lists and quotations count; tables, figures, formulas, code and notes do not.
-    """
-    rules, last = [], 0
-    for number, page in enumerate(document.pages, 1):
-        rows: list[str] = []
-        for line in _counted(page._page_box, False):
-            row = round((line.position_y * PT - top) / unit)
-            if row >= len(rows) and line.children:
-                last += 1
-                rows += [""] * (row - len(rows)) + [str(last)]
-        said = r"\a ".join(rows)
-        rules.append(f'@page:nth({number}) {{ @left-top {{ content: "{said}" }} }}')
-    return "\n".join(rules)
-
-
-def _counted(box: Any, inside: bool) -> Iterator[Any]:
-    """The lines that are numbered, from the top of the page down."""
-    box = getattr(box, "_box", None) or box
-    element = box.element
-    names = (element.get("class") or "").split() if element is not None else []
-    if UNCOUNTED & {element.tag if element is not None else "", *names}:
-        return
-    inside = inside or "counted" in names
-    for child in getattr(box, "children", ()) or ():
-        if type(child).__name__ == "LineBox" and inside:
-            yield child
-        elif type(child).__name__ != "LineBox":
-            yield from _counted(child, inside)
 
 
 def _running(box: Any, inside: bool) -> Iterator[Any]:

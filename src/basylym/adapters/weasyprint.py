@@ -8,6 +8,7 @@ and with it Pango, is loaded in the child alone, so that the other editions prin
 from __future__ import annotations
 
 import base64
+import ctypes.util
 import json
 import logging
 import os
@@ -21,7 +22,7 @@ from types import SimpleNamespace
 from typing import Any
 from xml.etree import ElementTree
 
-from basylym.adapters import _floats, _paging, child, laidout, pyphen
+from basylym.adapters import _floats, _numbering, _paging, _snapping, child, laidout, pyphen
 from basylym.model.notices import BasylymError, Condition, Notice, Outcome
 
 FLOATS, ALWAYS, NEEDED = _floats.FLOATS, _floats.ALWAYS, _floats.NEEDED
@@ -30,7 +31,7 @@ SCHEME = "press:"
 LIMITS = child.Limits(seconds=180, megabytes=3072)
 PROBE = child.Limits(seconds=30, megabytes=3072)
 MISSING = 4  # exit code of a child that cannot load Pango
-MOST_PASSES = 8
+MOST_LAYOUTS = 9
 EXPECTED = "No fonts configured in FontConfig"  # so it should be: ours come with the payload
 FONTCONFIG = "<?xml version='1.0'?><fontconfig><cachedir>cache</cachedir></fontconfig>"
 
@@ -71,6 +72,7 @@ class Laid:
         off_grid: how many of those stand beside the grid.
         notes: of each page, pt from its top to where its notes start.
         tables: of each table on each page, which table it is a part of.
+        layouts: how often all pages were laid out.
     """
 
     content: bytes
@@ -79,6 +81,7 @@ class Laid:
     off_grid: int
     notes: tuple[float, ...]
     tables: tuple[int, ...] = ()
+    layouts: int = 1
 
 
 def pdf(sheet: Sheet) -> Outcome[Laid]:
@@ -110,8 +113,8 @@ def pdf(sheet: Sheet) -> Outcome[Laid]:
     told = json.loads(head)
     said = [*told["said"], *(line for line in ended.complaint.splitlines() if line.strip())]
     notices = tuple(Notice(Condition.PAGE_IS_CLEAN, what) for what in dict.fromkeys(said))
-    seen = (tuple(told[name]) for name in ("notes", "tables"))
-    laid = Laid(content, told["pages"], told["lines"], told["off_grid"], *seen)
+    counted = {name: told[name] for name in ("pages", "lines", "off_grid", "layouts")}
+    laid = Laid(content, notes=tuple(told["notes"]), tables=tuple(told["tables"]), **counted)
     return Outcome(laid, notices)
 
 
@@ -156,12 +159,22 @@ def _load() -> Any:
     config.write_text(FONTCONFIG, encoding="utf-8")
     os.environ["FONTCONFIG_FILE"] = str(config)
     warnings.filterwarnings("ignore", message=EXPECTED)
+    if sys.platform == "linux":
+        _find_libraries_by_soname()
     try:
         import weasyprint
     except (OSError, ImportError) as error:
         print(str(error).split(":")[0].strip() or "Pango cannot be loaded", file=sys.stderr)
         raise SystemExit(MISSING) from error
     return weasyprint
+
+
+def _find_libraries_by_soname() -> None:
+    """Keep cffi from asking ldconfig, gcc and ld, in fifty processes, for names that Linux does not use.
+
+    WeasyPrint tries several names of each library; that with its soname is loaded without asking.
+    """
+    ctypes.util.find_library = lambda name: None
 
 
 def _main() -> None:
@@ -184,7 +197,11 @@ def _written(weasyprint: Any, given: Mapping[str, Any]) -> tuple[bytes, dict[str
     from weasyprint.text.fonts import FontConfiguration
 
     _let_notes_hold_tables()
-    _paging.improve(_modules(), given["unit"] / laidout.PT)
+    modules = _modules()
+    _paging.improve(modules, given["unit"] / laidout.PT)
+    _snapping.snap(modules.block, given["unit"])
+    if given["numbered"]:
+        _numbering.number(modules.layout, given["unit"], given["top"])
     fetcher = _fetcher(given["files"])
     fonts = FontConfiguration()
     css = weasyprint.CSS(string=given["css"], url_fetcher=fetcher, font_config=fonts)
@@ -198,20 +215,16 @@ def _written(weasyprint: Any, given: Mapping[str, Any]) -> tuple[bytes, dict[str
         "pdf_identifier": bytes.fromhex(given["identifier"]),
     }
 
-    def render() -> Any:
+    def render(shown: ElementTree.Element) -> Any:
         html = weasyprint.HTML(string="<html></html>", base_url=SCHEME, url_fetcher=fetcher)
-        _plant(html, root)
+        _plant(html, shown)
         return html.render(font_config=fonts, **options)
 
-    document = render()
-    for _ in range(MOST_PASSES):
-        if not laidout.settle(document, root, given["unit"], given["widths"]):
-            break
-        document = render()
-    if given["numbered"]:
-        numbers = laidout.line_numbers(document, given["unit"], given["top"])
-        options["stylesheets"].append(weasyprint.CSS(string=numbers, url_fetcher=fetcher, font_config=fonts))
-        document = render()
+    if (record := laidout.alone(root)) is not None:
+        laidout.begin(render(record), root, given["unit"])
+    document, layouts = render(root), 1
+    while layouts < MOST_LAYOUTS and laidout.settle(document, root, given["unit"], given["widths"]):
+        document, layouts = render(root), layouts + 1
     lines, off = laidout.grid(document, given["unit"], given["top"])
     told = {
         "pages": len(document.pages),
@@ -219,6 +232,7 @@ def _written(weasyprint: Any, given: Mapping[str, Any]) -> tuple[bytes, dict[str
         "off_grid": off,
         "notes": laidout.notes(document),
         "tables": laidout.tables(document),
+        "layouts": layouts,
         "said": laidout.flaws(document),
     }
     return document.write_pdf(**options), told
@@ -227,10 +241,10 @@ def _written(weasyprint: Any, given: Mapping[str, Any]) -> tuple[bytes, dict[str
 def _modules() -> SimpleNamespace:
     from weasyprint import layout, pdf
     from weasyprint.formatting_structure import build
-    from weasyprint.layout import page
+    from weasyprint.layout import block, page
     from weasyprint.pdf import tags
 
-    return SimpleNamespace(layout=layout, pdf=pdf, build=build, page=page, tags=tags)
+    return SimpleNamespace(layout=layout, pdf=pdf, build=build, block=block, page=page, tags=tags)
 
 
 def _plant(html: Any, root: ElementTree.Element) -> None:
