@@ -17,9 +17,9 @@ BROKEN = re.compile(r"[a-z0-9][\w./%?=&~-]{1,200}")
 HANGING = tuple("/-_=?&.%")
 LEAD = re.compile(
     rf"(?:\[?(?:электронный ресурс|electronic resource|электрондық ресурс|электронды ресурс"
-    rf"|online)\]?[.:]?{GAP}?{DASH}?{GAP}?)?"
+    rf"|online|онлайн|интернет)\]?[.:]?{GAP}?{DASH}?{GAP}?)?"
     rf"(?:\b(?:url|режим доступа|кіру режимі|қолжеткізу режимі|қолжетімді|сілтеме"
-    rf"|доступно(?: по адресу)?|available"
+    rf"|доступно(?: по адресу| на)?|available"
     rf"(?: at| from)?|retrieved (?:from|[^.:/]{{5,40}},? from)|access mode|mode of access|from|erişim adresi)"
     rf"{GAP}?:?{GAP}?)?\Z",
     re.IGNORECASE,
@@ -28,13 +28,13 @@ ACCESSED = re.compile(
     rf"[(\[]?\b(?:дата обращения|дата доступа|обращение|қаралған күні|қарау күні|өтініш берген күні"
     rf"|қолжеткізу күні"
     rf"|жүгінген күні|қаралды|accessed(?: on)?|access date|date of access|last accessed|retrieved(?: on)?"
-    rf"|erişim tarihi|cited)[ :\u00a0]{{0,3}}({DAY})[)\]]?[.,]?(?:{GAP}?from\b)?",
+    rf"|erişim tarihi|cited|цитируется по|просмотрено)[ :\u00a0]{{0,3}}({DAY})[)\]]?[.,]?(?:{GAP}?from\b)?",
     re.IGNORECASE,
 )
 MEDIUM = re.compile(
     rf"\.?{GAP}?[\[(](?:электронный ресурс|electronic resource|электрондық ресурс|электронды ресурс"
     rf"|текст|text"
-    rf"|мәтін|online|internet)[\])]"
+    rf"|мәтін|online|internet|онлайн|интернет)[\])]"
     rf"|{GAP}{DASH}{GAP}(?:Текст|Мәтін|Text){GAP}?:{GAP}?(?:непосредственный|электронный|print|electronic)",
     re.IGNORECASE,
 )

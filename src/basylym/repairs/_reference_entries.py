@@ -53,9 +53,12 @@ def _work(number: int, raw: str) -> Work:
     authors = names(rest)
     online = any(one.name == "url" for one in told)
     ways = [way for way in (western(rest, online), gost(rest, online)) if way is not None]
+    ways = [way for way in ways if way.whole] or ways
     if len(ways) == 1 or (len(ways) == 2 and _said(ways[0].fields) == _said(ways[1].fields)):
         fields = (*_dated(ways[0].fields), *told)
-        return Work("", number, ways[0].kind, fields, raw, True, *_marks(authors.people, raw, fields))
+        whole = ways[0].whole
+        kind = ways[0].kind if whole else "misc"
+        return Work("", number, kind, fields, raw, whole, *_marks(authors.people, raw, fields))
     sure = list(told)
     if authors.people and not authors.editors:
         sure.insert(0, Told("author", authors.bibtex, 0.9))

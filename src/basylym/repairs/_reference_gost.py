@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from basylym.model.works import Told
 from basylym.repairs._reference_areas import FAIR, SURE, THESIS, areas
@@ -35,6 +35,15 @@ EDITED = re.compile(
 )
 """Before names in the nominative; after «под ред.» they are in the genitive, and what a genitive
 stands for is a guess."""
+PERSON = rf"(?:{INITIALS}{GAP}?{SURNAME}|{SURNAME},?{GAP}{INITIALS})"
+RESPONSIBLE = re.compile(
+    rf"{GAP}[/;]{GAP}(?:(?:(?:под|отв\.|науч\.|общ\.|гл\.|жауапты){GAP})*(?:ред|редакцией|сост|пер|құраст|ауд)\.?"
+    rf"(?:{GAP}басқ\.)?{GAP}{PERSON}(?:(?:,|{GAP}и|{GAP}және){GAP}{PERSON}){{0,5}}"
+    rf"|[^/;]{{0,80}}(?:ин-т|институт|ун-т|университет|акад|univers|institut|academ)[^/;]{{0,60}}?)"
+    rf"(?=\.?{GAP}{DASH}{GAP}|{GAP}[/;]|\.{GAP}[{UPPER}]|\Z)",
+    re.IGNORECASE,
+)
+"""A statement that says who else is responsible, though in no form that gives a name in the nominative."""
 PROCEEDINGS = re.compile(
     r"материал|конференц|conference|proceedings|proc\.|симпозиум|symposium|конгресс|congress|жинағы|труды\b"
     r"|сб\.|сборник",
@@ -44,15 +53,24 @@ PROCEEDINGS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """An entry read: its kind as BibLaTeX has it, and its fields."""
+    """An entry read: its kind as BibLaTeX has it, its fields, and whether they hold all that it says."""
 
     kind: str
     fields: tuple[Told, ...]
+    whole: bool = True
 
 
 def gost(text: str, online: bool) -> Read | None:
-    """Read one entry, its addresses taken out."""
-    text = text.strip()
+    """Read one entry, its addresses taken out: wholly, or all but who else is responsible for it."""
+    whole = _read(text.strip(), online)
+    if whole:
+        return whole
+    named, left_out = RESPONSIBLE.subn("", text, count=2)
+    rest = _read(named.strip(), online) if left_out else None
+    return replace(rest, whole=False) if rest else None
+
+
+def _read(text: str, online: bool) -> Read | None:
     authors = names(text)
     rest = text[authors.end :].lstrip(" .,:\u00a0") if authors.people else text
     told = [Told("author", authors.bibtex, SURE)] if authors.people and not authors.editors else []
