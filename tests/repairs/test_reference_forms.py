@@ -1,4 +1,4 @@
-"""An entry in the form of another tradition, in Russian or Kazakh words, is read as well as one in English."""
+"""An entry in another tradition, in Russian or Kazakh words, is read as well as one in English."""
 
 import pytest
 
