@@ -196,6 +196,12 @@ def test_unknown_style(article, style):
     assert stopped(article("[@known]"), style).condition is Condition.STYLE_EXISTS
 
 
+def test_style_named_by_where_others_keep_it_is_the_shipped_one(article):
+    front = FRONT.replace("lang:", "csl: pandoc/csl/ieee.csl\nlang:")
+    assert conditions(article("[@known]", front=front)) == []
+    assert "[1]" in words(article("[@known]", front=front))
+
+
 def test_style_named_by_the_front_matter_must_be_inside_the_project(article, tmp_path):
     shutil.copy(Path(__file__).parents[1] / "templates" / "styles" / "ieee.csl", tmp_path / "mine.csl")
     front = FRONT.replace("lang:", "csl: ../mine.csl\nlang:")

@@ -82,7 +82,7 @@ def style(place: Project, named: str, matter: str, usual: str) -> str:
     if path is None and named.endswith(".csl") and Path(named).is_file():
         path = Path(named)
     if path is None:
-        bare = name.removesuffix(".csl")
+        bare = Path(name).name.removesuffix(".csl")  # templates name it by where they keep it
         longer = [stem for stem in shipped if stem.startswith(f"{bare}-")]  # chicago: there is but one
         path = shipped.get(bare) or (shipped[longer[0]] if len(longer) == 1 else None)
     if path is None:

@@ -11,7 +11,7 @@ from basylym.model.language import Language
 from basylym.model.manuscript import Manuscript
 from basylym.model.notices import Condition, Locus, Notice
 from basylym.project import Project
-from basylym.stages import admit, cite, placed, structure, tongue
+from basylym.stages import admit, cite, placed, refer, structure, tongue
 
 LANGUAGES = registry.collect(languages, "LANGUAGE", Language)
 DEFAULT_LANGUAGE = "en"  # of an article whose front matter names none, as in Pandoc; never a fallback
@@ -64,7 +64,7 @@ def parsed(manuscript: Manuscript) -> tuple[Document, list[Notice]]:
     named = {"title": matter.title, "abstract": matter.abstract}
     places = {f"front-{field}-{tag}": tag for field, texts in named.items() for tag in texts}
     texts = {f"front-{field}-{tag}": text for field, given in named.items() for tag, text in given.items()}
-    body = admit.admit(pandoc.parse(manuscript.body), manuscript.body)
+    body = admit.admit(refer.refer(pandoc.parse(manuscript.body)), manuscript.body)
     blocks, notices = [], list(body.notices)
     for name, piece in pandoc.parse_pieces(texts).items():
         admitted = admit.admit(piece, texts[name])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from basylym.adapters import bibtex
+from basylym.adapters import bibtex, pandoc
 from basylym.model.notices import Condition
 from trees import PACKS
 
@@ -31,7 +31,6 @@ def test_entries_keep_their_lines_kinds_and_fields():
     [
         "@book{two,\n title = {Two,\n}\n",
         '@book{two,\n title = "Two\n}\n',
-        "@book{two, title = {A}, title = {B}}\n",
     ],
 )
 def test_broken_entry_is_told_with_its_line_and_the_others_are_read(broken):
@@ -39,6 +38,24 @@ def test_broken_entry_is_told_with_its_line_and_the_others_are_read(broken):
     assert [condition for condition, _ in told(text)] == [Condition.BIBLIOGRAPHY_PARSES]
     assert told(text)[0][1] == 5
     assert keys(text) == ["one", "three"]
+
+
+def test_field_that_stands_twice_costs_no_entry_and_two_values_are_told():
+    same = "@book{two,\n title = {Two}, Year = 1999,\n year = 1999}\n"
+    assert keys(ONE + same + ONE.replace("one", "three")) == ["one", "two", "three"]
+    assert told(same) == []
+    other = read(ONE + same.replace("\n year = 1999", '\n year = "2001"'))
+    (notice,) = other.notices
+    assert (notice.condition, notice.locus.line) == (Condition.BIBLIOGRAPHY_PARSES, 4)
+    assert "'1999' and is '2001'" in notice.detail
+    assert other.value.entries[1].fields == {"title": "Two", "year": "2001"}
+
+
+def test_last_of_two_values_is_what_pandoc_prints():
+    (made,) = pandoc.references(
+        bibtex.joined(read("@book{a, title={A}, year=1999, year=2001}").value, {}, False)
+    )
+    assert made["issued"] == {"date-parts": [[2001]]}
 
 
 def test_key_that_stands_twice_is_told_and_the_first_counts():

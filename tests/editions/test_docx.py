@@ -54,6 +54,15 @@ def test_a_bare_article_and_one_in_kazakh_lose_nothing(tmp_path):
         assert docx.prove(galley, docx.edition(galley).value).notices == ()
 
 
+def test_a_figure_whose_picture_is_missing_is_no_table(tmp_path):
+    text = "![A map.](none.png){#fig:map}\n\nSee @fig:map.\n"
+    galley = galleys.written(tmp_path, docx.FORMAT, text)
+    made = docx.edition(galley)
+    assert docx.prove(galley, made.value).notices == ()
+    told = styled(container.unpack(made.value))
+    assert told["ImageCaption"] == ["Figure\u00a01. A\u00a0map."]
+
+
 def test_a_formula_that_cannot_be_set_stays_as_typed(tmp_path):
     galley = galleys.written(tmp_path, docx.FORMAT, "A $x^2$ and $\\notamacro{x}$.\n")
     made = docx.edition(galley)

@@ -41,6 +41,23 @@ def test_listed_key_without_entry_is_told():
     assert [notice.condition for notice in checked("x", uncited=("d",))] == [Condition.CITATION_RESOLVES]
 
 
+def test_citation_in_a_caption_is_one_citation_though_pandoc_copies_it_for_the_blind():
+    document = read("![Map [@a].](map.png)\n\n::: {#ref-a}\nEntry.\n:::")
+    made = cite.anchored(document, bibliography(a=BOOK), EN)
+    (image,) = of_type(made, "Image")
+    assert [node["t"] for node in image["c"][1]] == ["Str", "Space", "Str", "Str"]
+    marks = [attributes(node)[0] for node in of_type(made, "Span")]
+    assert [mark for mark in marks if mark] == ["cite-a-1"]
+
+
+def test_formula_in_a_title_is_a_formula_again_and_a_price_is_none():
+    document = read("::: {#ref-a}\nLines of (\\$x\\_i\\$), \\$5, H\\$^{2}\\$.\n:::")
+    assert "$x_i$" in plain(document.blocks)
+    made = cite.anchored(document, bibliography(a=BOOK), EN)
+    assert [node["c"][1] for node in of_type(made, "Math")] == ["x_i", "^{2}"]
+    assert plain(made.blocks) == "Lines of (x_i), $5, H^{2}."
+
+
 @pytest.mark.parametrize(
     ("needle", "body", "column"),
     [

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bibtexparser.entrypoint import parse_string
-from bibtexparser.model import DuplicateBlockKeyBlock
+from bibtexparser.model import DuplicateFieldKeyBlock
+from bibtexparser.model import Entry as Parsed
 
 from basylym.model.bibliography import is_latin, language_of
 from basylym.model.language import Language
@@ -45,31 +46,56 @@ def read(text: str, path: str) -> Outcome[Library]:
     """Read every entry that can be read.
 
     Notices:
-        ``BIBLIOGRAPHY_PARSES``: an entry is broken and would be left out.
+        ``BIBLIOGRAPHY_PARSES``: an entry is broken and would be left out, or has two values for one field.
         ``REFERENCE_IS_UNIQUE``: a key stands twice; the first entry counts.
     """
     library = parse_string(text)
-    notices = []
+    notices: list[Notice] = []
+    entries: dict[str, Entry] = {}
+
+    def take(entry: Parsed, raw: str, locus: Locus) -> None:
+        made, told = _entry(entry, raw, locus.line)
+        entries[made.key] = made
+        notices.extend(Notice(Condition.BIBLIOGRAPHY_PARSES, detail, locus) for detail in told)
+
+    for entry in library.entries:
+        take(entry, entry.raw or "", Locus(path, (entry.start_line or 0) + 1))  # bibtexparser counts from 0
     for block in library.failed_blocks:
-        locus = Locus(path, (block.start_line or 0) + 1)  # bibtexparser counts from 0
-        if isinstance(block, DuplicateBlockKeyBlock):
-            detail = f"the key {block.key!r} stands twice"
-            notices.append(Notice(Condition.REFERENCE_IS_UNIQUE, detail, locus))
+        locus = Locus(path, (block.start_line or 0) + 1)
+        given = block.ignore_error_block if isinstance(block, DuplicateFieldKeyBlock) else None
+        key = given.key if isinstance(given, Parsed) else getattr(block, "key", "")
+        if isinstance(given, Parsed) and key not in entries:  # bibtexparser gave it up
+            take(given, block.raw or "", locus)
+        elif key in entries:
+            notices.append(Notice(Condition.REFERENCE_IS_UNIQUE, f"the key {key!r} stands twice", locus))
         else:
             head = " ".join((block.raw or "").split())[:60]
             notices.append(Notice(Condition.BIBLIOGRAPHY_PARSES, f"the entry {head!r} is broken", locus))
-    entries = tuple(
-        Entry(
-            entry.key,
-            entry.entry_type.lower(),
-            {field.key.lower(): str(field.value) for field in entry.fields},
-            (entry.start_line or 0) + 1,
-            entry.raw or "",
-        )
-        for entry in library.entries
-    )
+    ordered = sorted(entries.values(), key=lambda entry: entry.line)
     strings = tuple(block.raw or "" for block in library.strings)
-    return Outcome(Library(entries, strings), tuple(notices))
+    return Outcome(Library(tuple(ordered), strings), tuple(notices))
+
+
+def _entry(entry: Parsed, raw: str, line: int) -> tuple[Entry, list[str]]:
+    """An entry, and what to tell of it. Of a field that stands twice the last counts, as for Pandoc.
+
+    Two values of one field are two readings, of which the author has to choose; two equal ones are none.
+    """
+    values: dict[str, list[str]] = {}
+    for field in entry.fields:
+        values.setdefault(field.key.lower(), []).append(_bare(str(field.value)))
+    told = [
+        f"the field {name!r} of {entry.key!r} is {given[0]!r} and is {given[-1]!r}; the last counts"
+        for name, given in values.items()
+        if len(set(given)) > 1
+    ]
+    last = {name: given[-1] for name, given in values.items()}
+    return Entry(entry.key, entry.entry_type.lower(), last, line, raw), told
+
+
+def _bare(value: str) -> str:
+    """A value without its braces or quotation marks, which bibtexparser leaves on what it gives up."""
+    return value[1:-1] if value[:1] + value[-1:] in ("{}", '""') else value
 
 
 def joined(library: Library, languages: Mapping[str, Language], as_typed: bool) -> str:

@@ -199,7 +199,8 @@ def flaws(document: Any) -> list[str]:
             if element is not None and element.tag == "a":
                 links.setdefault((element.get("href") or "").removeprefix("#"), number)
             if getattr(box, "afloat", False):
-                floats |= {name: number for part in element.iter() if (name := part.get("id")) is not None}
+                inside = (part.get("id") for part in element.iter() if part.tag not in ("a", "span"))
+                floats |= {name: number for name in inside if name is not None}  # not what a caption cites
             if element is not None and element.get("class") == "call":
                 calls.setdefault(element.get("data-note") or "", number)
             if element is not None and element.get("class") == "note":
@@ -207,8 +208,11 @@ def flaws(document: Any) -> list[str]:
     for name, number in notes.items():
         if calls.get(name, number) != number:
             found.append(f"note {name.removeprefix('fn')} stands on page {number + 1}, its call on another")
+    full = set(floats.values())
     for name, number in floats.items():
-        if links.get(name, number) not in (number, number - 1):
+        called = links.get(name, number)
+        waited = called < number and full.issuperset(range(called + 1, number))  # for those before it
+        if called != number and not waited:
             told = f"{name!r} stands on page {number + 1}, its first mention on page {links[name] + 1}"
             found.append(told)
     return found

@@ -11,6 +11,7 @@ from basylym.model.notices import BasylymError, Condition, Locus, Notice
 
 LONGEST = 100_000  # characters; a front matter is a page or two
 DEEPEST = 20
+TAB = 4  # columns, as Pandoc counts them
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -27,6 +28,9 @@ _AsTyped.yaml_implicit_resolvers = {
 def load(text: str, path: str, first_line: int) -> dict[str, Any]:
     """Read a mapping. Scalars are strings, or None where nothing stands.
 
+    A tab is as many spaces as Pandoc makes of it, though YAML itself refuses one that indents: front
+    matters written for Pandoc have them.
+
     Args:
         text: the YAML.
         path: of the file, for notices.
@@ -38,6 +42,7 @@ def load(text: str, path: str, first_line: int) -> dict[str, Any]:
     """
     if len(text) > LONGEST:
         raise _fault(path, first_line, 1, f"the front matter is longer than {LONGEST} characters")
+    text = text.expandtabs(TAB)
     try:
         depth = 0
         for event in yaml.parse(text, Loader=yaml.SafeLoader):

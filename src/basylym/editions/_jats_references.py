@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from basylym.adapters import markup
+from basylym.stages.cite import FORMULA
 
 TAG = re.compile(r"(?!und)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # BCP 47
 Entry = Mapping[str, Any]
@@ -137,5 +138,10 @@ def _pages(pages: str) -> Iterator[tuple[str, str]]:
 def _said(parent: markup.Element, tag: str, text: str, **attributes: str) -> None:
     if text.strip():
         made = markup.xml_element(tag, **attributes)
-        made.text = text
+        parts = FORMULA.split(text)
+        made.text = parts[0]
+        for tex, behind in zip(parts[1::2], parts[2::2], strict=True):
+            formula = markup.sub_element(made, "inline-formula")
+            written = markup.sub_element(formula, "tex-math")
+            written.text, formula.tail = tex, behind
         parent.append(made)

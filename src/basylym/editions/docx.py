@@ -108,6 +108,8 @@ def styled(book: Document) -> Document:
             if level == 1 and TITLE in attribute[1]:
                 return div([{"t": "Para", "c": run}], identifier=attribute[0], custom_style="Title")
             return {"t": "Header", "c": [max(level - 1, 1), attribute, run]}
+        if node["t"] == "Figure":
+            return _apart(node)
         if node["t"] != "Div":
             return node
         name, classes, pairs = attributes(node)
@@ -119,6 +121,17 @@ def styled(book: Document) -> Document:
         return {"t": "Div", "c": [[name, list(classes), told], blocks]}
 
     return book.with_blocks(rewrite(list(book.blocks), change, ""))
+
+
+def _apart(figure: Node) -> Node:
+    """A figure that is more than one picture as its parts; Pandoc would make a table of it."""
+    attribute, (_, caption), blocks = figure["c"]
+    shown = [one["t"] for block in blocks for one in block["c"]] if len(blocks) == 1 else []
+    if shown == ["Image"]:
+        return figure
+    inner = div(list(blocks), custom_style="Captioned Figure")
+    words = div(list(caption), custom_style="Image Caption")
+    return {"t": "Div", "c": [[attribute[0], [], attribute[2]], [inner, words]]}
 
 
 def _in_line(block: Node) -> Node:

@@ -37,6 +37,7 @@ EVERY = "*"  # in nocite: list every reference, cited or not
 NO_LANGUAGE = "und"  # ISO 639: undetermined; keeps citeproc from reading a title as English
 NOT_PRINTED = {"id", "type", "language", "keyword", "keywords", "categories", "custom"}
 BACK = "↑"
+FORMULA = re.compile(r"\$([^$\s]*[_^\\][^$\s]*)\$")
 
 
 def cited(document: Document) -> Iterator[str]:
@@ -185,7 +186,7 @@ def anchored(document: Document, bibliography: Bibliography, language: Language)
         if node["t"] != "Div" or not name.startswith("ref-") or name[4:] not in bibliography.references:
             return node
         key = name[4:]
-        (_, classes, pairs), blocks = node["c"]
+        (_, classes, pairs), blocks = rewrite(node["c"], _with_formulas, "")
         if not says_something(bibliography.references[key].csl):
             classes = [*classes, "missing"]
         links = _back_links(key, seen.get(key, 0), language)
@@ -194,8 +195,34 @@ def anchored(document: Document, bibliography: Bibliography, language: Language)
             blocks = [*blocks[:-1], last]
         return {"t": "Div", "c": [[name, classes, pairs], blocks]}
 
-    blocks = rewrite(list(document.blocks), cite, language.tag)
+    blocks = rewrite(list(document.blocks), _uncited, language.tag)
+    blocks = rewrite(blocks, cite, language.tag)
     return document.with_blocks(rewrite(blocks, entry, language.tag))
+
+
+def _uncited(node: Node, _: str) -> Node:
+    """The words for a picture, copied by Pandoc from its caption, with what their citations print alone."""
+    if node["t"] != "Image":
+        return node
+
+    def printed(part: Node, _: str) -> Node | list[Node]:
+        run: Run = part["c"][1] if part["t"] in ("Cite", "Link") else [part]
+        return run
+
+    attribute, run, target = node["c"]
+    return {"t": "Image", "c": [attribute, rewrite(run, printed, ""), target]}
+
+
+def _with_formulas(node: Node, _: str) -> Node | list[Node]:
+    """The formulas in a title, which reach CSL as TeX and leave citeproc as text, as formulas again."""
+    if node["t"] != "Str" or not FORMULA.search(node["c"]):
+        return node
+    parts = FORMULA.split(node["c"])
+    return [
+        {"t": "Math", "c": [{"t": "InlineMath"}, part]} if place % 2 else string(part)
+        for place, part in enumerate(parts)
+        if part
+    ]
 
 
 def _ended(run: Run, links: Node) -> Run:
