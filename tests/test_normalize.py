@@ -53,6 +53,18 @@ def test_first_words_stand_for_a_title_where_nothing_else_does():
     )
 
 
+def test_number_of_a_journal_is_no_title():
+    text = made(f"ISSN 0000-0000\n\n2014, № 3 (12)\n\nО торговле двух стран\n\n{BODY}", "ru").value.article
+    assert 'title: "[О торговле двух стран]"' in text
+    assert "ISSN 0000-0000" in text
+
+
+def test_language_is_told_by_the_script_of_most_letters():
+    references = "\n".join(f"{n}. Smith J. The economy of Asia. London: Nowhere Press, 2001." for n in range(1, 5))
+    kazakh = "Қазақстан мен көрші елдердің арасындағы сауда жылдан жылға өсіп келеді. " * 4
+    assert "lang: kk\n" in made(f"{kazakh}\n\nӘдебиеттер\n\n{references}").value.article
+
+
 def test_title_with_quotes_and_colons_is_yaml():
     text = made(f'О "торговле": C:\\новая\n\n{BODY}', "ru").value.article
     assert '''title: "[О \\"торговле\\": C:\\\\\\\\новая]"''' in text

@@ -37,6 +37,7 @@ ABSTRACT, REFERENCES = "abstract", "references"
 
 def title(text: str, language: Language | None) -> tuple[str, str]:
     """Return a title for the fair copy ``text``, still without brackets, and where it was taken from."""
+    text = _from_words(text)
     first = text.split("\n", 1)[0]
     if not first.startswith("#") and len(first) <= LONGEST_TITLE and not SENTENCE_END.search(first):
         return first, "the first line"
@@ -46,6 +47,16 @@ def title(text: str, language: Language | None) -> tuple[str, str]:
             return heading[1], "the first heading"
     words = re.sub(r"^#+ .*\n+", "", text).split()
     return " ".join(words[:OPENING_WORDS]) + ("…" if len(words) > OPENING_WORDS else ""), "the first words"
+
+
+def _from_words(text: str) -> str:
+    """Return ``text`` from its first line that is more words than figures: an ISSN or a day is no title."""
+    place = 0
+    for line in text.splitlines(keepends=True):
+        if sum(sign.isalpha() for sign in line) > sum(sign.isdigit() for sign in line):
+            return text[place:]
+        place += len(line)
+    return text
 
 
 def front_matter(fair: FairCopy, tag: str, language: Language | None) -> str:

@@ -1,7 +1,8 @@
 """A text, language packs -> which language its letters look like; and the pack of no language.
 
-Only letters are counted: enough to tell scripts apart, and languages that have letters of
-their own; where two remain, the one whose letters cover the text with the smallest alphabet.
+Only letters are counted, of the script that most of them are in, for articles have summaries and
+references in other languages: enough to tell languages that have letters of their own; where two
+remain, the one whose letters cover the text with the smallest alphabet.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from basylym.model.language import Language, Locators, Terms
 UNDETERMINED = "und"
 SAMPLE = 100_000
 COVERED = 0.97
+SCRIPTS = {"Latn": ("a", "\u024f"), "Cyrl": ("\u0400", "\u052f")}
 
 
 def told_by_letters(text: str, packs: Mapping[str, Language]) -> str:
@@ -24,7 +26,7 @@ def told_by_letters(text: str, packs: Mapping[str, Language]) -> str:
     larger one holds the letters of its neighbours too; and then only if what the larger has
     besides is rarer than one letter in 200.
     """
-    letters = Counter(letter for letter in text[:SAMPLE].lower() if letter.isalpha())
+    letters = _of_one_script(Counter(letter for letter in text[:SAMPLE].lower() if letter.isalpha()))
     whole = letters.total()
     if not whole:
         return UNDETERMINED
@@ -36,6 +38,15 @@ def told_by_letters(text: str, packs: Mapping[str, Language]) -> str:
     if best < 0.7 or not near:
         return UNDETERMINED
     return min(near, key=lambda tag: (len(packs[tag].letters), tag))
+
+
+def _of_one_script(letters: Counter[str]) -> Counter[str]:
+    """Return the letters of the script that most of them are in: Latin, Cyrillic or another."""
+    scripts: dict[str, Counter[str]] = {}
+    for letter, times in letters.items():
+        script = next((name for name, block in SCRIPTS.items() if block[0] <= letter <= block[1]), "")
+        scripts.setdefault(script, Counter())[letter] = times
+    return max(scripts.values(), key=lambda one: one.total(), default=Counter())
 
 
 PLAIN = Language(
