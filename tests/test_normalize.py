@@ -60,7 +60,9 @@ def test_number_of_a_journal_is_no_title():
 
 
 def test_language_is_told_by_the_script_of_most_letters():
-    references = "\n".join(f"{n}. Smith J. The economy of Asia. London: Nowhere Press, 2001." for n in range(1, 5))
+    references = "\n".join(
+        f"{n}. Smith J. The economy of Asia. London: Nowhere Press, 2001." for n in range(1, 5)
+    )
     kazakh = "Қазақстан мен көрші елдердің арасындағы сауда жылдан жылға өсіп келеді. " * 4
     assert "lang: kk\n" in made(f"{kazakh}\n\nӘдебиеттер\n\n{references}").value.article
 

@@ -89,3 +89,10 @@ def test_a_title_runs_on_in_russian_and_kazakh():
         "Сауда және\nҰлы Дала\n\nА. Б. Сейітқали\n\nАңдатпа. Сауда туралы.\n\n## Кіріспе\n\nМәтін.", KAZAKH
     )
     assert given["title"] == "Сауда және Ұлы Дала"
+
+
+def test_a_scrap_below_the_label_of_an_abstract_is_asked_about():
+    text = "Аңдатпа\n\n* Хат-хабар авторы\n\nТүйін сөздер: тасымал, жол\n\n## Кіріспе\n\nМәтін."
+    given, asked = told(text, KAZAKH)
+    assert "abstract" not in given
+    assert asked[0] == "Аңдатпа"

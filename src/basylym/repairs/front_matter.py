@@ -23,6 +23,7 @@ from basylym.repairs._reference_lists import lists
 ROW = re.compile(r"[^\n]+")
 MARK = re.compile(r"#{1,6} ")
 MOST_LINES = 120
+SCRAP = 8  # words of what is no abstract unless a sentence ends in it: a note that was beside the page
 LABEL = "irsti-label"  # differs by language where the code does not
 WHO = ("people", "place", "contact")
 
@@ -190,7 +191,8 @@ def _facts(
                 break
             more.append(other)
         said = joined([line.values["rest"], *(other.text for other in more)])
-        if not said:
+        scrap = line.kind == "abstract" and not SENTENCE_END.search(said) and len(said.split()) < SCRAP
+        if not said or scrap:
             continue
         facts |= {other.start: [] for other in more}
         value: Any = _escaped(said, language, words) if line.kind == "abstract" else _keywords(said)
