@@ -90,3 +90,49 @@ def test_locked_pdf_is_refused(tmp_path):
     with pytest.raises(BasylymError) as caught:
         receive((tmp_path / "b.pdf").read_bytes(), "b.pdf")
     assert caught.value.notice.condition is Condition.SOURCE_OPENS
+
+
+FRONT = """@page { size: A4; margin: 20mm } body { font: 10pt/13pt serif; text-align: justify }
+.aside { float: left; width: 30mm; font: 7.5pt/10.5pt sans-serif; text-align: left }
+.main { margin-left: 38mm }
+.two { display: flex; gap: 8mm; clear: both; font: 8.5pt/12pt sans-serif; margin: 8mm 0 } .two div { flex: 1 }
+td { vertical-align: top; width: 50mm; text-align: left } p { margin: 0 }"""
+
+
+def front_page():
+    """A PDF whose first page has a sidebar, two summaries side by side and a table; and its paragraphs."""
+    aside = "".join(f"<p>Received on {day} January by post</p>" for day in range(1, 17))
+    main = sentence(90, 1)
+    summaries = [sentence(60, 2), sentence(60, 3)]
+    rows = "".join(
+        f"<tr><td>Station {n} on the hill</td><td>Snow of {n} years</td></tr>" for n in range(1, 9)
+    )
+    html = (
+        f"<html lang=en><style>{FRONT}</style><div class=aside>{aside}</div><div class=main>{main}</div>"
+        f"<div class=two><div>{summaries[0]}</div><div>{summaries[1]}</div></div>"
+        f"<p>{sentence(120, 4)}</p><table>{rows}</table>"
+    )
+    return weasyprint.HTML(string=html).write_pdf(), main, summaries
+
+
+def test_sidebar_is_read_after_the_text_beside_it_and_summaries_one_after_the_other():
+    raw, main, summaries = front_page()
+    said = " ".join(fair(receive(raw, "a.pdf").value).split())
+    places = [said.index(one) for one in (main, "Received on 1 January by post", *summaries)]
+    assert places == sorted(places)
+
+
+def test_rows_of_a_table_stay_rows():
+    raw, _, _ = front_page()
+    lines = receive(raw, "a.pdf").value.source.text.split("\n")
+    assert "Station 3 on the hill\tSnow of 3 years" in lines
+
+
+def test_text_longer_than_its_list_of_references_is_not_taken_for_headings():
+    references = "".join(f"<p style='font-size: 8.5pt'>{n} {sentence(40, n)}</p>" for n in range(1, 25))
+    text = "".join(f"<p>{sentence(60, 100 + n)}</p>" for n in range(6))
+    html = f"<html lang=ru><style>{STYLE}</style>{text}<h2>Литература</h2>{references}"
+    reading = receive(weasyprint.HTML(string=html).write_pdf(), "a.pdf").value
+    headings = [line for line in fair(reading).split("\n") if line.startswith("#")]
+    assert headings == ["## Литература"]
+    assert not [one for one in reading.known if one.rule == "page-notes"]

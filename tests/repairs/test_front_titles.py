@@ -96,3 +96,19 @@ def test_a_scrap_below_the_label_of_an_abstract_is_asked_about():
     given, asked = told(text, KAZAKH)
     assert "abstract" not in given
     assert asked[0] == "Аңдатпа"
+
+
+def test_a_heading_with_names_below_it_is_the_title_and_what_stands_above_it_is_asked_about():
+    given, asked = told(
+        f"Journal of Specimens\n\n## Snow and Soil\n\nAnna Weber1, Tomas Lind2\n\n"
+        f"1 {PLACE} 2 Academy of Specimens, Exampletown\n\n{ABOUT}"
+    )
+    assert given["title"] == "Snow and Soil"
+    assert given["affiliations"] == [PLACE, "Academy of Specimens, Exampletown"]
+    assert [author["affiliations"] for author in given["author"]] == [[1], [2]]
+    assert asked == ["Journal of Specimens"]
+
+
+def test_a_heading_of_the_text_is_no_title():
+    given, _ = told("## Introduction\n\nSnow fell on the soil of many lands, and stayed there.")
+    assert "title" not in given

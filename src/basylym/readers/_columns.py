@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from basylym.adapters.pdf_text import Line
+from basylym.readers._bands import abreast, in_order, is_torn
 
 WIDTH = 6.0  # pt that a gutter has at least
 STEP = 2.0
@@ -58,8 +59,12 @@ def _side_by_side(before: Sequence[Line], behind: Sequence[Line]) -> bool:
 def ordered(lines: Sequence[Line], known: Sequence[float] = ()) -> list[list[Line]]:
     """The columns of a page in reading order, each with its lines from the top; rows of cells joined."""
     place = gutter(lines, known)
-    if place is None:
-        return [_rows(lines)] if lines else []
+    if place is None or is_torn(lines, place):
+        part = abreast(lines)
+        if part is None:
+            return [_rows(lines)] if lines else []
+        pieces = (part.above, part.first, part.second, part.below)
+        return [column for piece in pieces for column in ordered(piece, known)]
     wide = sorted((line for line in lines if line.left < place < line.right), key=lambda line: line.base)
     cuts = [line.base for line in wide]
     columns: list[list[Line]] = []
@@ -67,10 +72,8 @@ def ordered(lines: Sequence[Line], known: Sequence[float] = ()) -> list[list[Lin
     above = float("-inf")
     for cut in [*cuts, float("inf")]:
         band = [line for line in rest if above <= line.base < cut]
-        for side in (
-            [line for line in band if line.right <= place],
-            [line for line in band if line.left >= place],
-        ):
+        before = [line for line in band if line.right <= place]
+        for side in in_order(before, [line for line in band if line.left >= place]):
             columns += ordered(side, known) if len(side) >= 4 * ENOUGH else [_rows(side)] if side else []
         crossing = [line for line in wide if line.base == cut]
         if crossing:

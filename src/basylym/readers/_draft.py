@@ -11,7 +11,7 @@ from basylym.model.repairs import Edit
 from basylym.readers._paragraphs import Paragraph, Placed, paragraphs
 
 LETTER = re.compile(r"[^\W\d_]")
-MARK = re.compile(r"(\d{1,3}|[*†‡§]{1,3})[.)]?\s*(?=\S)")
+MARK = re.compile(r"(\d{1,3}(?![\d\u2010-\u2014-]|[.,]\d)|[*†‡§]{1,3})[.)]?\s*(?=\S)")
 HYPHEN = re.compile(r"[-\u2010\u00ad]$")
 HIGH = re.compile(r"[\w,–-]{1,12}")
 NOTE = 0.93  # how large a note's letters are at most, beside those of the text

@@ -9,7 +9,7 @@ ends stay as they are, for the rules about words to judge.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from basylym.adapters import pdf_text
@@ -25,6 +25,8 @@ from basylym.readers._paragraphs import Placed, placed
 SIGN = b"%PDF-"
 SCANNED = 0.3
 UNREAD = 0.05
+MANY = 0.3  # of the letters of the commonest size
+STRETCHED = 0.04  # of its size: so much a line may be stretched or narrowed to fill the measure
 
 
 def _read(received: Received) -> Outcome[Reading]:
@@ -68,13 +70,19 @@ def _refuse_scans(pages: Sequence[Page], place: Locus) -> None:
 
 
 def _usual(pages: Sequence[Page], heads: Found) -> float:
-    """The size that most letters have, pt."""
+    """The size of the text, pt: the largest that many letters have, for references may be more, and small."""
     sizes = Counter[float]()
     for number, page in enumerate(pages):
         for place, line in enumerate(page.lines):
             if (number, place) not in heads:
                 sizes[round(line.size, 1)] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 10.0
+    near = {
+        size: {other: sizes[other] for other in sizes if abs(other - size) <= STRETCHED * size}
+        for size in sizes
+    }
+    most = max((sum(one.values()) for one in near.values()), default=0)
+    large = max((size for size, one in near.items() if sum(one.values()) >= MANY * most), default=10.0)
+    return max(near.get(large, {large: 1}).items(), key=lambda one: one[1])[0]
 
 
 def _columns(pages: Sequence[Page], heads: Found, usual: float) -> tuple[list[Placed], list[Placed]]:
@@ -91,10 +99,11 @@ def _columns(pages: Sequence[Page], heads: Found, usual: float) -> tuple[list[Pl
     for number, lines in enumerate(texts):
         lowest = max((line.base for line in lines if line.size > NOTE * usual), default=0.0)
         foot = [line for line in lines if line.base > lowest]
-        if not any(MARK.match(line.text) for line in foot):
+        marks = {line.text[start:end] for line in lines for start, end in line.raised}
+        if not any(_begins_note(line, marks) for line in foot):
             foot = []
         for column in ordered([line for line in lines if line not in foot], gutters):
-            main, apart = _split(column, usual)
+            main, apart = _split(column, usual, marks)
             running += placed(main, number, count)
             small += placed(apart, number, count + 1)
             count += 2
@@ -104,12 +113,18 @@ def _columns(pages: Sequence[Page], heads: Found, usual: float) -> tuple[list[Pl
     return running, small
 
 
-def _split(column: list[Line], usual: float) -> tuple[list[Line], list[Line]]:
+def _begins_note(line: Line, marks: Set[str]) -> bool:
+    """Whether a line begins with one of the marks that stand raised on its page: entries of lists do not."""
+    mark = MARK.match(line.text)
+    return bool(mark and (mark[1] in marks or not marks))
+
+
+def _split(column: list[Line], usual: float, marks: Set[str]) -> tuple[list[Line], list[Line]]:
     """The text of a column, and the notes at its foot: small lines, the first of them with a mark."""
     at = len(column)
     while at and column[at - 1].size <= NOTE * usual:
         at -= 1
-    while at < len(column) and not MARK.match(column[at].text):
+    while at < len(column) and not _begins_note(column[at], marks):
         at += 1
     return column[:at], column[at:]
 

@@ -205,7 +205,10 @@ def _people(said: str) -> list[dict[str, Any]]:
 
 
 def _places(said: str) -> list[dict[str, Any]]:
-    pieces = re.split(rf";{GAP}?(?=[\d⁰¹²³⁴-⁹])", said.strip(" ;,"))
+    said = said.strip(" ;,")
+    pieces = re.split(rf";{GAP}?(?=[\d⁰¹²³⁴-⁹])", said)
+    if len(pieces) == 1:
+        pieces = _counted(said)
     made = []
     for piece in pieces:
         found = re.match(rf"({MARK}){GAP}?[.)]?{GAP}?", piece)
@@ -213,3 +216,15 @@ def _places(said: str) -> list[dict[str, Any]]:
         name = piece[found.end() :] if found else piece
         made.append({"mark": digits, "name": name.strip(" ;,").removesuffix(".") or piece})
     return made
+
+
+def _counted(said: str) -> list[str]:
+    """Return the places of a line that numbers them 1, 2, 3 without a sign between."""
+    cuts = [0]
+    number = 2
+    while said.startswith("1") and (
+        found := re.compile(rf"{GAP}{number}{GAP}?(?=[{UPPER}])").search(said, cuts[-1])
+    ):
+        cuts.append(found.start())
+        number += 1
+    return [said[start:end].strip() for start, end in zip(cuts, [*cuts[1:], len(said)], strict=True)]

@@ -16,6 +16,7 @@ from basylym.repairs._front_lines import Line, tongue
 LONGEST, MOST_ROWS = 350, 4
 FACTS = ("codes", "dates", "doi")
 UNSURE = "unsure"
+HEADED = "headed"  # among the values of a line that is set as a heading, with names below it
 # No line of a title stops at one of these: what it opens stands on the next. In the languages of first
 # pages, not the pack's alone, for one article gives its title in several.
 OPENING_WORDS = frozenset(
@@ -60,7 +61,8 @@ def title_of(lines: Sequence[Line], tag: str, own: str) -> list[Line]:
         tag: of the labels of its abstract and keywords, or nothing.
         own: of the article.
     """
-    free = [place for place, line in enumerate(lines) if line.kind == "free"]
+    headed = [place for place, line in enumerate(lines) if line.values.get(HEADED)]
+    free = headed or [place for place, line in enumerate(lines) if line.kind == "free"]
     if not free or free != list(range(free[0], free[0] + len(free))) or len(free) > MOST_ROWS:
         return []
     titles = [lines[place] for place in free]

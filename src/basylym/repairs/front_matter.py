@@ -16,7 +16,7 @@ from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.model.works import Given
 from basylym.repairs import literal_markup
 from basylym.repairs._front_lines import Line, classify, is_prose, joined, tongue
-from basylym.repairs._front_titles import FACTS, UNSURE, title_of, titled
+from basylym.repairs._front_titles import FACTS, HEADED, UNSURE, title_of, titled
 from basylym.repairs._lines import SENTENCE_END
 from basylym.repairs._reference_lists import lists
 
@@ -115,10 +115,21 @@ def _lines(text: str, start: int, end: int) -> list[Line]:
             rest = line.values["rest"]
             runs_on = line.kind == "abstract" and not SENTENCE_END.search(rest)
             opened = line.kind if not rest or runs_on else ""
+        elif line.kind == "free" and mark and _names_follow(text, row.end(), end):
+            line = replace(line, values={HEADED: True})
         elif (line.kind == "free" and (mark or is_prose(line.text))) or len(made) > MOST_LINES:
             break
         made.append(line)
     return titled(made)
+
+
+def _names_follow(text: str, start: int, end: int) -> bool:
+    """Tell whether the next line names people or their place of work, as below a title."""
+    row = ROW.search(text, start, end)
+    if row is None:
+        return False
+    said = MARK.sub("", row.group(), count=1)
+    return classify(row.start(), row.end(), said).kind in WHO
 
 
 def _blocks(lines: Sequence[Line], own: str) -> list[Block]:
