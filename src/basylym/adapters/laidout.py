@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from basylym.adapters import _floats
+from basylym.adapters import _floats, _narrowed
 
 PT = 0.75  # of one px
 TOLERANCE = 0.25  # pt; below what a press can hold
@@ -79,7 +79,13 @@ def settle(document: Any, root: Element, unit: float, widths: tuple[float, float
         widths: pt of the measure, and of the frame that wider tables may use.
     """
     boxes = _by_element(document)
-    return any([_tables(root, boxes, *widths), _beside_rail(root, boxes, unit)])
+    in_columns = widths[1] > 2 * widths[0]
+    changes = [
+        _tables(root, boxes, *widths),
+        in_columns and _narrowed.narrowed(root, boxes),
+        _beside_rail(root, boxes, unit),
+    ]
+    return any(changes)
 
 
 def _by_element(document: Any) -> Boxes:
@@ -96,7 +102,7 @@ def _tables(root: Element, boxes: Boxes, measure: float, frame: float) -> bool:
     changed = False
     for element in root.iter("div"):
         classes = (element.get("class") or "").split()
-        if "table" not in classes or "turned" in classes:
+        if "table" not in classes or {"turned", _narrowed.NARROW} & {*classes}:
             continue
         tables = (box for part in element.iter("table") for _, box in boxes.get(id(part), []))
         width = max((box.width * PT for box in tables if box.width != "auto"), default=0.0)
@@ -107,6 +113,8 @@ def _tables(root: Element, boxes: Boxes, measure: float, frame: float) -> bool:
             if place is None or "wide" in classes:
                 continue
             place.set(_floats.FLOATS, _floats.ALWAYS)
+        elif place is not None and "wide" in classes:
+            del place.attrib[_floats.FLOATS]  # what floats has no page of its own
         classes.append("turned" if "wide" in classes else "wide")
         element.set("class", " ".join(classes))
         changed = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from basylym.adapters import markup, mathml
 from basylym.adapters.markup import Element
 from basylym.adapters.weasyprint import SCHEME
+from basylym.editions import _wide_formulas
 from basylym.model.notices import Condition, Notice
 
 INK = "#1c1f22"
@@ -13,6 +14,8 @@ DISPLAYED = 11.2 / 10.2
 ABOVE, BELOW = 1.03, 0.33  # em of a line above its baseline and below it
 OVERLAP = 0.27  # em of the white between lines that a formula may use before it opens them
 SMALLEST = 0.7  # a formula shrunk below this is a flaw
+UNSEEN = 0.92  # one that need be shrunk no more than to this is not broken
+SPARE = 0.8  # em; operators take more white beside what they stand between
 HOLDERS = ("p", "li", "dd", "dt", "td", "th", "figcaption", "caption", "div", "section", "blockquote")
 
 
@@ -22,7 +25,7 @@ def formulas(tree: Element, files: dict[str, bytes], room: float) -> list[Notice
     Args:
         tree: the article.
         files: name -> content, to which the pictures are added.
-        room: for one that is displayed, in em of the text.
+        room: for a formula, in em of the text; a wider one is broken into lines, or else shrunk.
 
     Notices:
         ``MATHEMATICS_RENDERS`` where one is not understood or cannot be drawn; its TeX is printed.
@@ -41,6 +44,7 @@ def formulas(tree: Element, files: dict[str, bytes], room: float) -> list[Notice
         if "math" in (node.get("class") or "").split()
     ]
     drawn = mathml.draw([source for source, _ in sources], INK)
+    _break(found, drawn, room)
     for number, (node, (_, tex), drawing) in enumerate(zip(found, sources, drawn, strict=True)):
         displayed = node.get("display") == "block"
         if drawing is None:
@@ -51,9 +55,10 @@ def formulas(tree: Element, files: dict[str, bytes], room: float) -> list[Notice
             name = f"formula-{number}.svg"
             files[name] = drawing.svg.encode()
             made = markup.element("img", src=SCHEME + name, alt=tex or "·", class_="formula")
-            made.set("style", _placed(drawing, displayed, room))
-            if displayed and _shrink(drawing, room) < SMALLEST:
-                detail = f"the formula {tex[:40]!r} is shrunk to {_shrink(drawing, room):.0%} to fit the page"
+            shrink = _shrink(drawing, _scale(node), room)
+            made.set("style", _placed(drawing, displayed, _scale(node) * shrink))
+            if shrink < SMALLEST:
+                detail = f"the formula {tex[:40]!r} is shrunk to {shrink:.0%} to fit the page"
                 notices.append(Notice(Condition.PAGE_IS_CLEAN, detail))
             if not displayed and not _fits(drawing):
                 _mark(node)
@@ -62,13 +67,40 @@ def formulas(tree: Element, files: dict[str, bytes], room: float) -> list[Notice
     return notices
 
 
-def _shrink(drawing: mathml.Drawing, room: float) -> float:
-    return min(1.0, room / (drawing.width * DISPLAYED))
+def _break(found: list[Element], drawn: list[mathml.Drawing | None], room: float) -> None:
+    """Draw formulas that are too wide again, in several lines where they may break."""
+    wide = [
+        number
+        for number, (node, drawing) in enumerate(zip(found, drawn, strict=True))
+        if drawing and _shrink(drawing, _scale(node), room) < UNSEEN
+    ]
+    parts = {number: _wide_formulas.segments(found[number]) for number in wide}
+    parts = {number: made for number, made in parts.items() if len(made) > 1}
+    alone = [_wide_formulas.alone(part) for made in parts.values() for part in made]
+    widths = iter(mathml.draw(alone, INK))
+    stacked: dict[int, str] = {}
+    for number, made in parts.items():
+        taken = [next(widths) for _ in made]
+        wide_of = [drawing.width if drawing else 0.0 for drawing in taken]
+        rows = _wide_formulas.lines(made, wide_of, room / _scale(found[number]) - SPARE)
+        stacked[number] = _wide_formulas.stacked(made, rows)
+    for number, drawing in zip(stacked, mathml.draw(list(stacked.values()), INK), strict=True):
+        whole = drawn[number]
+        if drawing and whole and drawing.width < whole.width:
+            drawn[number] = drawing
 
 
-def _placed(drawing: mathml.Drawing, displayed: bool, room: float) -> str:
+def _scale(formula: Element) -> float:
+    """The size of a formula, in em of the text around it."""
+    return DISPLAYED if formula.get("display") == "block" else FORMULA
+
+
+def _shrink(drawing: mathml.Drawing, scale: float, room: float) -> float:
+    return min(1.0, room / (drawing.width * scale))
+
+
+def _placed(drawing: mathml.Drawing, displayed: bool, scale: float) -> str:
     """Size and place of a formula, in em of the text around it."""
-    scale = DISPLAYED * _shrink(drawing, room) if displayed else FORMULA
     height, depth = (drawing.ascent + drawing.depth) * scale, drawing.depth * scale
     style = f"width:{drawing.width * scale:.4f}em;height:{height:.4f}em"
     if displayed:
