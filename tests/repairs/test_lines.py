@@ -33,3 +33,36 @@ def test_many_short_headings_do_not_hide_that_lines_are_filled():
 
 def test_verse_with_capitals_keeps_its_lines():
     assert shown(VERSE).mode is Mode.UNKNOWN
+
+
+def joined(text):
+    found = line_breaks.find(text, pack("en"), evidence(pack("en"))(text))
+    for edit in sorted(found, key=lambda one: -one.start):
+        text = text if edit.query else text[: edit.start] + edit.after + text[edit.end :]
+    return text
+
+
+LOWER = "tar takes files and makes one of them, " + ARTICLE[0].lower() + ARTICLE[1:]
+
+
+def test_short_line_in_capitals_is_a_heading_though_a_small_letter_follows():
+    text = "\n".join([*(filled(ARTICLE) for _ in range(3)), "HOW TO USE IT", filled(LOWER)])
+    assert joined(text).endswith(f"there.\n\nHOW TO USE IT\n\n{LOWER}")
+
+
+def test_short_line_before_an_indent_is_a_heading_though_a_small_letter_follows():
+    indented = [textwrap.fill(one, 60, initial_indent="    ") for one in [*[ARTICLE] * 8, LOWER, ARTICLE]]
+    text = "\n".join([*indented[:8], "Options of the program", *indented[8:]])
+    assert f"there.\n\nOptions of the program\n\n{LOWER}" in joined(text)
+
+
+def test_line_broken_far_too_early_before_a_small_letter_is_left_as_it_stands():
+    text = "\n".join(
+        [*(filled(ARTICLE) for _ in range(3)), "rsync", filled(f"rsync is a program. {ARTICLE}")]
+    )
+    assert "\nrsync\nrsync is a program" in joined(text)
+
+
+def test_word_in_capitals_at_the_end_of_a_full_line_is_no_heading():
+    text = filled(f"{ARTICLE} {ARTICLE} This is the work of UNESCO and of UNICEF {LOWER} {ARTICLE}")
+    assert "\n" not in joined(text).replace("\n\n", "")

@@ -18,6 +18,8 @@ ONE = "[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 SPACE = f"{ONE}*"
 PART = "\n\n"
 NEARLY, SHORT, NEARLY_FULL = 0.8, 0.75, 0.93  # of the width
+HALF = 0.5  # of the width
+CAPITALS = 5  # letters of an abbreviation
 LITTLE = 3  # signs of a word that some programs leave for the next line
 ENDS_OTHERWISE = re.compile(r"[.!?…:;,\-–—=|]$")
 ENTRY = re.compile(  # Demir, M. & Kaya, S. (2004)
@@ -52,17 +54,23 @@ def _unwrapped(text: str, gap: re.Match[str], lines: Lines) -> Iterator[Edit]:
     one, two, three = _line_before(text, gap.start()), *_lines_after(text, gap.end(), lines.doubled)
     told = f"{Mode.WRAPPED.value}, {lines.width} signs"
     ended = bool(SENTENCE_END.search(one))
+    early = not is_filled(one, two, lines.width)
     if lines.indented and (gap.group().endswith(tuple(SPACES)) or _is_title(one, two, lines)):
         yield Edit(*gap.span(), PART, f"{told}: an indent opens a paragraph", 0.95)
     elif ended and ENTRY.match(two):
         yield Edit(*gap.span(), PART, f"{told}: an entry of a list of references begins", 0.95)
+    elif early and _is_in_capitals(one, lines) and _closes(text, gap.start() - len(one), lines.width):
+        yield Edit(*gap.span(), PART, f"{told}: a short line in capitals is a heading", 0.93)
+    elif not ended and early and len(one) < HALF * lines.width and two[0].islower() and not lines.doubled:
+        asked = f"{told}: this line ends where the next word had room; does a paragraph end here?"
+        yield Edit(*gap.span(), PART, asked, 0.5, query=True)
     elif not ended and ((two[0].islower() and "@" not in two.split()[0]) or len(one) > NEARLY * lines.width):
         yield Edit(*gap.span(), " ", f"{told}: a line end inside a paragraph", 0.97)
-    elif ended and two[0].isupper() and _is_title(two, three, lines):
+    elif ended and two[0].isupper() and (_is_title(two, three, lines) or _is_in_capitals(two, lines)):
         yield Edit(*gap.span(), PART, f"{told}: a heading on a line of its own", 0.9)
-    elif is_filled(one, two, lines.width) and (not ended or lines.blank or lines.indented):
+    elif not early and (not ended or lines.blank or lines.indented):
         yield Edit(*gap.span(), " ", f"{told}: a line end inside a paragraph", 0.97)
-    elif is_filled(one, two, lines.width):
+    elif not early:
         asked = f"{told}: this full line ends in a full stop; does a paragraph end here?"
         yield Edit(*gap.span(), PART, asked, 0.3, query=True)
     elif lines.indented and ended:
@@ -98,7 +106,14 @@ def _is_title(one: str, two: str, lines: Lines) -> bool:
     opens = two.lstrip(SPACES)
     if lines.indented and two == opens:
         return False
-    return bool(opens) and not opens[0].islower() and (lines.indented or len(two) >= NEARLY * lines.width)
+    return bool(opens) and (lines.indented or (not opens[0].islower() and len(two) >= NEARLY * lines.width))
+
+
+def _is_in_capitals(one: str, lines: Lines) -> bool:
+    """Tell whether ``one`` is a short line of capitals that ends no sentence; an abbreviation is shorter."""
+    letters = [letter for letter in one if letter.isalpha()]
+    short = len(one) <= SHORT * lines.width and not ENDS_OTHERWISE.search(one)
+    return short and len(letters) > CAPITALS and all(letter.isupper() for letter in letters)
 
 
 def _closes(text: str, start: int, width: int) -> bool:

@@ -2,7 +2,9 @@
 
 A page number is told by its neighbours: at least three numbers that count the pages one by one, far
 from each other, alone on their lines or beside a text that comes back; a third of them at least stand in
-the middle of a sentence. A running head is a line beside such a number that comes back too. Numbers
+the middle of a sentence, or one does and all stand one page apart. Two will do where both break a
+sentence that runs on in a small letter, a page apart. A running head is a line beside such a number that
+comes back too, or that stands with it between the halves of one sentence. Numbers
 of sections and of a law's articles are none: they stand between sentences.
 """
 
@@ -12,6 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
@@ -23,6 +26,8 @@ NUMBERED = re.compile(
 LONGEST = 80  # signs of a running head
 APART = 8  # lines that a page has at least
 PAGES = 3
+PAGE = 25  # lines of a full page: more than stanzas or articles of a law have, one like another
+MANY = 5  # pages that show how many lines one has
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +76,65 @@ def _lines(text: str) -> list[Line]:
 
 def _furniture(lines: Sequence[Line]) -> dict[int, str]:
     """Return the lines that are no text -> why."""
+    full = sorted(len(line.text) for line in lines if line.text)
+    short = 0.8 * full[len(full) // 2] if full else 0.0
     found = [folio for at, line in enumerate(lines) if (folio := _folio(at, line.text))]
     texts = Counter(folio.beside for folio in found)
     chain = _chain([folio for folio in found if not folio.beside or texts[folio.beside] > 1])
     if len(chain) < PAGES:
-        return {}
+        chain = _chain([folio for folio in found if _within(lines, folio.at, short)])
+        if len(chain) != 2 or chain[1].at - chain[0].at < PAGE:
+            return {}
     near = Counter(lines[at].text for folio in chain for at in _beside(lines, folio.at))
     heads = {at for folio in chain for at in _beside(lines, folio.at) if 2 * near[lines[at].text] >= PAGES}
     above = [_before(lines, folio.at, heads) for folio in chain]
     inside = sum(bool(line) and not SENTENCE_END.search(line) for line in above)
-    if 3 * inside < len(chain):
+    if 3 * inside < len(chain) and not (inside and _are_a_page_apart(chain)):
         return {}
+    alone = {at for folio in chain for at in _within(lines, folio.at, short)} - heads
     gone = {folio.at: f"page {folio.number} of {len(chain)} that follow one another" for folio in chain}
     gone.update({at: f"{lines[at].text!r} stands beside {near[lines[at].text]} page numbers" for at in heads})
+    gone |= {
+        at: f"{lines[at].text!r} stands in a sentence, beside a page number" for at in alone - gone.keys()
+    }
     return gone
+
+
+def _are_a_page_apart(chain: Sequence[Folio]) -> bool:
+    """Tell whether nearly all numbers stand as many lines apart as a page has."""
+    gaps = sorted((two.at - one.at) / max(1, two.number - one.number) for one, two in pairwise(chain))
+    usual = gaps[len(gaps) // 2]
+    alike = sum(abs(gap - usual) <= 0.1 * usual for gap in gaps)
+    return len(chain) >= MANY and usual >= PAGE and alike >= 0.8 * len(gaps)
+
+
+def _within(lines: Sequence[Line], at: int, short: float) -> list[int]:
+    """Return the page number's line, and the one with it, where they alone part the halves of a sentence.
+
+    Args:
+        lines: of the text.
+        at: where the number stands.
+        short: signs of a line that is not filled.
+    """
+    texts = [near for near in range(max(0, at - 4), min(len(lines), at + 5)) if lines[near].text]
+    place = texts.index(at)
+    for first, last in ((1, 1), (1, 2), (2, 1)):
+        if place < first or place + last >= len(texts):
+            continue
+        before, *between, after = texts[place - first : place + last + 1]
+        runs_on = not SENTENCE_END.search(lines[before].text) and lines[after].text[0].islower()
+        if (
+            runs_on
+            and len(lines[before].text) >= short
+            and all(_is_head(lines[one].text, short) for one in between)
+        ):
+            return between
+    return []
+
+
+def _is_head(text: str, short: float) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(text) < short and not (letters and letters[0].islower())
 
 
 def _folio(at: int, text: str) -> Folio | None:

@@ -1,0 +1,64 @@
+"""Page numbers and running heads are told by how they stand; numbers of anything else stay."""
+
+import itertools
+
+from basylym.normalize import evidence, pack
+from basylym.repairs import running_heads
+
+WORDS = "amber birch cedar delta ember fjord grove heath inlet jetty knoll larch marsh north ocean".split()
+SENTENCE = "Here a sentence of one full line is closed, and the next one opens below.\n"
+
+
+def without(text):
+    found = running_heads.find(text, pack("en"), evidence(pack("en"))(text))
+    for edit in sorted(found, key=lambda one: -one.start):
+        text = text[: edit.start] + edit.after + text[edit.end :]
+    return text
+
+
+def lines(count, first=0):
+    """Lines of one sentence, no two alike."""
+    chosen = itertools.islice(itertools.permutations(WORDS, 12), first * 1000, (first + count) * 1000, 1000)
+    return "".join(" ".join(line) + ",\n" for line in chosen)
+
+
+def pages(heads, body):
+    return "".join(part for pair in itertools.zip_longest(body, heads, fillvalue="") for part in pair)
+
+
+def test_numbers_that_stand_a_page_apart_are_folios_though_most_stand_between_paragraphs():
+    body = [*(lines(39, 39 * page) + SENTENCE for page in range(6)), lines(40, 400), SENTENCE * 3]
+    heads = [f"\n{number}\nJournal of Studies\n\n" for number in range(33, 40)]
+    made = without(pages(heads, body))
+    assert "Journal" not in made
+    assert not any(str(number) in made for number in range(33, 40))
+
+
+def test_two_folios_with_heads_of_their_own_go_where_both_break_a_sentence():
+    for heads in (
+        ["Journal of Studies 17\n", "18 J. Smith\n"],
+        ["17\nJournal of Studies\n", "18\nJ. Smith\n"],
+    ):
+        made = without(pages(heads, [lines(40, 40 * page) for page in range(3)]))
+        assert made == lines(120)
+
+
+def test_two_numbers_near_each_other_or_within_lines_of_text_stay():
+    for heads in (
+        ["17\n", "18\n"],
+        ["5 lines of text that begin with a number and are filled as all others are\n"],
+    ):
+        near = pages(heads, [lines(8, 8 * page) for page in range(3)])
+        assert without(near) == near
+    text = pages(
+        [f"{n} maintainers of the text that is filled to one and the same width as\n" for n in (5, 6)],
+        [lines(40, 40 * page) for page in range(3)],
+    )
+    assert without(text) == text
+
+
+def test_sonnets_and_numbered_articles_keep_their_numbers():
+    sonnets = "".join(f"{number}\n\n{SENTENCE * 14}\n" for number in range(1, 30))
+    articles = "".join(f"{number}\n{SENTENCE * (9 + number * 7 % 40)}" for number in range(1, 30))
+    assert without(sonnets) == sonnets
+    assert without(articles) == articles
