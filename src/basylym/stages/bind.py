@@ -140,6 +140,7 @@ def _months(tag: str, printed: tuple[str, ...]) -> frozenset[str]:
 def _is_month(word: str, language: Language) -> bool:
     """The name of a month as it stands in a date, with or without a case ending."""
     months = _months(language.tag, tuple(language.date(date(2000, month, 1)) for month in range(1, 13)))
-    if word in months:
+    short = {language.csl_terms.get(f"month-{n:02d}:short", "").rstrip(".") for n in range(1, 13)} - {""}
+    if word in months or word in short:
         return True
     return any(word.startswith(month) and word[len(month) :] in language.case_endings for month in months)
