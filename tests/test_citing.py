@@ -1,19 +1,24 @@
 """References set in the styles of GOST: each kind of entry as the standards print it, in its language."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from basylym import citing, pipeline
 from basylym.adapters import pandoc, resources
 from basylym.model.bibliography import Bibliography, Reference
 from basylym.model.document import attributes, plain, rewrite, walk
+from basylym.model.manuscript import SecondList
+from basylym.stages import second_list
 
 SPECIMENS = Path(__file__).parent / "specimens"
 ENTRIES = json.loads((SPECIMENS / "gost-7-1-2003" / "references.json").read_text("utf-8"))
 LANGUAGES = pipeline.LANGUAGES
-STYLES = ("gost-7-1-2003", "gost-r-7-0-100-2018")
+STYLES = ("gost-7-1-2003", "gost-r-7-0-100-2018", "gost-r-7-0-5-2008-numeric")
 
 
 def printed(style, tag, entries):
@@ -56,3 +61,118 @@ def test_references_stand_in_the_order_of_citation(style):
 def test_style_without_the_rule_describes_all_works_in_the_language_of_the_article():
     one = next(entry for entry in ENTRIES if entry["id"] == "book-later-edition")
     assert "изд" not in printed("apa", "kk", [one])["book-later-edition"][1]
+
+
+def test_source_of_every_specimen_is_named():
+    rows = (SPECIMENS / "gost-7-1-2003" / "sources.tsv").read_text("utf-8").splitlines()
+    assert [row.split("\t")[0] for row in rows] == [entry["id"] for entry in ENTRIES]
+    assert all(len(row.split("\t")[1]) > 10 for row in rows)
+
+
+@pytest.mark.parametrize("tag", ["kk", "ru", "en"])
+def test_author_date_style_describes_every_work_as_the_numeric_one_does(tag):
+    numeric = printed("gost-r-7-0-5-2008-numeric", tag, ENTRIES)
+    dated = printed("gost-r-7-0-5-2008", tag, ENTRIES)
+    assert {key: entry for key, (_, entry) in dated.items()} == {
+        key: one for key, (_, one) in numeric.items()
+    }
+
+
+NAMES = "Ёлкин Ежов Әбіш Азат Ғабит Галым Қали Кәрім Ңар Нар Өмір Омар Ұлық Үсен Улан Һадис Хасен".split()
+NAMES += ["Ілияс", "Ырыс"]
+LATIN = ["Knuth", "Ábel", "Shannon", "Zapf"]
+
+
+def names_in_order(style, tag, names):
+    entries = [
+        {
+            "id": f"n{n}",
+            "type": "book",
+            "title": "Т",
+            "author": [{"family": name, "given": "А."}],
+            "issued": YEAR,
+        }
+        for n, name in enumerate(names)
+    ]
+    return [names[int(key.removeprefix("n"))] for key in printed(style, tag, entries)]
+
+
+YEAR = {"date-parts": [[2000]]}
+SORTED = ("apa", "chicago-author-date", "gost-r-7-0-5-2008")
+
+
+@settings(max_examples=6, deadline=None)
+@given(st.permutations(NAMES + LATIN))
+@pytest.mark.parametrize("style", SORTED)
+def test_kazakh_list_has_works_in_cyrillic_by_the_alphabet_then_works_in_latin(style, names):
+    """Source: CLDR 48, collation of kk, which puts Cyrillic before all other letters."""
+    found = names_in_order(style, "kk", names)
+    alphabet = LANGUAGES["kk"].letters
+    told = sorted(NAMES, key=lambda name: [alphabet.index(letter) for letter in name.lower()])
+    assert found == [*told, "Ábel", "Knuth", "Shannon", "Zapf"]
+
+
+@settings(max_examples=6, deadline=None)
+@given(st.permutations(["Ежов", "Ёлкин", "Емельянов", "Жуков", "Иванов", "Йович", "Яров", "Knuth", "Zapf"]))
+@pytest.mark.parametrize("style", SORTED)
+def test_russian_list_sorts_yo_as_ye_and_latin_last(style, names):
+    """Source: CLDR 48, collation of ru; ё differs from е only where all else is the same."""
+    told = ["Ежов", "Ёлкин", "Емельянов", "Жуков", "Иванов", "Йович", "Яров", "Knuth", "Zapf"]
+    assert names_in_order(style, "ru", names) == told
+
+
+@pytest.mark.parametrize("style", SORTED)
+def test_list_in_english_has_latin_first(style):
+    assert names_in_order(style, "en", ["Әбіш", "Азат", "Zapf", "Knuth"])[:2] == ["Knuth", "Zapf"]
+
+
+@pytest.mark.parametrize("style", SORTED)
+def test_work_without_an_author_stands_by_its_title(style):
+    books = [
+        {"id": "a", "type": "book", "title": "Яблоко", "author": [{"family": "Жанат", "given": "А."}]},
+        {"id": "b", "type": "book", "title": "Қазақ тілі"},
+        {"id": "c", "type": "book", "title": "Алма", "author": [{"family": "Омар", "given": "А."}]},
+    ]
+    listed = [{**book, "issued": YEAR, "language": "kk-KZ"} for book in books]
+    assert list(printed(style, "kk", listed)) == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize("tag", ["kk", "ru", "de", "tr"])
+@pytest.mark.parametrize("style", ["apa", "ieee", "chicago-author-date"])
+def test_no_comma_stands_before_the_word_between_the_last_two_names(style, tag):
+    """``А. Әуез, Б. Қонай және Ғ. Мүсіреп``: the comma before "and" is English."""
+    one = next(entry for entry in ENTRIES if entry["id"] == "book-three-authors")
+    joint = LANGUAGES[tag].csl_terms.get("and", "und")
+    ((_, text),) = printed(style, tag, [one]).values()
+    assert f" {joint} " in text or " & " in text
+    assert f", {joint}" not in text
+    assert ", &" not in text
+
+
+@pytest.mark.parametrize(
+    ("tag", "day"), [("kk", "5 қараша"), ("ru", "5 ноября"), ("de", "5. November"), ("tr", "5 Kasım")]
+)
+@pytest.mark.parametrize("style", ["apa", "chicago-author-date"])
+def test_day_stands_before_the_month(style, tag, day):
+    one = next(entry for entry in ENTRIES if entry["id"] == "kazakh-newspaper-article")
+    ((_, text),) = printed(style, tag, [one]).values()
+    assert day in text.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("style", resources.styles())
+@pytest.mark.parametrize(
+    "system", [name for name, one in citing.ROMANIZATIONS.items() if one.script == "Latn"]
+)
+def test_second_list_has_the_same_works_in_the_same_order_in_every_system_and_style(style, system):
+    references = {one["id"]: Reference(one["id"], one, "x.bib", 1) for one in ENTRIES}
+    bibliography, xml = Bibliography(references), resources.styles()[style].read_text("utf-8")
+    text = " ".join(f"[@{key}]" for key in reversed(references))
+    first = citing.resolve(pandoc.parse(text), bibliography, xml, LANGUAGES["kk"], LANGUAGES, ())
+    matter = SecondList(system)
+    both = citing.with_second_list(first, bibliography, matter, xml, LANGUAGES, LANGUAGES["kk"]).value
+    keys = [key.removeprefix("ref-") for key in second_list.order(both)]
+    listed = [key for key in keys if not key.startswith("latin-")]
+    assert sorted(listed) == sorted(references)
+    assert [key.removeprefix("latin-") for key in keys if key.startswith("latin-")] == listed
+    last = next(node for node in walk(both.blocks) if attributes(node)[0] == second_list.IDENTIFIER)
+    assert not re.search("[\u0400-\u04ff]", plain(last))

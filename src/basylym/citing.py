@@ -13,7 +13,7 @@ from basylym.model.language import Language
 from basylym.model.manuscript import SecondList
 from basylym.model.notices import WRONG_USE, BasylymError, Condition, Notice, Outcome
 from basylym.model.romanization import Romanization
-from basylym.stages import cite, csl, locate, romanize, second_list
+from basylym.stages import cite, csl, locate, rank, romanize, second_list
 
 ROMANIZATIONS = registry.collect(romanizations, "ROMANIZATION", Romanization)
 
@@ -41,16 +41,15 @@ def resolve(
     """
     entries = csl.handed_over(cite.entries(bibliography, languages, language), style)
     ready = cite.prepare(document, language, languages)
-    done = _run(ready, entries, style, language, uncited)
+    ranked = rank.by_script(entries, language.script)
+    done = _run(ready, ranked, rank.sorted_by_script(style), language, uncited)
     tags = {entry["id"]: _language(entry, bibliography, languages) for entry in entries}
     if csl.follows_the_work(style):
         listed = second_list.order(done)
-        others = {}
+        others, ranked, ordered = {}, rank.in_order(entries, listed), rank.sorted_by_rank(style)
         for pack in languages.values():
             if pack.region != language.region and pack.region in {tags.get(key) for key in listed}:
-                other = _run(ready, entries, style, pack, uncited)
-                if second_list.order(other) == listed:  # else the numbers would be those of another list
-                    others[pack.region] = other
+                others[pack.region] = _run(ready, ranked, ordered, pack, uncited)
         done = csl.in_their_languages(done, others, tags)
     done = csl.in_languages(done, {key: tag for key, tag in tags.items() if tag != language.region})
     return cite.anchored(done, bibliography, language)

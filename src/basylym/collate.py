@@ -41,7 +41,8 @@ def collate(
                 placeholder = bibtex.PLACEHOLDER in entry.fields.get("keywords", "")
                 latin = {name: text for name, text in entry.fields.items() if second_list.belongs(name)}
                 latin = {name: text.replace("{", "").replace("}", "") for name, text in latin.items()}
-                references[key] = Reference(key, made[key], shown, entry.line, placeholder, latin)
+                made_whole = bibtex.completed(made[key], entry)
+                references[key] = Reference(key, made_whole, shown, entry.line, placeholder, latin)
             elif entry.kind not in bibtex.NOT_CITED:
                 detail = f"the entry {key!r} is broken"
                 notices.append(Notice(Condition.BIBLIOGRAPHY_PARSES, detail, where))

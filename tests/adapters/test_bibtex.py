@@ -102,3 +102,12 @@ def test_language_of_a_title_is_told_to_pandoc_by_its_letters(title, as_typed, l
 def test_language_that_the_entry_declares_is_kept():
     text = bibtex.joined(read("@book{a, title = {Сөз}, langid = {french}}").value, PACKS, True)
     assert text.count("langid") == 1
+
+
+def test_kinds_and_fields_that_pandoc_passes_over_are_kept():
+    (entry,) = read(
+        "@map{m, title={Карта}, scale={1:{25} 000}, archive={ҚР ОММ}, archive-location={1-қ.}}"
+    ).value.entries
+    made = bibtex.completed({"id": "m", "type": ""}, entry)
+    told = {"type": "map", "scale": "1:25 000", "archive": "ҚР ОММ", "archive_location": "1-қ."}
+    assert made == {"id": "m", **told}

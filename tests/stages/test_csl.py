@@ -222,3 +222,13 @@ def test_label_stands_after_the_name_where_the_style_leaves_the_name_out(tag):
     shown, _ = printed("vancouver", tag, [{**chapter, "author": [PERSON], "editor": [PERSON]}])
     label = {"en": "editor", "kk": "редактор"}[tag]
     assert f"Әуез М, {label}" in shown["c"]
+
+
+@pytest.mark.parametrize("tag", pipeline.LANGUAGES)
+def test_every_phrase_that_a_pack_puts_into_its_language_stands_in_a_style(tag):
+    written = {
+        found.strip()
+        for path in STYLES.values()
+        for found in re.findall(r'(?:value|prefix|suffix)="([^"]*)"', path.read_text("utf-8"))
+    }
+    assert set(pipeline.LANGUAGES[tag].csl_phrases) <= written

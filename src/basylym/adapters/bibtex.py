@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.model import DuplicateFieldKeyBlock
@@ -19,6 +20,8 @@ PLACEHOLDER = "basylym-placeholder"
 NOT_CITED = {"xdata", "set", "control"}  # kinds that serve other entries, or BibTeX itself
 TITLES = {"title", "subtitle", "booktitle", "maintitle"}
 ABBREVIATION = re.compile(r"(?<![\w{.])(?:[A-Z]\.){2,}(?![\w}])")
+KEPT = {"scale": "scale", "archive": "archive", "archive-location": "archive_location"}
+UNBRACED = re.compile(r"[{}]")
 UNDETERMINED = "und"  # ISO 639; to Pandoc: not English, so leave the title's capitals alone
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # its complaints are our notices
 
@@ -119,6 +122,17 @@ def joined(library: Library, languages: Mapping[str, Language], as_typed: bool) 
                 raw = f"{head.group()}{comma} langid = {{{name}}},{raw[head.end() :]}"
         made.append(raw)
     return "\n\n".join(made)
+
+
+def completed(csl: Mapping[str, Any], entry: Entry) -> dict[str, Any]:
+    """What Pandoc makes of an entry, with the kinds and fields that it passes over.
+
+    ``@map`` with ``scale``; ``archive`` and ``archive-location`` of a document that lies in one.
+    """
+    kept = {
+        name: UNBRACED.sub("", entry.fields[field]) for field, name in KEPT.items() if field in entry.fields
+    }
+    return {**csl, **kept, **({"type": "map"} if entry.kind == "map" else {})}
 
 
 def _langid(entry: Entry, languages: Mapping[str, Language], as_typed: bool) -> str:

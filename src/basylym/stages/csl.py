@@ -25,6 +25,10 @@ GOST = re.compile(r"<title>[^<]*\b(?:GOST|ГОСТ)\b", re.I)
 UNKNOWN = "und"
 MANY = 4  # authors
 LABEL_FIRST = re.compile(r"(<names\b[^>]*[^>/]>)(\s*)(<label\b.*?</names>)", re.S)
+JOINED = re.compile(r'(<(?:name|style|citation|bibliography)\b[^>]* and="(?:text|symbol)"[^>/]*)')
+PRECEDES = re.compile(r' delimiter-precedes-last="[^"]*"')
+DAY_FIRST = re.compile(r"\{day[^}]*\}(\S*) \{month")  # what stands between them: 5. November
+MONTH_DAY = re.compile(r'(<date-part name="month")/>(\s*)<date-part name="day" prefix=" "/>')
 NAME = re.compile(r"<name[\s/>]")
 LETTERS = re.compile(r"[^\W\d_]")
 
@@ -37,10 +41,19 @@ def with_terms(style: str, language: Language) -> str:
     style = LABEL_FIRST.sub(_named_first, _translated(style, language))
     if language.tag.split("-")[0] != "en":  # (2003, Chapter 7) is English; other languages write гл. 7
         style = LOCATOR.sub(lambda found: found.group().replace(' text-case="capitalize-first"', ""), style)
+        style = JOINED.sub(_without_comma, style)
     at = style.index("<macro")
+    if found := DAY_FIRST.search(language.csl_dates.get("text", "")):
+        day = f'<date-part name="day" suffix="{found.group(1)}"/>'
+        style = style[:at] + MONTH_DAY.sub(rf'{day}\2\1 prefix=" "/>', style[at:])
     covered = dataclasses.replace(language, csl_terms={**language.csl_terms, **COVERED})
     body = locale(covered, _of_its_own(style[:at], language))
     return f"{style[:at]}<locale xml:lang={_quoted(language.region)}>{body}</locale>\n{style[at:]}"
+
+
+def _without_comma(found: re.Match[str]) -> str:
+    """Names joined by a word, with no comma before the last: ``А, Ә және Б``, for that comma is English."""
+    return PRECEDES.sub("", found.group(1)) + ' delimiter-precedes-last="never"'
 
 
 def _named_first(found: re.Match[str]) -> str:

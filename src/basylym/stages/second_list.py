@@ -36,6 +36,10 @@ PLACES = {
     "genre": ("type",),
     "edition": ("edition",),
     "note": ("note",),
+    "archive": ("archive",),
+    "archive_location": ("archive-location",),
+    "volume-title": ("volumetitle",),
+    **dict.fromkeys(("jurisdiction", "number", "call-number", "number-of-pages", "volume", "issue"), ()),
 }
 SHORT = ("title-short", "container-title-short", "short-title")
 PEOPLE = ("author", "editor", "translator", "container-author", "collection-editor", "director")
