@@ -8,6 +8,7 @@ with the gap that belongs between them. A line end inside a paragraph is a space
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
@@ -187,8 +188,20 @@ def measured(made: Damaged, output: str, answered: str | None = None) -> tuple[T
             faults.append(_fault("gap broken", clean, after, Site(number, number + 1, "")))
     _paragraphs(tally, made, after)
     tally.inserted = made.inserted
-    tally.left = min(made.inserted, max(0, len(after.other.words) - len(clean)))
+    tally.left = _furniture_left(made, after)
     return tally, faults
+
+
+def _furniture_left(made: Damaged, after: Aligned) -> int:
+    """Return how many words of heads and folios stand among those that are no words of the clean text.
+
+    Where it is not known which they are, every word too many counts, the halves of a broken one too.
+    """
+    if not made.furniture:
+        return min(made.inserted, max(0, len(after.other.words) - len(made.words)))
+    clean = {place for place in after.at if place is not None}
+    extra = Counter(word for place, word in enumerate(after.other.words) if place not in clean)
+    return (extra & Counter(made.furniture)).total()
 
 
 def _gap(found: Aligned, site: Site) -> str | None:

@@ -48,13 +48,17 @@ class Site:
 
 @dataclass(slots=True)
 class Damaged:
-    """A sample after damage. ``inserted`` counts the words of running heads and folios."""
+    """A sample after damage.
+
+    ``furniture`` holds the words of running heads and folios, where they are known; ``inserted`` counts them.
+    """
 
     words: list[str]
     gaps: list[str]
     text: str
     sites: list[Site] = field(default_factory=list)
     inserted: int = 0
+    furniture: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +227,8 @@ def _paged(lines: list[str], made: Damaged, language: str, dice: random.Random) 
             furniture = (
                 [str(folio), head] if apart else [f"{head} {folio}" if folio % 2 else f"{folio} {head}"]
             )
-            made.inserted += sum(len(row.split(" ")) for row in furniture)
+            made.furniture += [word for row in furniture for word in row.split(" ")]
+            made.inserted = len(made.furniture)
             yield from ("", *furniture, "") if apart else furniture
             folio += 1
 

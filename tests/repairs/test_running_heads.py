@@ -43,6 +43,13 @@ def test_two_folios_with_heads_of_their_own_go_where_both_break_a_sentence():
         assert made == lines(120)
 
 
+def test_head_that_stands_once_in_a_sentence_is_a_link_between_two_that_come_back():
+    heads = ["Studies 131\n", "132 A. Smith\n", "Studies 133\n"]
+    body = [lines(40, 40 * page) for page in range(3)]
+    ending = lines(1, 130).capitalize()
+    assert without(pages(heads, [*body, ending])) == "".join(body) + ending
+
+
 def test_two_numbers_near_each_other_or_within_lines_of_text_stay():
     for heads in (
         ["17\n", "18\n"],

@@ -80,9 +80,12 @@ def _furniture(lines: Sequence[Line]) -> dict[int, str]:
     short = 0.8 * full[len(full) // 2] if full else 0.0
     found = [folio for at, line in enumerate(lines) if (folio := _folio(at, line.text))]
     texts = Counter(folio.beside for folio in found)
-    chain = _chain([folio for folio in found if not folio.beside or texts[folio.beside] > 1])
+    within = {folio.at: _within(lines, folio.at, short) for folio in found}
+    chain = _chain(
+        [folio for folio in found if not folio.beside or texts[folio.beside] > 1 or within[folio.at]]
+    )
     if len(chain) < PAGES:
-        chain = _chain([folio for folio in found if _within(lines, folio.at, short)])
+        chain = _chain([folio for folio in found if within[folio.at]])
         if len(chain) != 2 or chain[1].at - chain[0].at < PAGE:
             return {}
     near = Counter(lines[at].text for folio in chain for at in _beside(lines, folio.at))
@@ -91,7 +94,7 @@ def _furniture(lines: Sequence[Line]) -> dict[int, str]:
     inside = sum(bool(line) and not SENTENCE_END.search(line) for line in above)
     if 3 * inside < len(chain) and not (inside and _are_a_page_apart(chain)):
         return {}
-    alone = {at for folio in chain for at in _within(lines, folio.at, short)} - heads
+    alone = {at for folio in chain for at in within[folio.at]} - heads
     gone = {folio.at: f"page {folio.number} of {len(chain)} that follow one another" for folio in chain}
     gone.update({at: f"{lines[at].text!r} stands beside {near[lines[at].text]} page numbers" for at in heads})
     gone |= {
