@@ -1,0 +1,277 @@
+"""Damage done on purpose to each edition, case by case: proving it fails, and shows the place."""
+
+import io
+import re
+import shutil
+
+import pikepdf
+import pytest
+
+import galleys
+from basylym import pipeline, project
+from basylym.adapters import epub, pdfium
+from basylym.model.notices import BasylymError, Condition
+
+ARTICLE = """---
+lang: en
+title: Harbours of the north
+author: A. Author
+date: 2024-05-06
+abstract: What the abstract says in brief.
+bibliography: references.bib
+csl: ieee
+---
+
+The first paragraph speaks of lanterns along the quay [@a].
+
+A second paragraph tells of ropes and barrels.[^1]
+
+Here the formula $p + q$ is given for everyone [@b].
+
+[^1]: What the footnote says at length.
+
+# Places
+
+![Plan of the breakwater](figure.png){#fig:plan alt="A grey square"}
+
+The last paragraph mentions @fig:plan again.
+"""
+BIB = """@book{a, author={Seaman, Ann}, title={Lights of the Coast}, year={1999}, publisher={Press}}
+@book{b, author={Keeper, Bob}, title={Sums for Sailors}, year={2004}, publisher={Press}}
+"""
+FORMS = ("pdf", "epub", "html", "jats", "docx")
+BLOCK = {"epub": "p", "html": "p", "jats": "p", "docx": "w:p"}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """Form -> the galley and the edition printed from it; the PDF is laid out once."""
+    root = tmp_path_factory.mktemp("harbours")
+    (root / "article.md").write_text(ARTICLE, "utf-8")
+    (root / "references.bib").write_text(BIB, "utf-8")
+    (root / "figure.png").write_bytes(galleys.PNG)
+    composed = pipeline.compose(project.find(root / "article.md"))
+    assert composed.notices == ()
+    sheets = {name: pipeline.galley(composed.value, pipeline.FORMATS[name]) for name in FORMS}
+    editions = {name: pipeline.FORMATS[name].print(sheets[name]).value for name in FORMS}
+    shutil.rmtree(root)
+    return {name: (sheets[name], editions[name]) for name in FORMS}
+
+
+def proven(name, galley, content):
+    try:
+        return pipeline.FORMATS[name].prove(galley, content).notices
+    except BasylymError as error:
+        return (error.notice,)
+
+
+# As text: the one file of a page, the page of a book, the main part of a DOCX and its notes
+
+
+def parts(name, content):
+    """The files of an edition, and those of them that hold its text."""
+    if name in ("html", "jats"):
+        return {"": content}, [""]
+    files = epub.unpack(content)
+    inside = {"epub": ["EPUB/text/ch001.xhtml"], "docx": ["word/document.xml", "word/footnotes.xml"]}
+    return files, inside[name]
+
+
+def spoiled(name, content, damage):
+    files, inside = parts(name, content)
+    changed = {file: damage(files[file].decode(), name).encode() for file in inside}
+    assert any(changed[file] != files[file] for file in inside), "no damage was done"
+    files = {**files, **changed}
+    return files[""] if "" in files else epub.pack(files, 0x20000000, **_first(files))
+
+
+def _first(files):
+    return {"first": "[Content_Types].xml"} if "[Content_Types].xml" in files else {}
+
+
+def loosely(words):
+    """The words wherever soft hyphens, no-break spaces or the edges of runs stand in them."""
+    gap = r"(?:\u00ad|&#173;|&shy;|</w:t></w:r><w:r>(?:<w:rPr>.*?</w:rPr>)?<w:t[^>]*>)*"
+    letters = [r"(?:\s|\u00a0)+" if letter == " " else re.escape(letter) for letter in words]
+    return gap.join(letters)
+
+
+def replaced(words, others):
+    def damage(text, _):
+        return re.sub(loosely(words), others, text)
+
+    return damage
+
+
+def blocks(text, name):
+    tag = BLOCK[name]
+    return [found.group() for found in re.finditer(rf"<{tag}(?: [^>]*)?>.*?</{tag}>", text, re.DOTALL)]
+
+
+def holding(text, name, words):
+    return next((block for block in blocks(text, name) if re.search(loosely(words), block)), None)
+
+
+def paragraphs_swapped(text, name):
+    first, second = (holding(text, name, words) for words in ("lanterns along", "ropes and barrels"))
+    if not first or not second:
+        return text
+    return text.replace(first, "\0").replace(second, first).replace("\0", second)
+
+
+def citation_changed(text, name):
+    """[1] and no other number, where the first paragraph cites."""
+    paragraph = holding(text, name, "lanterns along")
+    return (
+        text.replace(paragraph, re.sub(r"(?<=\[)1(?=\])|(?<=>)1(?=<)|\[1\]", "7", paragraph, count=1))
+        if paragraph
+        else text
+    )
+
+
+def reference_dropped(text, name):
+    if name == "docx":
+        return text.replace(holding(text, name, "Keeper") or "", "")
+    pattern = r"<ref id=\"ref-b\".*?</ref>" if name == "jats" else r"<div id=\"ref-b\".*?</div>\s*</div>"
+    return re.sub(pattern, "", text, flags=re.DOTALL)
+
+
+def image_removed(text, name):
+    patterns = {"jats": r"<graphic .*?</graphic>", "docx": r"<w:drawing>.*?</w:drawing>"}
+    return re.sub(patterns.get(name, r"<img [^>]*>"), "", text, flags=re.DOTALL)
+
+
+def formula_removed(text, name):
+    patterns = {"jats": r"<inline-formula>.*?</inline-formula>", "docx": r"<m:oMath>.*?</m:oMath>"}
+    return re.sub(patterns.get(name, r"<math .*?</math>"), "", text, flags=re.DOTALL)
+
+
+WRITTEN = {
+    "a word lost": (replaced("ropes and barrels", "ropes barrels"), "barrels"),
+    "a word doubled": (replaced("ropes and barrels", "ropes and and barrels"), "ropes"),
+    "two paragraphs swapped": (paragraphs_swapped, "Asecondparagraph"),
+    "a note's body lost": (replaced("What the footnote says at length.", ""), "footnote"),
+    "a caption lost": (replaced("Plan of the breakwater", ""), "breakwater"),
+    "a citation changed": (citation_changed, "quay"),
+    "a reference dropped": (reference_dropped, "Keeper"),
+    "an image removed": (image_removed, "\ufffc"),
+    "a formula removed": (formula_removed, "theformula"),
+    "the title lost": (replaced("Harbours of the north", ""), "Harbours"),
+}
+
+
+def shown(notice):
+    """What a notice quotes, without the spaces that the lines of a PDF leave out."""
+    return re.sub(r"\s", "", notice.detail)
+
+
+@pytest.mark.parametrize("name", [name for name in FORMS if name != "pdf"])
+@pytest.mark.parametrize("damage", WRITTEN)
+def test_damage_to_what_is_written_is_found_and_its_place_shown(made, name, damage):
+    galley, content = made[name]
+    assert proven(name, galley, content) == ()
+    spoil, place = WRITTEN[damage]
+    found = proven(name, galley, spoiled(name, content, spoil))
+    assert {notice.condition for notice in found} == {Condition.EDITION_KEEPS_TEXT}
+    assert any(place in shown(notice) for notice in found), [one.detail for one in found]
+
+
+# A PDF: what its pages draw, and the tags that say in which order it is read
+
+
+def elements(document, kind):
+    """The elements of the tag tree of one kind, in reading order."""
+    stack, found = [document.Root.StructTreeRoot.K], []
+    while stack:
+        node = stack.pop()
+        if isinstance(node, pikepdf.Array):
+            stack.extend(reversed(list(node)))
+        elif isinstance(node, pikepdf.Dictionary) and node.get("/Type") != "/OBJR":
+            found += [node] if str(node.get("/S", "")) == kind else []
+            stack += [node.K] if "/K" in node else []
+    return found
+
+
+def redrawn(document, words, change):
+    """The page on which a piece of content says ``words``, the operators of that piece changed."""
+    saved = io.BytesIO()
+    document.save(saved)
+    said = pdfium.marked(saved.getvalue())
+    number, mark = next(place for place, texts in said.items() if any(words in text for text in texts))
+    page, out, depth, inside = document.pages[number], [], 0, 0
+    for instruction in pikepdf.parse_content_stream(page):
+        name = str(instruction.operator)
+        if name in ("BDC", "BMC"):
+            depth += 1
+            told = instruction.operands[1] if len(instruction.operands) > 1 else {}
+            if isinstance(told, pikepdf.Dictionary) and int(told.get("/MCID", -1)) == mark:
+                inside = depth
+        out += change(instruction) if inside else [instruction]
+        if name == "EMC":
+            inside = 0 if inside == depth else inside
+            depth -= 1
+    page.Contents = document.make_stream(pikepdf.unparse_content_stream(out))
+
+
+def undrawn(instruction):
+    return [] if str(instruction.operator) in ("Tj", "TJ", "Do") else [instruction]
+
+
+def twice(instruction):
+    return [instruction] * (2 if str(instruction.operator) in ("Tj", "TJ") else 1)
+
+
+def drawn(words, change):
+    return lambda document: redrawn(document, words, change)
+
+
+def untagged(kind, chosen):
+    """Take the first element for which ``chosen`` holds out of the tree, as if it had never been there."""
+
+    def damage(document):
+        found = next(element for element in elements(document, kind) if chosen(element))
+        kids = list(found.P.K)
+        found.P.K = pikepdf.Array([kid for kid in kids if kid.objgen != found.objgen])
+
+    return damage
+
+
+def tags_swapped(document):
+    first, second = elements(document, "/P")[1:3]
+    kids = list(first.P.K)
+    one, other = (
+        next(n for n, kid in enumerate(kids) if kid.objgen == tag.objgen) for tag in (first, second)
+    )
+    kids[one], kids[other] = kids[other], kids[one]
+    first.P.K = pikepdf.Array(kids)
+
+
+def described(words):
+    return lambda element: words in str(element.get("/Alt", ""))
+
+
+DRAWN = {
+    "words lost": (drawn("ropes and barrels", undrawn), "Asecondparagraph"),
+    "words doubled": (drawn("ropes and barrels", twice), "opesandbarrels"),
+    "two paragraphs swapped": (tags_swapped, "paragraph"),
+    "a note's body lost": (drawn("What the footnote", undrawn), "footnote"),
+    "a caption lost": (drawn("Plan of", undrawn), "Planof"),
+    "a reference dropped": (drawn("Keeper", undrawn), "Keeper"),
+    "an image removed": (untagged("/Figure", described("square")), "\ufffc"),
+    "a formula removed": (untagged("/Figure", described("p")), "theformula"),
+    "the title lost": (drawn("Harbours of the north", undrawn), "Harbours"),
+}
+
+
+@pytest.mark.parametrize("damage", DRAWN)
+def test_damage_to_a_pdf_is_found_and_its_place_shown(made, damage):
+    galley, content = made["pdf"]
+    assert proven("pdf", galley, content) == ()
+    spoil, place = DRAWN[damage]
+    with pikepdf.open(io.BytesIO(content)) as document:
+        spoil(document)
+        saved = io.BytesIO()
+        document.save(saved)
+    found = proven("pdf", galley, saved.getvalue())
+    assert {notice.condition for notice in found} == {Condition.EDITION_KEEPS_TEXT}
+    assert any(place in shown(notice) for notice in found), [one.detail for one in found]
