@@ -1,5 +1,6 @@
 """LibreOffice opens the DOCX and reads the same words in it, its notes and its formulas."""
 
+import re
 import subprocess
 
 import pytest
@@ -66,6 +67,10 @@ def test_formulas_captions_heads_of_tables_and_named_styles_are_read_as_such(ope
     formulas = [one for part in parts for one in part.iter(f"{M}oMath")]
     assert len(formulas) > 10
     assert len(list(read.iter("{http://www.w3.org/1998/Math/MathML}math"))) == len(formulas)
+    told = [one.text or "" for one in read.iter("{http://www.w3.org/1998/Math/MathML}annotation")]
+    assert len(told) == len(formulas)
+    for command in told:  # an error sign stands where a side of a relation or a bracket's partner is missing
+        assert not re.search(r"\{\s*[)\]|]\s*\}|\bor\b|\band\b|#\s*[=<>]", command), command
     assert list(read.iter("{*}table-header-rows"))
     names = {
         value for one in read.iter("{*}style") for key, value in one.items() if key.endswith("}display-name")

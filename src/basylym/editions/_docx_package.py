@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from basylym.adapters import epub, markup
-from basylym.editions import _docx_styles
+from basylym.editions import _docx_formulas, _docx_styles, _docx_tables
 from basylym.editions._docx_styles import W
 from basylym.model.wording import OBJECT, Wording
 
 FIRST = "[Content_Types].xml"
 FORMULA = "formula"  # what a proof sees of one: word processors know no TeX
-M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+M = _docx_formulas.M
 DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 SVG_BLIP = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
@@ -20,6 +20,8 @@ PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 DOCUMENT, RELATIONS = "word/document.xml", "word/_rels/document.xml.rels"
+NOTES, SETTINGS = "word/footnotes.xml", "word/settings.xml"
+BEFORE_COMPATIBILITY = ("savePreviewPicture", "footnotePr", "endnotePr", "characterSpacingControl")
 MARKS = frozenset(("separator", "continuationSeparator", "continuationNotice"))
 SIGNS = {"tab": "\n", "br": " ", "cr": " ", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 
@@ -43,9 +45,30 @@ def finish(content: bytes, language: str, rasters: Mapping[bytes, bytes]) -> dic
         body.remove(section)
     body.append(_docx_styles.section())
     _tabs(body)
+    for part in (DOCUMENT, NOTES):
+        root = document if part == DOCUMENT else markup.parse_xml(files[part])
+        for formula in list(root.iter(f"{M}oMath")):
+            _docx_formulas.mend(formula)
+        files[part] = _written(root)
+    for table in document.iterfind(f".//{W}tbl"):
+        if next(table.iterancestors(f"{W}tbl"), None) is None:
+            _docx_tables.fit(table)
+    files[SETTINGS] = _ragged(files[SETTINGS])
     _pictures(document, files, rasters)
     files[DOCUMENT] = _written(document)
     return files
+
+
+def _ragged(settings: bytes) -> bytes:
+    """Settings under which a line that its author ended, as in verse, is not stretched to the measure."""
+    root = markup.parse_xml(settings)
+    compatibility = root.find(f"{W}compat")
+    if compatibility is None:
+        compatibility = markup.xml_element(f"{W}compat")
+        before = [one for one in root if one.tag.removeprefix(W) in BEFORE_COMPATIBILITY]
+        before[-1].addnext(compatibility) if before else root.append(compatibility)
+    compatibility.insert(0, markup.xml_element(f"{W}doNotExpandShiftReturn"))
+    return _written(root)
 
 
 def _written(element: markup.Element) -> bytes:
@@ -104,7 +127,7 @@ def wording(content: bytes) -> Wording:
     reader = _Reader()
     reader.read(body)
     running = "".join(reader.out)
-    told = markup.parse_xml(files["word/footnotes.xml"])
+    told = markup.parse_xml(files[NOTES])
     notes = {one.get(f"{W}id"): one for one in told if one.get(f"{W}type") not in MARKS}
     bodies = []
     for name in [*reader.calls, *(key for key in notes if key not in reader.calls)]:
