@@ -264,5 +264,6 @@ series-creator = Serienschöpfer|Serienschöpfer ; Serie|Serie ; geschaffen von 
     },
     units=frozenset("% ‰ km m cm mm kg g t ha l min std. mio. mrd. €".split()),
     proclitics=frozenset({"z.", "d.", "u."}),  # z. B., d. h., u. a.
+    speech_dash=False,
     dictionary="de_DE",
 )

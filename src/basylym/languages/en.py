@@ -157,5 +157,6 @@ LANGUAGE = Language(
     },
     units=frozenset("% ‰ km m cm mm kg g t ha l h min million billion trillion °C".split()),
     proclitics=frozenset({"a"}),
+    speech_dash=False,
     dictionary="en_GB",
 )

@@ -117,6 +117,7 @@ class Language:
         dash: what a hyphen between two spaces stands for.
         inside: ``figure`` and ``table`` -> how running text refers to one inside a sentence, where that
             is not as its caption has it, as in Russian ``рис. {n}``.
+        speech_dash: whether a line that opens with a dash may be what somebody says.
         pandoc_terms: Pandoc's name of a term, such as ``ListOfFigures``, -> word, where Pandoc lacks it.
     """
 
@@ -154,6 +155,7 @@ class Language:
     capitals: Mapping[str, str] = field(default_factory=dict)
     dash: str = "–"
     inside: Mapping[str, str] = field(default_factory=dict)
+    speech_dash: bool = True
 
     def lowered(self, text: str) -> str:
         """``text`` in lower case, as the language has it: Turkish İ is i, and I is ı."""

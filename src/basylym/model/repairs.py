@@ -14,17 +14,18 @@ from basylym.model.works import Moved
 class Phase(IntEnum):
     """When a rule runs. Rules of one phase see the same text; a later phase sees the earlier's repairs.
 
-    What STRUCTURE and CITATIONS write is Markdown, never a word of the author's, and no edit of
-    MARKUP is applied inside it.
+    BLOCKS tells what is no running text by its lines, before any rule joins them. What STRUCTURE and
+    CITATIONS write is Markdown, never a word of the author's, and no edit of MARKUP is applied inside it.
     """
 
     CODE_POINTS = 1
-    LETTERS = 2
-    LINES = 3
-    PUNCTUATION = 4
-    STRUCTURE = 5
-    CITATIONS = 6
-    MARKUP = 7
+    BLOCKS = 2
+    LETTERS = 3
+    LINES = 4
+    PUNCTUATION = 5
+    STRUCTURE = 6
+    CITATIONS = 7
+    MARKUP = 8
 
 
 class State(StrEnum):
@@ -100,6 +101,8 @@ class Edit:
         confidence: 0 to 1.
         query: true where only the author can settle it; it is then shown and not applied.
         moved: what leaves the body with this edit, for the front matter or the bibliography.
+        held: no rule of a later phase sees or changes what stands there then, even where this edit
+            changes nothing: a table as typed, the sign that opens an item of a list.
     """
 
     start: int
@@ -109,6 +112,7 @@ class Edit:
     confidence: float = 1.0
     query: bool = False
     moved: tuple[Moved, ...] = ()
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ MARK_SHOWN = 3
 SPACES = " \t\u00a0\u2003\u3000"
 INDENT = re.compile(rf"[{SPACES}]{{1,12}}(?=[^{SPACES}\n])")
 NARROW, WIDE = 30, 160
+FILLED = 3  # full lines that show a width
+HYPHENATED = re.compile(r"[^\W_][-\u2010\u00ad]\Z")
 
 
 class Mode(Enum):
@@ -114,7 +116,7 @@ def _width(junctions: list[tuple[str, str]]) -> int:
         width = lengths[-1 - len(lengths) // longer]
         filled = sum(1 for one, two in running if is_filled(one, two, width))
         heads = sum(1 for one, two in running if len(one) <= width / 2 and not two[0].islower())
-        if filled >= 0.8 * (len(running) - heads) and 2 * filled >= len(junctions):
+        if filled >= max(FILLED, 0.8 * (len(running) - heads)) and 2 * filled >= len(junctions):
             return width if NARROW <= width <= WIDE else 0
     return 0
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.repairs._captions import caption
 from basylym.repairs._lines import SENTENCE_END
 
 PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*(?:\n\Z)?")
@@ -33,6 +34,8 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     paragraphs = list(PARAGRAPH.finditer(text))
     for place, paragraph in enumerate(paragraphs):
         body, start = paragraph.group(), paragraph.start()
+        if caption(body.strip()):
+            continue
         number = NUMBER.match(body)
         at = number.end() if number else 0
         named = NAMED.match(body, at)
@@ -120,6 +123,10 @@ RULE = Rule(
         ("ru", "Выводы делать рано. Посмотрим."),
         ("kk", "Ақын көп жазды. Ол елге кетті. Халық оны білді. Жұрт сүйді."),
         ("en", "Dear reader\n\nHello."),
+        (
+            "ru",
+            "Рынок рос.\n\nТаблица 1 Рост рынка\n\nОн рос много лет, и цены росли вместе с ним и дальше.",
+        ),
         ("en", "1. Introduction to the method. It is short."),
     ),
 )

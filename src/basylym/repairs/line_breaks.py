@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._lines import SENTENCE_END, SPACES, WIDE, Lines, Mode, is_filled, shown
+from basylym.repairs._lines import HYPHENATED, SENTENCE_END, SPACES, WIDE, Lines, Mode, is_filled, shown
 
 ONE = "[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 SPACE = f"{ONE}*"
@@ -25,7 +25,6 @@ ENDS_OTHERWISE = re.compile(r"[.!?…:;,\-–—=|]$")
 ENTRY = re.compile(  # Demir, M. & Kaya, S. (2004)
     r"[^\W\d_][\w'’-]{1,30}, (?:[^\W\d_]\.[ -]?){1,3}[^()\n]{0,80}\((?:19|20)\d\d[a-z]?\)\."
 )
-HYPHENATED = re.compile(r"[^\W_][-\u2010\u00ad]\Z")
 BREAK = re.compile(rf"(?<!{ONE}){SPACE}\n(?:{SPACE}\n)*{SPACE}")
 
 

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from basylym.model.repairs import Edit, Phase
+from basylym.stages.spans import HIDDEN
 
-HIDDEN = "\ufffc"
 PHASES = frozenset({Phase.CODE_POINTS, Phase.LETTERS, Phase.PUNCTUATION})
 """Rules about lines, structure and escapes have no say where the text is Markdown already."""
 AS_TYPED = frozenset({".md"})

@@ -54,14 +54,15 @@ def repair(
         if not of_phase:
             continue
         guarded = source.markdown and phase in prose.PHASES
-        shown = prose.hide(layer.text) if guarded else layer.text
+        shown = prose.hide(layer.text) if guarded else layer.shown
         evidence = words(shown)
         claims = [
             Claim(edit, slug, rule.rank)
             for slug, rule in of_phase.items()
             for edit in _kept(rule.find(shown, language, evidence), shown, guarded)
-            if edit.query or shown[edit.start : edit.end] != edit.after
+            if edit.query or edit.held or shown[edit.start : edit.end] != edit.after
         ]
+        claims = layer.outside_held(claims)
         queries.extend(layer.locate(claim) for claim in claims if claim.edit.query)
         applied = [claim for claim in claims if not claim.edit.query]
         if phase is Phase.MARKUP:

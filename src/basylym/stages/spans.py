@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from basylym.model.repairs import Edit
+
+HIDDEN = "\ufffc"
+"""Stands for each sign that rules are not to see; no rule knows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +82,16 @@ def _clusters(claims: Sequence[Claim]) -> Iterable[list[Claim]]:
 class Layer:
     """The source's text with some changes made: where each place of it came from."""
 
-    __slots__ = ("_ends", "_starts", "changes", "markup", "source", "text")
+    __slots__ = ("_ends", "_starts", "changes", "held", "markup", "source", "text")
 
     def __init__(
-        self, source: str, changes: Sequence[Change] = (), markup: Sequence[tuple[int, int]] = ()
+        self,
+        source: str,
+        changes: Sequence[Change] = (),
+        markup: Sequence[tuple[int, int]] = (),
+        held: Sequence[tuple[int, int]] = (),
     ) -> None:
-        self.source, self.changes, self.markup = source, tuple(changes), tuple(markup)
+        self.source, self.changes, self.markup, self.held = source, tuple(changes), tuple(markup), tuple(held)
         pieces: list[str] = []
         starts, ends = [], []
         place = length = 0
@@ -144,15 +151,28 @@ class Layer:
         after = self.text[left : edit.start] + edit.after + self.text[edit.end : right]
         return Change(origin, goal, after, claim.rule, edit.evidence, edit.confidence)
 
+    @property
+    def shown(self) -> str:
+        """The text as rules see it: what is held is hidden, but for line ends at its edges."""
+        if not self.held:
+            return self.text
+        pieces: list[str] = []
+        place = 0
+        for start, end in self.held:
+            said = self.text[start:end]
+            inner = said.strip("\n")
+            first = start + len(said) - len(said.lstrip("\n")) if inner else end
+            pieces += (self.text[place:first], HIDDEN * len(inner))
+            place = first + len(inner)
+        return "".join((*pieces, self.text[place:]))
+
     def outside_markup(self, claims: Iterable[Claim]) -> list[Claim]:
         """Return the claims that touch no Markdown which an earlier phase has written."""
-        starts = [start for start, _ in self.markup]
-        kept = []
-        for claim in claims:
-            number = bisect_left(starts, max(claim.edit.end, claim.edit.start + 1))
-            if not number or self.markup[number - 1][1] <= claim.edit.start:
-                kept.append(claim)
-        return kept
+        return _outside(self.markup, claims)
+
+    def outside_held(self, claims: Iterable[Claim]) -> list[Claim]:
+        """Return the claims that touch nothing which an earlier phase holds."""
+        return _outside(self.held, claims) if self.held else list(claims)
 
     def apply(self, claims: Sequence[Claim], *, markup: bool = False) -> Layer:
         """Return the next layer: these claims, disjoint and in order of place, made on this text."""
@@ -172,7 +192,8 @@ class Layer:
             changes.extend(self._merged(members, touched))
             done = max(done, touched[-1] + 1 if touched else upto)
         changes.extend(self.changes[done:])
-        return Layer(self.source, changes, self._moved_markup(claims, markup))
+        written = _moved(self.markup, claims, lambda one: markup or one.markup)
+        return Layer(self.source, changes, written, _moved(self.held, claims, lambda one: one.edit.held))
 
     def _merged(self, members: list[Claim], touched: range) -> Iterable[Change]:
         left, right, origin, goal = self._span(members[0].edit.start, members[-1].edit.end, touched)
@@ -193,23 +214,36 @@ class Layer:
         sure = min([claim.edit.confidence for claim in members] + [change.confidence for change in earlier])
         yield Change(origin, goal, after, members[-1].rule, evidence, sure)
 
-    def _moved_markup(self, claims: Sequence[Claim], markup: bool) -> list[tuple[int, int]]:
-        """Return where Markdown stands once ``claims`` are applied."""
-        moved, shift, place = [], 0, 0
-        old = iter((*self.markup, None))
-        span = next(old)
-        for claim in claims:
-            edit = claim.edit
-            while span and span[1] <= edit.start:
-                moved.append((span[0] + shift, span[1] + shift))
-                span = next(old)
-            while span and span[0] < edit.end:  # rewritten: the old Markdown is gone
-                span = next(old)
-            place = edit.start + shift
-            if (markup or claim.markup) and edit.after:
-                moved.append((place, place + len(edit.after)))
-            shift += len(edit.after) - (edit.end - edit.start)
-        while span:
+
+def _outside(spans: Sequence[tuple[int, int]], claims: Iterable[Claim]) -> list[Claim]:
+    starts = [start for start, _ in spans]
+    kept = []
+    for claim in claims:
+        number = bisect_left(starts, max(claim.edit.end, claim.edit.start + 1))
+        if not number or spans[number - 1][1] <= claim.edit.start:
+            kept.append(claim)
+    return kept
+
+
+def _moved(
+    spans: Sequence[tuple[int, int]], claims: Sequence[Claim], adds: Callable[[Claim], bool]
+) -> list[tuple[int, int]]:
+    """Return where ``spans`` stand once ``claims`` are made, and what those that ``adds`` names write."""
+    moved, shift = [], 0
+    old = iter((*spans, None))
+    span = next(old)
+    for claim in claims:
+        edit = claim.edit
+        while span and span[1] <= edit.start:
             moved.append((span[0] + shift, span[1] + shift))
             span = next(old)
-        return moved
+        while span and span[0] < edit.end:  # rewritten: what stood there is gone
+            span = next(old)
+        place = edit.start + shift
+        if edit.after and adds(claim):
+            moved.append((place, place + len(edit.after)))
+        shift += len(edit.after) - (edit.end - edit.start)
+    while span:
+        moved.append((span[0] + shift, span[1] + shift))
+        span = next(old)
+    return moved

@@ -1,0 +1,248 @@
+"""Lines of a text -> the lists among them: runs of items whose signs count on or are alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from basylym.repairs._lines import HYPHENATED, SENTENCE_END, is_filled
+from basylym.repairs._reference_lists import HEADING, SIGN_OF_WORK
+from basylym.repairs._reference_names import names
+from basylym.repairs._tables import Line
+
+BULLETS, DASHES = "•◦▪‣●·∙▸►*", "-–—−"
+GAP = r"[ \t\u00a0\u2003]"
+SIGN = re.compile(
+    rf"(?P<indent>{GAP}*)(?P<sign>(?P<bullet>[{re.escape(BULLETS + DASHES)}])"
+    r"|(?P<open>\(?)(?:(?P<number>\d{1,2})|(?P<letters>[^\W\d_]{1,5}))(?P<close>[.)]))"
+    rf"(?:(?P<gap>{GAP}+)|(?=[^\W\d_]))(?=\S)"
+)
+ROMAN = re.compile(r"x{0,2}(?:ix|iv|v?i{0,3})")
+VALUES = {"i": 1, "v": 5, "x": 10}
+LATIN = "abcdefghijklmnopqrstuvwxyz"
+WORD = re.compile(r"[^\W\d_]{2}")
+TAG = re.compile(r"[,.!?…»”\"] ?[–—-]+ ")  # – Да, – сказал он.
+INTRODUCES = re.compile(r"[:;.!?…][»”\")]?\Z")
+STEP = 2  # letters of an alphabet that an author may pass over: ё, й, ә
+SPEECH = "these lines open with dashes and are sentences: a list, or what people say? They stand as typed"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What may open an item.
+
+    Attributes:
+        kind: the signs of one list are of one kind, as ``1)`` or ``•``.
+        value: what it counts, from 1; 0 for a bullet.
+        indent: signs before it.
+        start, end: of the sign with the space behind it; code points from 0 into the line.
+        said: the sign itself.
+    """
+
+    kind: str
+    value: int
+    indent: int
+    start: int
+    end: int
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item: its sign, its lines without those of lists inside it, and these lists."""
+
+    sign: Sign
+    lines: tuple[int, ...]
+    inner: tuple[Run, ...]
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A list.
+
+    Attributes:
+        items: two or more.
+        loose: whether blank lines part them.
+        asked: why it may be none, or nothing where it surely is one.
+    """
+
+    items: tuple[Item, ...]
+    loose: bool
+    asked: str = ""
+
+    @property
+    def last(self) -> int:
+        """The number of its last line."""
+        return self.items[-1].last
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a text and how they are to be read: width of filled lines or 0, alphabet, speech."""
+
+    lines: Sequence[Line]
+    width: int
+    doubled: bool
+    letters: str
+    speech: bool
+    headings: frozenset[str]
+
+
+def runs(page: Page) -> Iterator[Run]:
+    """Yield the lists of a page, in order."""
+    at = 0
+    ended: dict[str, int] = {}
+    while at < len(page.lines):
+        run = _run(page, at, ended)
+        if run:
+            ended[run.items[-1].sign.kind] = run.items[-1].sign.value
+            yield run
+        at = run.last + 1 if run else at + 1
+
+
+def signs(line: str, letters: str) -> Iterator[Sign]:
+    """Yield what the sign at the start of ``line`` may be; ``i)`` is a letter or a number."""
+    found = SIGN.match(line)
+    if found is None or not WORD.search(line, found.end()):
+        return
+    place = (len(found["indent"]), *found.span("sign"), found["sign"])
+    start, end, said = place[1], found.end(), place[3]
+    if found["bullet"]:
+        if found["gap"] and (found["bullet"] in BULLETS or re.match(r"[^\W\d_]|[«“\"(]", line[end:])):
+            yield Sign(said, 0, place[0], start, end, said)
+        return
+    if found["open"] and found["close"] != ")":
+        return
+    if found["number"]:
+        yield Sign(f"{found['open']}1{found['close']}", int(found["number"]), place[0], start, end, said)
+    elif found["gap"] and found["letters"].islower():
+        word = found["letters"]
+        for alphabet in (LATIN, letters):
+            if len(word) == 1 and word in alphabet:
+                kind = f"{found['open']}{alphabet[0]}{found['close']}"
+                yield Sign(kind, alphabet.index(word) + 1, place[0], start, end, said)
+        if ROMAN.fullmatch(word):
+            yield Sign(f"{found['open']}i{found['close']}", _roman(word), place[0], start, end, said)
+
+
+def _roman(word: str) -> int:
+    values = [VALUES[letter] for letter in word]
+    return sum(-one if one < two else one for one, two in zip(values, [*values[1:], 0], strict=True))
+
+
+def _run(page: Page, at: int, ended: dict[str, int]) -> Run | None:
+    """Return the list whose first item stands on line ``at``."""
+    for sign in signs(page.lines[at].text, page.letters):
+        if sign.value > 1 and ended.get(sign.kind) != sign.value - 1:
+            continue
+        run = _of_kind(page, at, sign)
+        if len(run.items) > 1 and _admitted(page, at, run):
+            asked = SPEECH if page.speech and _may_be_speech(page, run) else ""
+            return Run(run.items, run.loose, asked)
+    return None
+
+
+def _of_kind(page: Page, at: int, sign: Sign) -> Run:
+    """Return the items that follow one another from line ``at`` on."""
+    items: list[Item] = []
+    loose = False
+    while True:
+        item = _item(page, at, sign)
+        items.append(item)
+        at, blank = _next(page, item.last)
+        following = next((one for one in _signs(page, at) if _follows(sign, one)), None)
+        if following is None:
+            return Run(tuple(items), loose)
+        loose = loose or blank
+        sign = following
+
+
+def _signs(page: Page, at: int) -> Iterator[Sign]:
+    return signs(page.lines[at].text, page.letters) if at < len(page.lines) else iter(())
+
+
+def _follows(one: Sign, two: Sign) -> bool:
+    reach = STEP if one.kind.strip("()")[:1] not in "1ai" and one.value else 1
+    counts = not one.value or one.value < two.value <= one.value + reach
+    return two.kind == one.kind and counts and abs(two.indent - one.indent) <= 1
+
+
+def _next(page: Page, at: int) -> tuple[int, bool]:
+    """Return the number of the next line that is not blank, and whether a blank one parts it."""
+    place = at + 1
+    while place < len(page.lines) and not page.lines[place].text.strip():
+        place += 1
+    return place, place - at > (2 if page.doubled else 1)
+
+
+def _item(page: Page, at: int, sign: Sign) -> Item:
+    """Return the item that opens on line ``at``: the lines that run on, and the lists among them."""
+    own, inner = [at], []
+    last = at
+    while True:
+        place, blank = _next(page, last)
+        if place >= len(page.lines) or blank:
+            break
+        said = page.lines[place].text
+        if any(one.kind == sign.kind for one in signs(said, page.letters)):
+            break
+        deeper = len(said) - len(said.lstrip()) > sign.indent
+        nested = _run(page, place, {}) if deeper else None
+        if nested and not nested.asked:
+            inner.append(nested)
+            last = nested.last
+            continue
+        one, two = page.lines[last].text.rstrip(), said.strip()
+        filled = page.width and is_filled(one.strip(), two, page.width)
+        if inner or not (deeper or filled or two[0].islower() or HYPHENATED.search(one)):
+            break
+        own.append(place)
+        last = place
+    return Item(sign, tuple(own), tuple(inner), last)
+
+
+def said(page: Page, item: Item) -> str:
+    """Return what an item says, its own lines joined by spaces."""
+    first, *rest = item.lines
+    parts = [page.lines[first].text[item.sign.end :], *(page.lines[n].text for n in rest)]
+    return " ".join(part.strip() for part in parts)
+
+
+def _before(page: Page, at: int) -> tuple[str, bool]:
+    """Return the line before ``at`` that is not blank, and whether a blank one parts them."""
+    place = at - 1
+    while place >= 0 and not page.lines[place].text.strip():
+        place -= 1
+    return (page.lines[place].text.strip() if place >= 0 else ""), at - place > (2 if page.doubled else 1)
+
+
+def _admitted(page: Page, at: int, run: Run) -> bool:
+    """Tell whether a run of items is a list at all: no references, no headings, no sentence that was broken."""
+    before, parted = _before(page, at)
+    sign = run.items[0].sign
+    texts = [said(page, item) for item in run.items]
+    if HEADING.match(before) or sum(_is_work(text) for text in texts) >= 0.5 * len(texts):
+        return False
+    if any(text.strip(" .").lower() in page.headings for text in texts):
+        return False
+    if sign.said in BULLETS:
+        return True
+    if before and not parted and not INTRODUCES.search(before) and sign.said in DASHES:
+        return False
+    if sign.said in DASHES and any(TAG.search(text) for text in texts):
+        return False
+    return sign.value > 0 or len(texts) > 2 or before.endswith(":") or parted
+
+
+def _is_work(text: str) -> bool:
+    return bool(SIGN_OF_WORK.search(text) and names(text).people)
+
+
+def _may_be_speech(page: Page, run: Run) -> bool:
+    if run.items[0].sign.said not in DASHES:
+        return False
+    texts = [said(page, item) for item in run.items]
+    ended = sum(bool(SENTENCE_END.search(text)) for text in texts)
+    return any(text.lstrip('«“"(')[:1].isupper() for text in texts) and (ended > 1 or ended == len(texts))

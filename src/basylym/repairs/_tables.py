@@ -1,0 +1,244 @@
+"""Lines of a text -> which of them were a table: by their columns, their figures, or the caption above."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from basylym.repairs._captions import caption, of_table
+from basylym.repairs._lines import SENTENCE_END
+
+GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)")
+NUMBER = r"[<>≈~±+−–-]?[(\[]?\d[\d.,:/×−–-]*(?:[ \u00a0]?[%‰°*†]+)?[)\]]?[*†]*"
+NUMERIC = re.compile(rf"(?:{NUMBER}|[–—−-]|n/?a|н/д)(?:[ \u00a0]{NUMBER}){{0,3}}", re.IGNORECASE)
+ROW = re.compile(rf"(?P<label>(?:\S+[ \u00a0]){{0,6}}?)(?P<cells>{NUMBER}(?:[ \u00a0]{NUMBER}){{1,15}})")
+MARKER = re.compile(r"(?:\(?(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,5})[.)]|\[\d{1,3}\]\.?|\d{1,3}|[-–—•*·▪]|№)")
+FENCE = re.compile(r"(`{3,})")
+ROWS, CELLS = 3, 6  # rows that show columns; lines of one cell each that show figures
+CELL, SHORT, WORDS = (
+    25,
+    60,
+    6,
+)  # signs of a cell, of a row; words of a sentence
+RIVER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line: its span and what stands on it."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Lines that were a table.
+
+    Attributes:
+        first, last: numbers of its first and last line.
+        told: what shows it.
+        columns: whether its columns are unmistakable.
+        fenced: whether it stands between fences already, which are its first and last line.
+    """
+
+    first: int
+    last: int
+    told: str
+    columns: bool = False
+    fenced: bool = False
+
+
+def lines_of(text: str) -> list[Line]:
+    """Return the lines of ``text``, blank ones too."""
+    made, start = [], 0
+    for row in text.split("\n"):
+        made.append(Line(start, start + len(row), row))
+        start += len(row) + 1
+    return made
+
+
+def tables(lines: Sequence[Line]) -> Iterator[Table]:
+    """Yield the tables among ``lines``, in order."""
+    at = 0
+    while at < len(lines):
+        said = lines[at].text
+        if opened := FENCE.match(said):
+            closed = next((n for n in range(at + 1, len(lines)) if lines[n].text.strip() == opened[1]), 0)
+            if closed:
+                yield Table(at, closed, "", fenced=True)
+                at = closed + 1
+                continue
+        found = None
+        if said.strip():
+            found = (
+                (_captioned(lines, at) if of_table(_stands(lines, at)) else None)
+                or _columns(lines, at)
+                or _rows(lines, at)
+                or _cells(lines, at)
+            )
+        if found:
+            yield found
+        at = max(at, found.last if found else at) + 1
+
+
+def _stands(lines: Sequence[Line], at: int) -> re.Match[str] | None:
+    """Return the caption on a line, where it does not go on with the sentence of the line before."""
+    before = lines[at - 1].text.strip() if at else ""
+    return caption(lines[at].text.strip()) if not before or SENTENCE_END.search(before) else None
+
+
+def _run(lines: Sequence[Line], at: int) -> int:
+    """Return where the paragraph of a line ends."""
+    while at < len(lines) and lines[at].text.strip():
+        at += 1
+    return at
+
+
+def _columns(lines: Sequence[Line], at: int, least: int = ROWS) -> Table | None:
+    """Return the table whose columns begin to stand on line ``at``, parted by tabs or by spaces."""
+    last = at
+    while last < len(lines) and (GAP.search(lines[last].text) or _continues(lines, last, at)):
+        last += 1
+    rows = [line.text.replace("\u00a0", " ").rstrip() for line in lines[at:last]]
+    if len(rows) < least:
+        return None
+    tabs = [len(re.split(r" *\t[ \t]*", row.strip())) for row in rows]
+    if min(tabs) > 1:
+        usual, times = Counter(tabs).most_common(1)[0]
+        cells = [re.split(r" *\t[ \t]*", row.strip()) for row in rows]
+        sure = times >= 0.8 * len(rows) and usual > 1
+        return Table(at, last - 1, "tabs part its columns", True) if sure and _is_table(cells) else None
+    edges = rivers(rows)
+    cells = [parted(row, edges) for row in rows]
+    if edges and _is_table(cells) and (len(edges) > 1 or least < ROWS or _numeric(cells) or _wide(rows)):
+        return Table(at, last - 1, f"{len(rows)} lines stand in {len(edges) + 1} columns", True)
+    return None
+
+
+def _continues(lines: Sequence[Line], at: int, first: int) -> bool:
+    """Tell whether a line without a gap belongs to the rows around it: a cell that goes on."""
+    said = lines[at].text.strip()
+    beside = (
+        at > first
+        and at + 1 < len(lines)
+        and GAP.search(lines[at - 1].text)
+        and GAP.search(lines[at + 1].text)
+    )
+    return bool(said and beside and len(said) <= CELL and not SENTENCE_END.search(said))
+
+
+def rivers(rows: Sequence[str]) -> list[tuple[int, int]]:
+    """Return where all ``rows`` are blank, with text in most rows on both sides: columns from 0."""
+    width = max(map(len, rows))
+    blank = [all(place >= len(row) or row[place] == " " for row in rows) for place in range(width)]
+    found, place = [], 0
+    while place < width:
+        end = place
+        while end < width and blank[end]:
+            end += 1
+        both = sum(bool(row[:place].strip()) and bool(row[end:].strip()) for row in rows)
+        if end - place >= RIVER and 3 * both >= 2 * len(rows):
+            found.append((place, end))
+        place = max(end, place + 1)
+    return found
+
+
+def parted(row: str, edges: Sequence[tuple[int, int]]) -> list[str]:
+    """Return the cells of a row between ``edges``."""
+    starts = [0, *(end for _, end in edges)]
+    ends = [*(start for start, _ in edges), len(row)]
+    return [row[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+
+
+def _wide(rows: Sequence[str]) -> bool:
+    gaps = [len(gap.group()) for row in rows for gap in GAP.finditer(row)]
+    return bool(gaps) and sorted(gaps)[len(gaps) // 4] > RIVER
+
+
+def _numeric(cells: Sequence[Sequence[str]]) -> bool:
+    """Tell whether a column but the first holds figures."""
+    for column in range(1, max(map(len, cells))):
+        said = [row[column] for row in cells if column < len(row) and row[column]]
+        if len(said) > 1 and sum(bool(NUMERIC.fullmatch(one)) for one in said) >= 0.6 * len(said):
+            return True
+    return False
+
+
+def _is_table(cells: Sequence[Sequence[str]]) -> bool:
+    """Tell whether rows are no list, no labels with what they label, and no prose that runs on."""
+    pairs = all(len(row) == 2 for row in cells)
+    if pairs and sum(bool(MARKER.fullmatch(row[0])) for row in cells) >= 0.5 * len(cells):
+        return False
+    if pairs and 2 * sum(row[0].endswith(":") for row in cells) >= len(cells):
+        return False
+    lengths = sorted(len(cell) for row in cells for cell in row if cell)
+    if lengths[len(lengths) // 2] > CELL + 5:
+        return False
+    opens = [next((cell for cell in row if cell), "") for row in cells[1:]]
+    small = sum(one[:1].islower() for one in opens)
+    broken = sum(row[-1].endswith(("-", "\u00ad")) and len(row[-1]) > 1 for row in cells)
+    return not broken and (_numeric(cells) or small <= 0.2 * len(opens))
+
+
+def _rows(lines: Sequence[Line], at: int) -> Table | None:
+    """Return the table whose rows end in as many figures each; the short line above is its head."""
+    counts = []
+    last = at
+    while last < len(lines) and (row := ROW.fullmatch(lines[last].text.strip())):
+        counts.append(len(row["cells"].split()))
+        last += 1
+    if len(counts) < ROWS or len(set(counts)) > 1:
+        return None
+    above = lines[at - 1].text.strip() if at else ""
+    head = above and len(above) <= SHORT and not SENTENCE_END.search(above) and not caption(above)
+    opens = head and (at < 2 or not lines[at - 2].text.strip() or of_table(_stands(lines, at - 2)))
+    return Table(at - 1 if opens else at, last - 1, f"{len(counts)} lines end in {counts[0]} figures each")
+
+
+def _cells(lines: Sequence[Line], at: int) -> Table | None:
+    """Return the table whose cells stand one on a line, many of them figures."""
+    end = _run(lines, at)
+    said = [line.text.strip() for line in lines[at:end]]
+    figures = [one for one in said if NUMERIC.fullmatch(one)]
+    if len(said) < CELLS or max(map(len, said)) > CELL or len(figures) < 0.4 * len(said):
+        return None
+    if all(one.isdecimal() for one in figures) and len(figures) == len(said):
+        return None  # numbers of lines or pages
+    return Table(at, end - 1, f"{len(figures)} of {len(said)} short lines are figures")
+
+
+def _captioned(lines: Sequence[Line], at: int) -> Table | None:
+    """Return what stands under a caption and is no prose, up to its last figure."""
+    bare = not (caption(lines[at].text.strip()) or {"title": ""})["title"].strip()
+    place = at + 1
+    while place < len(lines) and not lines[place].text.strip():
+        place += 1
+    parted_by_blanks = _run(lines, place) == place + 1 and place < len(lines)
+    first, found = place, []
+    while place < len(lines):
+        said = lines[place].text.strip()
+        if not said:
+            if not parted_by_blanks:
+                break
+            place += 1
+            continue
+        words = said.split()
+        if len(said) > SHORT or (SENTENCE_END.search(said) and len(words) > WORDS) or caption(said):
+            break
+        found.append((place, any(NUMERIC.fullmatch(word) for word in words), len(words)))
+        place += 1
+    if bare and len(found) > 2 and not found[0][1] and not found[1][1] and found[0][2] > 2:
+        found = found[1:]  # the table's title
+    if not found or FENCE.match(lines[found[0][0]].text):
+        return None
+    if columns := _columns(lines, found[0][0], 2):
+        return columns
+    figures = [n for n, (_, figure, _) in enumerate(found) if figure]
+    if len(figures) < 2 or 3 * len(figures) < figures[-1] + 1 or figures[-1] + 1 < ROWS:
+        return None
+    first, last = found[0][0], found[figures[-1]][0]
+    return Table(first, last, f"{len(figures)} lines with figures stand under a table's caption")

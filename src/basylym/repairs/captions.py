@@ -1,0 +1,76 @@
+"""Let the caption of a table or a figure stand as a paragraph of its own.
+
+A line that opens with "Table 1", "1-сурет", "Рис. 2." behind a sentence's end, and is no sentence about the
+table. It goes on over the lines that are filled; where a full line may or may not be its last, it is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from basylym.model.language import Language
+from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.repairs._captions import CAPTION, caption
+from basylym.repairs._lines import HYPHENATED, SENTENCE_END, is_filled, shown
+from basylym.repairs._tables import Line, lines_of
+
+SPACES = " \t\u00a0\u2003"
+
+
+def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
+    """Yield an edit for each gap above and below a caption, and inside it."""
+    if not any(CAPTION.match(line) for line in text.split("\n")):
+        return
+    width = shown(text).width
+    lines = lines_of(text)
+    for at, line in enumerate(lines):
+        before = lines[at - 1].text.strip() if at else ""
+        if caption(line.text.strip()) and (not before or SENTENCE_END.search(before) or caption(before)):
+            if before and not caption(before):
+                yield _gap(lines[at - 1], line, "\n\n", "a caption begins")
+            yield from _to_its_end(lines, at, width)
+
+
+def _to_its_end(lines: list[Line], at: int, width: int) -> Iterator[Edit]:
+    while at + 1 < len(lines) and lines[at + 1].text.strip():
+        one, two = lines[at].text.strip(), lines[at + 1].text.strip()
+        broken, ended = HYPHENATED.search(one), SENTENCE_END.search(one)
+        filled = bool(width) and is_filled(one, two, width)
+        if caption(two) or not (filled or broken or two[0].islower()):
+            yield _gap(lines[at], lines[at + 1], "\n\n", "the caption ends here")
+            return
+        if ended:
+            return
+        if not broken:
+            yield _gap(lines[at], lines[at + 1], " ", "a line end inside a caption")
+        at += 1
+
+
+def _gap(one: Line, two: Line, after: str, told: str) -> Edit:
+    start = one.end - len(one.text) + len(one.text.rstrip(SPACES))
+    return Edit(start, two.end - len(two.text.lstrip(SPACES)), after, told, 0.93)
+
+
+RULE = Rule(
+    phase=Phase.LINES,
+    find=find,
+    examples=(
+        Example(
+            "en",
+            "We drew a map.\nFigure 1. Foxes in Leeds\nThey live in towns.",
+            "We drew a map.\n\nFigure 1. Foxes in Leeds\n\nThey live in towns.",
+        ),
+        Example(
+            "kk",
+            "Карта сызылды.\n1-сурет – Алматы\nҚала өсті.",
+            "Карта сызылды.\n\n1-сурет – Алматы\n\nҚала өсті.",
+        ),
+        Example("ru", "Вот карта.\nРис. 2. Алма-Ата\nи область", "Вот карта.\n\nРис. 2. Алма-Ата и область"),
+    ),
+    counterexamples=(
+        ("en", "This is so, as\nFigure 1. The foxes\nshow."),
+        ("en", "They live here.\nTable 1 shows the foxes\nby town."),
+        ("ru", "Это так.\nТаблица 2 показывает рост\nторговли."),
+    ),
+    rank=5,
+)
