@@ -101,7 +101,7 @@ class Edit:
         confidence: 0 to 1.
         query: true where only the author can settle it; it is then shown and not applied.
         moved: what leaves the body with this edit, for the front matter or the bibliography.
-        held: no rule of a later phase sees or changes what stands there then, even where this edit
+        held: spans of ``after`` that no rule of a later phase sees or changes, even where this edit
             changes nothing: a table as typed, the sign that opens an item of a list.
     """
 
@@ -112,7 +112,7 @@ class Edit:
     confidence: float = 1.0
     query: bool = False
     moved: tuple[Moved, ...] = ()
-    held: bool = False
+    held: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -17,7 +18,8 @@ MARK_SHOWN = 3
 SPACES = " \t\u00a0\u2003\u3000"
 INDENT = re.compile(rf"[{SPACES}]{{1,12}}(?=[^{SPACES}\n])")
 NARROW, WIDE = 30, 160
-FILLED = 3  # full lines that show a width
+OPENS_ITEM = re.compile(r"(?:[-–—•◦▪●*]|\(?(?:\d{1,2}|[^\W\d_]|[ivx]{1,4})[.)])[ \t\u00a0]")
+FILLED, SHARE = 3, 0.4  # full lines that show a width, and their share of lines that run on
 HYPHENATED = re.compile(r"[^\W_][-\u2010\u00ad]\Z")
 
 
@@ -54,7 +56,7 @@ class Lines:
 @lru_cache(maxsize=4)
 def shown(text: str) -> Lines:
     """Return what the line ends of ``text`` show."""
-    lines = [line.strip() for line in text.strip().split("\n")]
+    lines = _set_off(text.strip("\n").rstrip().split("\n"))
     marks = sum(1 for mark in MARKED.finditer(text) if _opens(text, mark.end()))
     junctions = [(one, two) for one, two in pairwise(lines) if one and two]
     width = _width(junctions)
@@ -75,6 +77,16 @@ def shown(text: str) -> Lines:
     if not blank and len(full) >= 3 and ended >= 0.5 * len(full) and _median(full) > WIDE:
         return Lines(Mode.PARAGRAPHS, 0, marks)
     return Lines(Mode.UNKNOWN, 0, marks)
+
+
+def _set_off(lines: list[str]) -> list[str]:
+    """Return the lines without the margin that most of them have; an indent fills a line too."""
+    depths = Counter(len(line) - len(line.lstrip()) for line in lines if line.strip())
+    margin = depths.most_common(1)[0][0] if depths else 0
+    return [
+        " " * max(0, len(line) - len(line.lstrip()) - margin) + line.strip() if line.strip() else ""
+        for line in lines
+    ]
 
 
 def _spaced(lines: list[str], junctions: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -108,6 +120,7 @@ def _width(junctions: list[tuple[str, str]]) -> int:
     Lines that end a sentence may end a paragraph and prove nothing, nor do short ones that a capital
     follows: they may be headings. Of the others nearly all must be full, and they must be many.
     """
+    junctions = [(one, two) for one, two in junctions if not _lists(one, two)]
     if len(junctions) < 4:
         return 0
     lengths = sorted(len(one) for one, _ in junctions)
@@ -116,9 +129,21 @@ def _width(junctions: list[tuple[str, str]]) -> int:
         width = lengths[-1 - len(lengths) // longer]
         filled = sum(1 for one, two in running if is_filled(one, two, width))
         heads = sum(1 for one, two in running if len(one) <= width / 2 and not two[0].islower())
-        if filled >= max(FILLED, 0.8 * (len(running) - heads)) and 2 * filled >= len(junctions):
+        if filled >= max(FILLED, 0.8 * (len(running) - heads)) and filled >= SHARE * len(junctions):
             return width if NARROW <= width <= WIDE else 0
     return 0
+
+
+def _lists(one: str, two: str) -> bool:
+    """Tell whether a line ends before an item of a list, or closes one: such a line need not be full."""
+    return one.endswith((":", ";")) or bool(OPENS_ITEM.match(two.lstrip(SPACES)))
+
+
+def longest(text: str) -> int:
+    """Return the width of the longest lines, or 0 where they are paragraphs."""
+    lengths = sorted(len(line.strip()) for line in text.split("\n") if line.strip())
+    width = lengths[-1 - len(lengths) // 10] if lengths else 0
+    return width if NARROW <= width <= WIDE else 0
 
 
 def _parts_by_blanks(lines: list[str], width: int) -> bool:

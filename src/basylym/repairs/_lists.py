@@ -25,7 +25,8 @@ WORD = re.compile(r"[^\W\d_]{2}")
 TAG = re.compile(r"[,.!?…»”\"] ?[–—-]+ ")  # – Да, – сказал он.
 INTRODUCES = re.compile(r"[:;.!?…][»”\")]?\Z")
 STEP = 2  # letters of an alphabet that an author may pass over: ё, й, ә
-SPEECH = "these lines open with dashes and are sentences: a list, or what people say? They stand as typed"
+SPEECH = "what people say, for one of the lines says so"
+DOUBT = "these lines open with dashes and are sentences: a list, or what people say? They stand as typed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +140,7 @@ def _run(page: Page, at: int, ended: dict[str, int]) -> Run | None:
             continue
         run = _of_kind(page, at, sign)
         if len(run.items) > 1 and _admitted(page, at, run):
-            asked = SPEECH if page.speech and _may_be_speech(page, run) else ""
-            return Run(run.items, run.loose, asked)
+            return Run(run.items, run.loose, _asked(page, run))
     return None
 
 
@@ -194,13 +194,24 @@ def _item(page: Page, at: int, sign: Sign) -> Item:
             inner.append(nested)
             last = nested.last
             continue
-        one, two = page.lines[last].text.rstrip(), said.strip()
-        filled = page.width and is_filled(one.strip(), two, page.width)
-        if inner or not (deeper or filled or two[0].islower() or HYPHENATED.search(one)):
+        if inner or not _runs_on(page, page.lines[last].text.strip(), said, deeper):
             break
         own.append(place)
         last = place
     return Item(sign, tuple(own), tuple(inner), last)
+
+
+def _runs_on(page: Page, one: str, line: str, deeper: bool) -> bool:
+    """Tell whether a line of an item goes on in the next one."""
+    two = line.strip()
+    filled = bool(page.width) and is_filled(one, two, page.width)
+    if HYPHENATED.search(one):
+        return True
+    if opened := next(signs(line, page.letters), None):
+        return filled and opened.said in DASHES
+    if SENTENCE_END.search(one) and not two[0].islower():
+        return filled and deeper
+    return deeper or filled or two[0].islower()
 
 
 def said(page: Page, item: Item) -> str:
@@ -219,7 +230,7 @@ def _before(page: Page, at: int) -> tuple[str, bool]:
 
 
 def _admitted(page: Page, at: int, run: Run) -> bool:
-    """Tell whether a run of items is a list at all: no references, no headings, no sentence that was broken."""
+    """Tell whether a run of items is a list: no references, no headings, no broken sentence."""
     before, parted = _before(page, at)
     sign = run.items[0].sign
     texts = [said(page, item) for item in run.items]
@@ -231,8 +242,6 @@ def _admitted(page: Page, at: int, run: Run) -> bool:
         return True
     if before and not parted and not INTRODUCES.search(before) and sign.said in DASHES:
         return False
-    if sign.said in DASHES and any(TAG.search(text) for text in texts):
-        return False
     return sign.value > 0 or len(texts) > 2 or before.endswith(":") or parted
 
 
@@ -240,9 +249,13 @@ def _is_work(text: str) -> bool:
     return bool(SIGN_OF_WORK.search(text) and names(text).people)
 
 
-def _may_be_speech(page: Page, run: Run) -> bool:
+def _asked(page: Page, run: Run) -> str:
+    """Return why lines that open with a dash may be no list."""
     if run.items[0].sign.said not in DASHES:
-        return False
+        return ""
     texts = [said(page, item) for item in run.items]
+    if any(TAG.search(text) for text in texts):
+        return SPEECH
     ended = sum(bool(SENTENCE_END.search(text)) for text in texts)
-    return any(text.lstrip('«“"(')[:1].isupper() for text in texts) and (ended > 1 or ended == len(texts))
+    upper = any(text.lstrip('«“"(')[:1].isupper() for text in texts)
+    return DOUBT if page.speech and upper and (ended > 1 or ended == len(texts)) else ""

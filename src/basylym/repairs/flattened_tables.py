@@ -35,7 +35,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             said = _fenced(_laid_out(lines[table.first : table.last + 1], table))
             yield Edit(before, before, "", f"{table.told}: {ASKED}", 0.9, query=True)
         said = ("\n\n" if before else "") + said + ("\n\n" if after < len(text) else "")
-        yield Edit(before, after, said, f"{table.told}: kept line by line", 0.95, held=True)
+        yield Edit(before, after, said, f"{table.told}: kept line by line", 0.95, held=((0, len(said)),))
 
 
 def _laid_out(lines: Sequence[Line], table: Table) -> list[str]:

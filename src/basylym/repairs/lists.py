@@ -3,7 +3,8 @@
 Two items at least, signs of one kind that count on, items whose lines run on or hang. Numbers and Latin
 letters keep their own signs; a bullet or a dash is Markdown's, and prints as the press sets all of them.
 Signs that Markdown does not know, such as «а)», stay part of the text, each item a paragraph of its own.
-Lines that open with a dash and are whole sentences may be what people say: that is asked.
+Lines that open with a dash and are whole sentences may be what people say: that is asked, and where
+somebody is said to say them they stay as typed, each a paragraph.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from collections.abc import Iterator
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._lines import HYPHENATED, shown
-from basylym.repairs._lists import BULLETS, DASHES, Item, Page, Run, runs
+from basylym.repairs._lines import HYPHENATED, longest, shown
+from basylym.repairs._lists import BULLETS, DASHES, SPEECH, Item, Page, Run, runs
 from basylym.repairs._tables import lines_of
 
 MARKDOWNS = re.compile(r"\(?(?:\d+|[a-z]+)[.)]")
@@ -27,19 +28,18 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     if not ANY.search(text):
         return
     how = shown(text)
+    lines = lines_of(text)
+    width = how.width or longest(text)
     page = Page(
-        lines_of(text),
-        how.width,
-        how.doubled,
-        language.letters,
-        language.speech_dash,
-        frozenset(language.headings),
+        lines, width, how.doubled, language.letters, language.speech_dash, frozenset(language.headings)
     )
     for run in runs(page):
         if run.asked:
             first = run.items[0]
             place = page.lines[first.lines[0]].start + first.sign.start
-            yield Edit(place, place, "", run.asked, 0.6, query=True)
+            yield from _parted(text, page, run)
+            if run.asked != SPEECH:
+                yield Edit(place, place, "", run.asked, 0.6, query=True)
         else:
             yield from _written(text, page, run, "", "\n\n")
             yield from _closed(text, page, run)
@@ -54,9 +54,10 @@ def _written(text: str, page: Page, run: Run, indent: str, opening: str) -> Iter
         gap = opening if not number else "\n\n" if run.loose or plain else "\n"
         before = len(text[:start].rstrip(AROUND))
         if before or start:
-            yield Edit(before, start, (gap if before else "") + indent, told, 0.95, held=bool(before))
+            after = (gap if before else "") + indent
+            yield Edit(before, start, after, told, 0.95, held=((0, len(after)),) if before else ())
         sign = _sign(item) or item.sign.said
-        yield Edit(start, end, f"{sign} ", told, 0.95, held=not plain)
+        yield Edit(start, end, f"{sign} ", told, 0.95, held=() if plain else ((0, len(sign) + 1),))
         for one in item.lines[1:]:
             yield from _joined(text, page.lines[one].start)
         deeper = indent + " " * (len(sign) + 1)
@@ -80,12 +81,24 @@ def _joined(text: str, start: int) -> Iterator[Edit]:
         yield Edit(before, end, " ", "a line end inside an item of a list", 0.95)
 
 
+def _parted(text: str, page: Page, run: Run) -> Iterator[Edit]:
+    """Let each line that opens with a dash stand apart, whatever it is."""
+    for item in run.items:
+        start = page.lines[item.lines[0]].start + item.sign.start
+        before = len(text[:start].rstrip(AROUND))
+        if before:
+            yield Edit(before, start, "\n\n", "a line that opens with a dash, as others beside it", 0.9)
+        for one in item.lines[1:]:
+            yield from _joined(text, page.lines[one].start)
+    yield from _closed(text, page, run)
+
+
 def _closed(text: str, page: Page, run: Run) -> Iterator[Edit]:
     """Part a list from the line that follows it."""
     end = len(text[: page.lines[run.last].end].rstrip(AROUND))
     after = end + len(text[end:]) - len(text[end:].lstrip(AROUND))
     if after < len(text) and "\n" in text[end:after]:
-        yield Edit(end, after, "\n\n", "the list ends here", 0.95)
+        yield Edit(end, after, "\n\n", "the last of the lines that belong together", 0.95)
 
 
 RULE = Rule(
@@ -94,8 +107,8 @@ RULE = Rule(
     examples=(
         Example(
             "en",
-            "We asked two things:\n1. that foxes stay,\n   or move; and\n2. that families stay.\nBoth are old.",
-            "We asked two things:\n\n1. that foxes stay, or move; and\n2. that families stay.\n\nBoth are old.",
+            "We asked two things:\n1. who stays,\n   or moves; and\n2. that families stay.\nBoth are old.",
+            "We asked two things:\n\n1. who stays, or moves; and\n2. that families stay.\n\nBoth are old.",
         ),
         Example(
             "ru",
@@ -117,7 +130,7 @@ RULE = Rule(
     ),
     counterexamples=(
         ("en", "1. Introduction\n\nThe foxes of Leeds.\n\n2. Method\n\nWe counted them."),
-        ("ru", "– Куда идёшь? – спросил он.\n– Домой, – ответила она."),
+        ("ru", "– Куда идёшь? – спросил он.\n\n– Домой, – ответила она."),
         ("kk", "Сол жылы\n– 1990 жылы – ол келді.\nСосын кетті."),
         ("de", "12. Mai 1990 kam er.\n15. Mai ging er wieder."),
         ("en", "References\n\n1. Smith, J. (2010). Trade in Asia.\n2. Doe, A. (2011). Trade in Europe."),

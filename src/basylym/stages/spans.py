@@ -192,7 +192,7 @@ class Layer:
             changes.extend(self._merged(members, touched))
             done = max(done, touched[-1] + 1 if touched else upto)
         changes.extend(self.changes[done:])
-        written = _moved(self.markup, claims, lambda one: markup or one.markup)
+        written = _moved(self.markup, claims, lambda one: _all(one.edit) if markup or one.markup else ())
         return Layer(self.source, changes, written, _moved(self.held, claims, lambda one: one.edit.held))
 
     def _merged(self, members: list[Claim], touched: range) -> Iterable[Change]:
@@ -225,10 +225,16 @@ def _outside(spans: Sequence[tuple[int, int]], claims: Iterable[Claim]) -> list[
     return kept
 
 
+def _all(edit: Edit) -> tuple[tuple[int, int], ...]:
+    return ((0, len(edit.after)),) if edit.after else ()
+
+
 def _moved(
-    spans: Sequence[tuple[int, int]], claims: Sequence[Claim], adds: Callable[[Claim], bool]
+    spans: Sequence[tuple[int, int]],
+    claims: Sequence[Claim],
+    adds: Callable[[Claim], Iterable[tuple[int, int]]],
 ) -> list[tuple[int, int]]:
-    """Return where ``spans`` stand once ``claims`` are made, and what those that ``adds`` names write."""
+    """Return where ``spans`` stand once ``claims`` are made, and what each of these ``adds``."""
     moved, shift = [], 0
     old = iter((*spans, None))
     span = next(old)
@@ -240,8 +246,7 @@ def _moved(
         while span and span[0] < edit.end:  # rewritten: what stood there is gone
             span = next(old)
         place = edit.start + shift
-        if edit.after and adds(claim):
-            moved.append((place, place + len(edit.after)))
+        moved.extend((place + start, place + end) for start, end in adds(claim))
         shift += len(edit.after) - (edit.end - edit.start)
     while span:
         moved.append((span[0] + shift, span[1] + shift))
