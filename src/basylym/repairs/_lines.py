@@ -9,7 +9,7 @@ from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
 
-SENTENCE_END = re.compile(r"[.!?…](?:[»”\"’')\]]|\s?\[[^\]\n]{1,40}\])*$")
+SENTENCE_END = re.compile(r"[.!?…](?:[»”\"’')\]\ufffc]|\s?\[[^\]\n]{1,40}\])*$")  # what is held is hidden
 # These start with the rarest of their signs and look back from it: the engine then skips to it at once.
 INNER_END = re.compile(r"[.!?…](?:(?<=[^\W\d_]{3}.)|(?<=[^\W\d_]{3}[»”\")\]].)) +[«“\"(]?[^\W\d_]")
 FALSE_END = re.compile(r"\.\n(?:(?<=[\s(«“][^\W\d_a-zа-я]\.\n)|(?<=\A[^\W\d_a-zа-я]\.\n))(?=[^\W\d_])")
@@ -97,11 +97,9 @@ def _spaced(lines: list[str], junctions: list[tuple[str, str]]) -> list[tuple[st
         if one and two and not none
     ]
     running = sum(not SENTENCE_END.search(one) and two[0].islower() for one, two in pairs)
-    return (
-        pairs
-        if len(pairs) >= 8 and len(junctions) <= 0.1 * len(pairs) and running >= 0.4 * len(pairs)
-        else []
-    )
+    prose = sum(not _lists(one, two) for one, two in pairs)
+    spaced = len(pairs) >= 8 and len(junctions) <= 0.1 * len(pairs) and running >= 0.25 * prose
+    return pairs if spaced else []
 
 
 def _opens(text: str, place: int) -> bool:

@@ -27,7 +27,10 @@ BODY = re.compile(
     rf"{GAP}*(?:\[(?P<bracketed>\d{{1,2}})\]|(?P<raised>[{RAISED}]{{1,2}})|(?P<plain>\d{{1,2}})(?P<sign>[.)]?))"
     rf"(?:{GAP}+|(?<=[{RAISED}]))(?=[«“\"(\[]?(?P<first>[^\W\d_])|https?:)"
 )
-HEADING = re.compile(rf"(?:#+ )?(?:\d{{1,2}}\.? )?(?:{NOTES})[.:]?", re.IGNORECASE)
+HEADING = re.compile(
+    rf"(?:#+ )?(?:\d\d?\.? )?(?:{NOTES}|ескертпелер|(?:dip|son)?notlar|anmerkungen|(?:fuß|end)noten)[.:]?",
+    re.IGNORECASE,
+)
 RULED = re.compile(r"[_–—-]{3,}")
 REFERS = re.compile(
     r"[«“\"(]?(?:see|cf|ibid|op|quoted|cited|см|ср|там же|цит|указ|қараңыз|қар|бұл да сонда|сонда"
@@ -35,6 +38,7 @@ REFERS = re.compile(
     re.IGNORECASE,
 )
 WORD_BEFORE = re.compile(r"([^\W\d_]+)\.\Z")
+NEARLY = 0.8  # of the width
 PAGE = re.compile(r"\W{0,3}\d{1,4}\W{0,3}")
 LETTERS = 12  # signs that an abbreviation before a number may have
 
@@ -123,7 +127,7 @@ def _to_its_end(lines: Sequence[Line], at: int, width: int, gathered: bool) -> t
     while at + 1 < len(lines):
         one, two = lines[at].text.strip(), lines[at + 1].text.strip()
         if not two or BODY.match(lines[at + 1].text) or PAGE.fullmatch(two) or RULED.fullmatch(two):
-            return at, True
+            return at, bool(SENTENCE_END.search(one)) or len(one) < NEARLY * width
         filled = bool(width) and is_filled(one, two, width)
         indented = lines[at + 1].text[:1] in " \t\u00a0" and lines[at].text[:1] not in " \t\u00a0"
         if gathered or HYPHENATED.search(one):
