@@ -1,0 +1,95 @@
+"""Lists, flattened tables, captions and notes: whole texts through the whole engine."""
+
+import pytest
+
+from basylym.model.repairs import Edit, State
+from basylym.model.text import SourceText
+from basylym.normalize import RULES, evidence, pack
+from basylym.stages.repair import rebuild, repair, replay
+from basylym.stages.spans import Claim, Layer
+
+
+def copy(tag, text):
+    fair = repair(SourceText("source.txt", b"", text), pack(tag), RULES, evidence(pack(tag)))
+    assert replay(text, fair.ledger) == fair.text
+    assert rebuild(fair.text, fair.ledger) == text
+    return fair
+
+
+def asked(fair):
+    return [row.rule for row in fair.ledger if row.state is State.QUERY]
+
+
+def test_what_is_held_moves_with_the_text_and_is_hidden():
+    layer = Layer("one 1. two").apply([Claim(Edit(4, 7, "1. ", "", held=((0, 3),)), "lists", 0)])
+    layer = layer.apply([Claim(Edit(0, 3, "three", ""), "words", 0)])
+    assert layer.text == "three 1. two"
+    assert layer.shown == "three \ufffc\ufffc\ufffctwo"
+    touching = [Claim(Edit(6, 7, "2", ""), "numbers", 0), Claim(Edit(9, 12, "2", ""), "numbers", 0)]
+    assert layer.outside_held(touching) == touching[1:]
+
+
+def test_the_cells_of_a_table_are_neither_mended_nor_joined():
+    text = (
+        "Table 1. Words\nWord    Parts     Number\nmeth-   od        12\nword ,  [1]       13\n"
+        "1* b    c_d_      14"
+    )
+    assert copy("en", text).text == (
+        "Table 1. Words\n\n```\nWord    Parts     Number\nmeth-   od        12\nword ,  [1]       13\n"
+        "1* b    c_d_      14\n```"
+    )
+
+
+def test_a_fence_is_longer_than_the_longest_in_a_table():
+    text = "Code\tUse\n```\t12\nb\t13\nc\t14"
+    assert copy("en", text).text.startswith("````\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The result was 11 in 1990 and\n120 in 1995, which is more than\n117 in 2000 or 15 in 2001 there.",
+        "Anna Weber\nTomas Lind\nUniversity of Leeds\nLeeds",
+        "Dear  Sir ,\nI  am  well ,  and  hope\nyou  are  too .\nYours  truly",
+    ],
+)
+def test_prose_and_addresses_are_no_tables(text):
+    assert "```" not in copy("en", text).text
+
+
+def test_sentences_behind_dashes_are_asked_about_where_the_language_speaks_so():
+    text = "Мы узнали:\n– Торговля выросла.\n– Цены упали."
+    assert asked(copy("ru", text)) == ["lists"]
+    assert copy("ru", text).text == "Мы узнали:\n\n– Торговля выросла.\n\n– Цены упали."
+    assert copy("en", "We found:\n– Trade grew.\n– Prices fell.").text == (
+        "We found:\n\n- Trade grew.\n- Prices fell."
+    )
+
+
+def test_a_list_that_goes_on_after_a_paragraph_keeps_its_numbers():
+    text = (
+        "First:\n1. one thing;\n2. two things.\nThen, behind a paragraph:\n3. three things;\n4. four things."
+    )
+    assert "\n\n3. three things;\n4. four things." in copy("en", text).text
+
+
+def test_a_word_broken_inside_an_item_is_joined():
+    text = "Two:\n1. the method of a meth-\n   od;\n2. the end."
+    assert copy("en", text).text == "Two:\n\n1. the method of a method;\n2. the end."
+
+
+def test_notes_without_a_sure_call_each_are_asked_about_and_stay():
+    text = "Foxes came late.1 They stay.2 They go.2\n\n1 See: Harris, p. 5.\n\n2 Ibid."
+    fair = copy("en", text)
+    assert asked(fair) == ["notes-in-the-flow"]
+    assert "late.1" in fair.text
+
+
+def test_citations_inside_a_note_are_still_citations():
+    text = "Лисы живут у нас.¹ Их много [2].\n\n¹ См. об этом [1, с. 5] и далее.\n"
+    assert "[^1]: См. об этом [@ref1, с. 5] и далее." in copy("ru", text).text
+
+
+def test_a_note_in_the_middle_of_a_sentence_lets_the_sentence_go_on():
+    text = "Foxes came late1 and they\n1 See: Harris, p. 5.\nstay where they were born."
+    assert copy("en", text).text.startswith("Foxes came late[^1] and they\nstay where")
