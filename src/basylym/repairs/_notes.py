@@ -181,7 +181,7 @@ def _matched(calls: Sequence[Call], chain: Sequence[Body], lines: Sequence[Line]
     if numbers == list(range(1, wanted + 1)) and _in_order(own, chain, lines):
         if not all(body.sure for body in chain):
             return Notes(tuple(own), tuple(chain), "where the note ends is not sure")
-        if wanted > 1 or refers or raised:
+        if wanted > 1 or refers:
             return Notes(tuple(own), tuple(chain))
         return None
     if wanted > 1 and len(set(numbers)) > 1 and (refers or raised):

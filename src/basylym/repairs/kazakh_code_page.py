@@ -63,7 +63,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     several = len({mended.translate(native).lower() for _, mended in best if len(mended) > 1}) >= SEVERAL
     for word, mended in best:
         long = len(mended) >= SHORTEST  # two or three letters may be a word of anything
-        if several or (long and words.known is not None and words.known(mended.translate(native).lower())):
+        if several or (long and words.accept is not None and words.accept(mended.translate(native).lower())):
             yield Edit(*word.span(), mended, f"{chosen} that was read as windows-1251", 0.98)
 
 
