@@ -11,10 +11,13 @@ from basylym.repairs._captions import caption, of_table
 from basylym.repairs._lines import SENTENCE_END
 
 GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)")
+WIDE = re.compile(r"[ \u00a0]{2}|\t")
 NUMBER = r"[<>≈~±+−–-]?[(\[]?\d[\d.,:/×−–-]*(?:[ \u00a0]?[%‰°*†]+)?[)\]]?[*†]*"
 NUMERIC = re.compile(rf"(?:{NUMBER}|[–—−-]|n/?a|н/д)(?:[ \u00a0]{NUMBER}){{0,3}}", re.IGNORECASE)
 ROW = re.compile(rf"(?P<label>(?:\S+[ \u00a0]){{0,6}}?)(?P<cells>{NUMBER}(?:[ \u00a0]{NUMBER}){{1,15}})")
 MARKER = re.compile(r"(?:\(?(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,5})[.)]|\[\d{1,3}\]\.?|\d{1,3}|[-–—•*·▪]|№)")
+DIGIT, LABEL = re.compile(r"\d"), 24  # signs of a line in which a caption's number stands
+FIGURE = re.compile(r"\d[^\w\s]{0,3}\s*\Z")
 FENCE = re.compile(r"(`{3,})")
 ROWS, CELLS = 3, 6  # rows that show columns; lines of one cell each that show figures
 CELL, SHORT, WORDS = (
@@ -87,6 +90,8 @@ def tables(lines: Sequence[Line]) -> Iterator[Table]:
 
 def _stands(lines: Sequence[Line], at: int) -> re.Match[str] | None:
     """Return the caption on a line, where it does not go on with the sentence of the line before."""
+    if not DIGIT.search(lines[at].text, 0, LABEL):  # next to no line goes further
+        return None
     before = lines[at - 1].text.strip() if at else ""
     return caption(lines[at].text.strip()) if not before or SENTENCE_END.search(before) else None
 
@@ -100,6 +105,8 @@ def _run(lines: Sequence[Line], at: int) -> int:
 
 def _columns(lines: Sequence[Line], at: int, least: int = ROWS) -> Table | None:
     """Return the table whose columns begin to stand on line ``at``, parted by tabs or by spaces."""
+    if not WIDE.search(lines[at].text):
+        return None
     last = at
     while last < len(lines) and (GAP.search(lines[last].text) or _continues(lines, last, at)):
         last += 1
@@ -188,7 +195,10 @@ def _rows(lines: Sequence[Line], at: int) -> Table | None:
     """Return the table whose rows end in as many figures each; the short line above is its head."""
     counts = []
     last = at
-    while last < len(lines) and (row := ROW.fullmatch(lines[last].text.strip())):
+    while last < len(lines) and FIGURE.search(lines[last].text):
+        row = ROW.fullmatch(lines[last].text.strip())
+        if row is None:
+            break
         counts.append(len(row["cells"].split()))
         last += 1
     if len(counts) < ROWS or len(set(counts)) > 1:
@@ -201,10 +211,14 @@ def _rows(lines: Sequence[Line], at: int) -> Table | None:
 
 def _cells(lines: Sequence[Line], at: int) -> Table | None:
     """Return the table whose cells stand one on a line, many of them figures."""
-    end = _run(lines, at)
+    end = at
+    while end < len(lines) and 0 < len(lines[end].text.strip()) <= CELL:
+        end += 1
+    if end - at < CELLS:
+        return None
     said = [line.text.strip() for line in lines[at:end]]
     figures = [one for one in said if NUMERIC.fullmatch(one)]
-    if len(said) < CELLS or max(map(len, said)) > CELL or len(figures) < 0.4 * len(said):
+    if len(figures) < 0.4 * len(said):
         return None
     if all(one.isdecimal() for one in figures) and len(figures) == len(said):
         return None  # numbers of lines or pages
