@@ -50,6 +50,13 @@ def test_head_that_stands_once_in_a_sentence_is_a_link_between_two_that_come_bac
     assert without(pages(heads, [*body, ending])) == "".join(body) + ending
 
 
+def test_filled_line_of_the_text_that_stands_beside_two_page_numbers_stays():
+    body = [lines(39, 39 * page) for page in range(4)]
+    twice = "this very line is filled and closes two of the pages of the whole text\n"
+    text = "".join((body[0], twice, "5\n", body[1], twice, "6\n", body[2], "7\n", body[3]))
+    assert without(text) == "".join((body[0], twice, body[1], twice, body[2], body[3]))
+
+
 def test_two_numbers_near_each_other_or_within_lines_of_text_stay():
     for heads in (
         ["17\n", "18\n"],

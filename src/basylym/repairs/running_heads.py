@@ -26,6 +26,7 @@ NUMBERED = re.compile(
 LONGEST = 80  # signs of a running head
 APART = 8  # lines that a page has at least
 PAGES = 3
+TWICE = 2  # times that a short line comes back beside page numbers; a filled one may be the text's own
 PAGE = 25  # lines of a full page: more than stanzas or articles of a law have, one like another
 MANY = 5  # pages that show how many lines one has
 
@@ -89,7 +90,12 @@ def _furniture(lines: Sequence[Line]) -> dict[int, str]:
         if len(chain) != 2 or chain[1].at - chain[0].at < PAGE:
             return {}
     near = Counter(lines[at].text for folio in chain for at in _beside(lines, folio.at))
-    heads = {at for folio in chain for at in _beside(lines, folio.at) if 2 * near[lines[at].text] >= PAGES}
+    heads = {
+        at
+        for folio in chain
+        for at in _beside(lines, folio.at)
+        if near[lines[at].text] >= (TWICE if _is_head(lines[at].text, short) else PAGES)
+    }
     above = [_before(lines, folio.at, heads) for folio in chain]
     inside = sum(bool(line) and not SENTENCE_END.search(line) for line in above)
     if 3 * inside < len(chain) and not (inside and _are_a_page_apart(chain)):
