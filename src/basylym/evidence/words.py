@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from basylym.evidence.analysed import Asked
+from basylym.model.chunks import REMEMBERED, Bag, Chunks, without_case
 from basylym.model.repairs import LEXICON, Analyser, Grammar, Lexicon, Words
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -42,31 +42,38 @@ def witness(
     accept = speller
     if headwords:
         accept = grammar.accept(headwords) if grammar else lambda word: word.lower() in headwords
-    paired = _pairer(lexicon, grammar, accept) if accept else lambda _: None
+    kinds = Kinds(accept) if accept else None
+    joints = _joints(lexicon, grammar)
+    pair_openings = frozenset(form[:joint] for form, joint in joints.items())
+    paired = _pairer(joints, accept) if accept else lambda _: None
     corrected = _corrector(lexicon)
 
     @lru_cache(maxsize=4)
-    def asked(counted: _Counted) -> Asked | None:
-        return Asked(counted.text, counted.forms(), accept, analyser) if analyser else None
+    def asked(chunks: Chunks, counted: _Counted) -> Asked | None:
+        return Asked(chunks.text, counted.forms(), accept, analyser) if analyser else None
 
     @lru_cache(maxsize=4)
-    def believed(counted: _Counted) -> bool:
-        ask = asked(counted)
-        known = ask.accept if ask else accept
+    def believed(ask: Asked | None, counted: _Counted) -> bool:
+        known = Kinds(ask.accept) if ask else kinds
         return known is not None and share_known(counted.forms(), known) >= BELIEVED
 
     def words(text: str) -> Words:
-        counted = _counted(text)
-        ask = asked(counted)
+        chunks = _chunks(text)
+        counted = _counted(chunks.bag)
+        ask = asked(chunks, counted)
         return Words(
+            chunks=chunks,
             count=counted.count,
             forms=counted.forms,
             runs=counted.runs,
-            believed=lambda: believed(counted),
+            once=counted.once,
+            lowered=counted.lowered,
+            believed=lambda: believed(ask, counted),
             accept=ask.accept if ask else accept,
             voucher=ask.voucher if ask else lambda _: LEXICON,
             headword=(lambda form: form.lower() in headwords) if headwords else None,
             paired=paired,
+            pair_openings=pair_openings,
             corrected=corrected,
             titular=grammar.titular if grammar else None,
         )
@@ -74,18 +81,21 @@ def witness(
     return words
 
 
-@dataclass(slots=True, eq=False)
 class _Counted:
     """The words of one text, counted when first asked: as they stand, parted at hyphens, without case."""
 
-    text: str
-    _forms: Counter[str] | None = None
-    _runs: Counter[str] | None = None
-    _lowered: dict[str, int] | None = None
+    __slots__ = ("_bag", "_forms", "_lowered", "_once", "_runs")
+
+    def __init__(self, bag: Bag) -> None:
+        self._bag = bag
+        self._forms: Counter[str] | None = None
+        self._runs: Counter[str] | None = None
+        self._lowered: dict[str, int] | None = None
+        self._once: frozenset[str] | None = None
 
     def forms(self) -> Counter[str]:
         if self._forms is None:
-            self._forms = forms_of(self.text)
+            self._forms = forms_of(self._bag)
         return self._forms
 
     def runs(self) -> Counter[str]:
@@ -97,29 +107,40 @@ class _Counted:
                     self._runs[run] += times
         return self._runs
 
-    def count(self, form: str) -> int:
+    def lowered(self) -> Mapping[str, int]:
         if self._lowered is None:
-            self._lowered = {}
-            for one, times in self.forms().items():
-                lower = one if one.islower() else _lowered(one)
+            self._lowered = dict(self.forms())
+            for form in [form for form in self._lowered if not form.islower()]:
+                times = self._lowered.pop(form)
+                lower = without_case(form)
                 self._lowered[lower] = self._lowered.get(lower, 0) + times
-        return self._lowered.get(form if form.islower() else _lowered(form), 0)
+        return self._lowered
+
+    def count(self, form: str) -> int:
+        return self.lowered().get(form if form.islower() else without_case(form), 0)
+
+    def once(self) -> frozenset[str]:
+        if self._once is None:
+            lowered = self.lowered()
+            single = [form for form, times in self.forms().items() if times == 1]
+            self._once = frozenset(
+                form for form in single if lowered[form if form.islower() else without_case(form)] == 1
+            )
+        return self._once
 
 
-_counted = lru_cache(maxsize=4)(_Counted)  # two phases often see one text
+_counted = lru_cache(maxsize=4)(_Counted)
+_chunks = lru_cache(maxsize=4)(Chunks)  # two phases often see one text, or one text with other line ends
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=REMEMBERED)
 def _parted(chunk: str) -> tuple[str, ...]:
     return tuple(WORD.findall(chunk))
 
 
-def forms_of(text: str) -> Counter[str]:
-    """Return the word forms of ``text`` as they stand, and how often.
-
-    No form holds a space, so the text is split at spaces, which is fast, and each piece is parted once.
-    """
-    forms = Counter(text.split())
+def forms_of(bag: Bag) -> Counter[str]:
+    """Return the word forms of a text as they stand, and how often; no form holds a space."""
+    forms = Counter(bag.counts)
     for chunk in [chunk for chunk in forms if not chunk.isalpha()]:
         times = forms.pop(chunk)
         for form in _parted(chunk):
@@ -127,32 +148,47 @@ def forms_of(text: str) -> Counter[str]:
     return forms
 
 
-def _lowered(text: str) -> str:
-    return text.replace("İ", "i").lower()  # else a dot of its own is left above the i
+class Kinds(dict[str, tuple[bool, bool] | None]):
+    """A word form -> whether its script is Latin or the like, and whether it is known; told once.
+
+    None for what does not count: single letters, and what has a capital, for a lexicon need not know names.
+    """
+
+    def __init__(self, accept: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._accept = accept
+
+    def __missing__(self, form: str) -> tuple[bool, bool] | None:
+        if len(self) > REMEMBERED:
+            self.clear()
+        counts = form.islower() and len(form) > 1
+        kind = (form[0] < FIRST_CYRILLIC, self._accept(form)) if counts else None
+        self[form] = kind
+        return kind
 
 
-def share_known(running_forms: Mapping[str, int], accept: Callable[[str], bool]) -> float:
+def share_known(running_forms: Mapping[str, int], kinds: Kinds) -> float:
     """Return which share of the running words of a text is known, 0 to 1; 1 for a scrap.
 
-    Counted are words of two letters or more in lower case, for a lexicon need not know names, and in
-    the script of most of them, for it need not know foreign words.
+    Counted are words in the script of most of them, for a lexicon need not know foreign words.
     """
-    forms = {form: times for form, times in running_forms.items() if form.islower() and len(form) > 1}
+    of_kind: dict[tuple[bool, bool], int] = {}
+    for form, times in running_forms.items():
+        kind = kinds[form]
+        if kind:
+            of_kind[kind] = of_kind.get(kind, 0) + times
     of_script: Counter[bool] = Counter()
-    for form, count in forms.items():
-        of_script[form[0] < FIRST_CYRILLIC] += count
+    for (latin, _), times in of_kind.items():
+        of_script[latin] += times
     if not of_script:
         return 1.0
     latin, running = of_script.most_common(1)[0]
-    known = sum(
-        count for form, count in forms.items() if (form[0] < FIRST_CYRILLIC) is latin and accept(form)
-    )
+    known = of_kind.get((latin, True), 0)
     return 1.0 if running < ENOUGH and 2 * known >= running else known / running
 
 
-def _pairer(
-    lexicon: Lexicon, grammar: Grammar | None, accept: Callable[[str], bool]
-) -> Callable[[str], str | None]:
+def _joints(lexicon: Lexicon, grammar: Grammar | None) -> Mapping[str, int]:
+    """Return words of the lexicon that have a hyphen, written without it -> how many letters before it."""
     joints: dict[str, int] = {}
     for pair in lexicon.pairs:
         first, second = pair.split("-", 1)
@@ -160,8 +196,11 @@ def _pairer(
         soft = grammar.softened.get(second[-1]) if grammar else None
         if soft:
             joints[first + second[:-1] + soft] = len(first)
+    return joints
 
-    @lru_cache(maxsize=1 << 14)
+
+def _pairer(joints: Mapping[str, int], accept: Callable[[str], bool]) -> Callable[[str], str | None]:
+    @lru_cache(maxsize=REMEMBERED)
     def paired(form: str) -> str | None:
         lower = form.lower()
         for end in range(min(len(lower), LONGEST), 3, -1):
@@ -176,7 +215,7 @@ def _pairer(
 def _corrector(lexicon: Lexicon) -> Callable[[str], str | None]:
     lengths = sorted({len(wrong) for wrong in lexicon.misspellings})
 
-    @lru_cache(maxsize=1 << 14)
+    @lru_cache(maxsize=REMEMBERED)
     def corrected(form: str) -> str | None:
         lower = form.lower()
         for length in lengths:

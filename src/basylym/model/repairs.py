@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
+from basylym.model.chunks import Chunks
 from basylym.model.language import Language
 from basylym.model.text import SourceText
 from basylym.model.works import Moved
@@ -54,28 +56,36 @@ class Words:
     """What a rule may ask of the evidence about words.
 
     Attributes:
+        chunks: what stands between the spaces of this very document.
         count: how often a word form stands in this very document, case folded.
         forms: every word form of this very document as it stands, chains of hyphens whole, and how often.
         runs: the same parted at hyphens. A text has far fewer different words than words, so a rule
             that looks at single words asks here first whether any is its business.
+        lowered: the forms without case, and how often.
+        once: the forms that stand once in this very document, whatever their case.
         believed: whether the lexicon knows enough of this document to be asked; told when first asked.
         accept: whether a word form is in the language's lexicon or built from it by grammar.
         voucher: what knows an accepted word form, as the ledger is to name it.
         headword: whether a word form itself is a headword of the lexicon.
         paired: a form written as one -> the same with the hyphen the lexicon gives it, or ``None``.
+        pair_openings: what such pairs of the lexicon begin with, in lower case.
         corrected: a common misspelling -> the same word as the lexicon spells it, or ``None``.
         titular: whether a phrase that ends in this word is a title and no sentence; ``None`` where
             the language does not show it.
     """
 
+    chunks: Chunks
     count: Callable[[str], int]
     forms: Callable[[], Mapping[str, int]]
     runs: Callable[[], Mapping[str, int]]
+    once: Callable[[], Set[str]]
+    lowered: Callable[[], Mapping[str, int]]
     believed: Callable[[], bool] = lambda: False
     accept: Callable[[str], bool] | None = None
     voucher: Callable[[str], str] = lambda _: LEXICON
     headword: Callable[[str], bool] | None = None
     paired: Callable[[str], str | None] = lambda _: None
+    pair_openings: Set[str] = frozenset()
     corrected: Callable[[str], str | None] = lambda _: None
     titular: Callable[[str], bool] | None = None
 
@@ -90,9 +100,8 @@ class Words:
         return self.headword if self.headword and self.believed() else None
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """One change that a rule proposes to the text it was shown.
+class Edit(NamedTuple):
+    """One change that a rule proposes to the text it was shown; made by the thousand, so a tuple.
 
     Attributes:
         start, end: code points from 0 into that text; equal for an insertion.

@@ -49,5 +49,9 @@ class SourceText:
 
     def locus(self, offset: int) -> Locus:
         """Line and column, from 1, of a code-point ``offset`` into the text."""
+        return Locus(self.path, *self.place(offset))
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """The same as two numbers, for the ledger's many rows."""
         line = bisect_right(self._starts, offset)
-        return Locus(self.path, line, offset - self._starts[line - 1] + 1)
+        return line, offset - self._starts[line - 1] + 1

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from basylym.model.chunks import Chunks, Inside
+
 PAGES = ("cp1251", "cp1252")
 SHOWN = 3  # signs of UTF-8 that a text must hold before any is believed
 ENOUGH = 8  # signs that show how the text was decoded, so that a doubtful one is believed too
@@ -18,7 +20,7 @@ EXPECTED = re.compile(
 HIGH = "\x80-\x9f\xa1-\xaa\xaf-\xba\xbc-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192"
 ACCENTED = re.compile(f"(?<![0-9A-Za-z{HIGH}])[{HIGH}]+(?![0-9A-Za-z{HIGH}])")
 BESIDE = f"[{HIGH}AaBCcEeHIiKMOoPpTXxy]"
-THREE = re.compile(f"[{HIGH}][{HIGH}][{HIGH}]")
+THREE = Inside(f"[{HIGH}][{HIGH}][{HIGH}]")
 MIXED = re.compile(f"(?<![0-9A-Za-z{HIGH}])(?={BESIDE}+(?![0-9A-Za-z{HIGH}])){BESIDE}*[{HIGH}]{BESIDE}*")
 RUN = re.compile(f"[{HIGH}]+")
 NO_LETTER = re.compile(r"[\W\d_]")
@@ -66,30 +68,27 @@ def _units(page: str) -> re.Pattern[str]:
 
 
 @cache
-def _inner(page: str) -> re.Pattern[str]:
+def _inner(page: str) -> Inside:
     """Match the end of a sign of two bytes or more: most texts have no such pair of letters."""
     table = _bytes_of(page)
     last = "".join(re.escape(letter) for letter, byte in table.items() if 0x80 <= byte <= 0xBF)
     first = "".join(re.escape(letter) for letter, byte in table.items() if 0xC2 <= byte <= 0xF4)
-    return re.compile(f"[{last}](?<=[{first}].)")
-
-
-def _may_hold(text: str, page: str) -> bool:
-    return bool(_inner(page).search(text))
+    return Inside(f"[{last}](?<=[{first}].)")
 
 
 @lru_cache(maxsize=4)
-def read_as_bytes(text: str) -> tuple[Undone, ...]:
-    """Return where ``text`` holds UTF-8 that was read as one byte a letter.
+def read_as_bytes(chunks: Chunks) -> tuple[Undone, ...]:
+    """Return where a text holds UTF-8 that was read as one byte a letter.
 
     A run of two signs or more is believed if they are letters and stand for themselves; a single
     one only where it cannot be else, or where the text shows many.
     """
+    text = chunks.text
     if text.isascii():
         return ()
     found: list[Undone] = []
     for page in PAGES:
-        if not _may_hold(text, page):
+        if not _inner(page).stands(chunks):
             continue
         table = _bytes_of(page)
         sure: list[Undone] = []
@@ -131,12 +130,13 @@ def _in_word(text: str, one: Undone) -> bool:
 
 
 @lru_cache(maxsize=4)
-def read_as_latin(text: str, letters: str) -> tuple[Undone, ...]:
+def read_as_latin(chunks: Chunks, letters: str) -> tuple[Undone, ...]:
     """Return where words of Cyrillic letters were read as words of accented Latin ones.
 
     ``letters`` are those of the language, or nothing; they tell its own code page from the Russian.
     """
-    if not THREE.search(text):
+    text = chunks.text
+    if not THREE.stands(chunks):
         return ()
     found_words = {word for word in ACCENTED.findall(text) if len(NO_LETTER.sub("", word)) >= 3}
     if len(found_words) < WORDS:
@@ -168,11 +168,13 @@ def _foreign_runs(text: str) -> Iterator[re.Match[str]]:
 
 def undone(text: str) -> str:
     """Return ``text`` with every wrong decoding undone that no knowledge of its language is needed for."""
-    for find in (read_as_bytes, lambda whole: read_as_latin(whole, "")):
+    chunks = Chunks(text)
+    for find in (read_as_bytes, lambda chunks: read_as_latin(chunks, "")):
         pieces: list[str] = []
         place = 0
-        for one in find(text):
-            pieces += (text[place : one.start], one.after)
+        for one in find(chunks):
+            pieces += (chunks.text[place : one.start], one.after)
             place = one.end
-        text = "".join((*pieces, text[place:]))
-    return text
+        if pieces:
+            chunks = Chunks("".join((*pieces, chunks.text[place:])))
+    return chunks.text

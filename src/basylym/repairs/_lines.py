@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
+from math import inf
 
 SENTENCE_END = re.compile(r"[.!?…](?:[»”\"’')\]\ufffc]|\s?\[[^\]\n]{1,40}\])*$")  # what is held is hidden
+STOPS, AFTER_STOPS = ".!?…", "»”\"’')]\ufffc\n"  # with which a match ends
 # These start with the rarest of their signs and look back from it: the engine then skips to it at once.
 INNER_END = re.compile(r"[.!?…](?:(?<=[^\W\d_]{3}.)|(?<=[^\W\d_]{3}[»”\")\]].)) +[«“\"(]?[^\W\d_]")
 FALSE_END = re.compile(r"\.\n(?:(?<=[\s(«“][^\W\d_a-zа-я]\.\n)|(?<=\A[^\W\d_a-zа-я]\.\n))(?=[^\W\d_])")
@@ -68,7 +70,7 @@ def shown(text: str) -> Lines:
         return Lines(Mode.WRAPPED, width, marks, _opens_by_indent(text), doubled=True)
     full = [line for line in lines if line]
     blank = len(full) < len(lines)
-    ended = sum(1 for line in full if SENTENCE_END.search(line))
+    ended = sum(map(ends_sentence, full))
     inner = sum(len(INNER_END.findall(line)) for line in full)
     split = len(FALSE_END.findall(text))
     one_each = ended >= 0.85 * len(full) and inner <= 0.15 * len(full)
@@ -96,7 +98,7 @@ def _spaced(lines: list[str], junctions: list[tuple[str, str]]) -> list[tuple[st
         for one, none, two in zip(lines, lines[1:], lines[2:], strict=False)
         if one and two and not none
     ]
-    running = sum(not SENTENCE_END.search(one) and two[0].islower() for one, two in pairs)
+    running = sum(not ends_sentence(one) and two[0].islower() for one, two in pairs)
     prose = sum(not _lists(one, two) for one, two in pairs)
     spaced = len(pairs) >= 8 and len(junctions) <= 0.1 * len(pairs) and running >= 0.25 * prose
     return pairs if spaced else []
@@ -122,11 +124,15 @@ def _width(junctions: list[tuple[str, str]]) -> int:
     if len(junctions) < 4:
         return 0
     lengths = sorted(len(one) for one, _ in junctions)
-    running = [junction for junction in junctions if not SENTENCE_END.search(junction[0])]
+    running = [
+        (_room_needed(one, two), len(one), two[0].islower())
+        for one, two in junctions
+        if not ends_sentence(one)
+    ]
     for longer in (20, 10, 5):  # a few lines may stand out of the column
         width = lengths[-1 - len(lengths) // longer]
-        filled = sum(1 for one, two in running if is_filled(one, two, width))
-        heads = sum(1 for one, two in running if len(one) <= width / 2 and not two[0].islower())
+        filled = sum(needed > width for needed, _, _ in running)
+        heads = sum(length <= width / 2 and not runs_on for _, length, runs_on in running)
         if filled >= max(FILLED, 0.8 * (len(running) - heads)) and filled >= SHARE * len(junctions):
             return width if NARROW <= width <= WIDE else 0
     return 0
@@ -146,16 +152,14 @@ def longest(text: str) -> int:
 
 def _parts_by_blanks(lines: list[str], width: int) -> bool:
     """Tell whether nearly every short line that ends a sentence has a blank line after it."""
-    short = [
-        (one, two) for one, two in pairwise(lines) if len(one) < 0.8 * width and SENTENCE_END.search(one)
-    ]
+    short = [(one, two) for one, two in pairwise(lines) if len(one) < 0.8 * width and ends_sentence(one)]
     return len(short) >= 2 and sum(not two for _, two in short) >= 0.8 * len(short)
 
 
 def _opens_by_indent(text: str) -> bool:
     """Tell whether indented lines open paragraphs: few, by one measure, after lines that close one."""
     lines = [line for line in text.split("\n") if line.strip()]
-    places = [place for place, line in enumerate(lines) if place and INDENT.match(line)]
+    places = [place for place, line in enumerate(lines) if line[0] in SPACES and place and INDENT.match(line)]
     if len(places) < 2 or len(places) > 0.5 * len(lines):
         return False
     depths = sorted(len(INDENT.findall(lines[place])[0]) for place in places)
@@ -163,19 +167,30 @@ def _opens_by_indent(text: str) -> bool:
     opening = [
         place
         for place in places
-        if SENTENCE_END.search(lines[place - 1].rstrip()) or not INDENT.match(lines[place - 1])
+        if ends_sentence(lines[place - 1].rstrip()) or not INDENT.match(lines[place - 1])
     ]
     alike = sum(abs(depth - usual) <= 1 for depth in depths)
     upper = sum(not lines[place].lstrip(SPACES)[0].islower() for place in places)
-    closed = sum(bool(SENTENCE_END.search(lines[place - 1].rstrip())) for place in places)
+    closed = sum(ends_sentence(lines[place - 1].rstrip()) for place in places)
     return min(alike, upper, len(opening)) >= 0.85 * len(places) and closed >= 0.6 * len(places)
 
 
+def ends_sentence(line: str) -> bool:
+    """Tell whether ``line`` ends a sentence, as SENTENCE_END says; most lines tell it by their last sign."""
+    last = line[-1:]
+    return last != "" and (last in STOPS or (last in AFTER_STOPS and bool(SENTENCE_END.search(line))))
+
+
 def is_filled(one: str, two: str, width: int) -> bool:
-    """Tell whether the first word of line ``two`` had no room at the end of line ``one``.
+    """Tell whether the first word of line ``two`` had no room at the end of line ``one``."""
+    return _room_needed(one, two) > width
+
+
+def _room_needed(one: str, two: str) -> float:
+    """Return how many signs line ``one`` would have with the first word of line ``two`` on it.
 
     A word that a hyphen breaks there is proof: a part of it was all that there was room for.
     """
     if one.endswith(("-", "\u2010", "\u00ad")) and one[-2:-1].isalpha() and two[:1].islower():
-        return True
-    return len(one) + 1 + len(two.split(None, 1)[0]) > width
+        return inf
+    return len(one) + 1 + len(two.split(None, 1)[0])

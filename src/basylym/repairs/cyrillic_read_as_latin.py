@@ -18,7 +18,7 @@ from basylym.repairs._code_pages import read_as_latin
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each run of accented letters that is a Cyrillic word."""
     letters = language.letters if any("\u0400" <= letter <= "\u052f" for letter in language.letters) else ""
-    for one in read_as_latin(text, letters):
+    for one in read_as_latin(words.chunks, letters):
         yield Edit(one.start, one.end, one.after, f"{one.page} that was read as windows-1252", 0.98)
 
 

@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from basylym.model.chunks import Inside
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
-CANDIDATE = re.compile(r"[XVIХІ](?<![\w.'’-].)(?:(?<=[ХІ])|(?=[XVI]*[ХІ]))[XVIХІ]+(?![\w'’])")
+CANDIDATE = Inside(r"[XVIХІ](?<![\w.'’-].)(?:(?<=[ХІ])|(?=[XVI]*[ХІ]))[XVIХІ]+(?![\w'’])")
 ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 LATIN = str.maketrans("ХІ", "XI")
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each numeral with a Cyrillic letter in it."""
-    for numeral in CANDIDATE.finditer(text):
+    for numeral in CANDIDATE.finditer(words.chunks):
         latin = numeral.group().translate(LATIN)
         if ROMAN.fullmatch(latin):
             yield Edit(*numeral.span(), latin, f"a Roman numeral in Cyrillic letters: {numeral.group()!a}")

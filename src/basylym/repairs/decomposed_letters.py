@@ -14,7 +14,6 @@ from unicodedata import normalize
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._signs import holds
 from basylym.repairs._unseen import SOFT_HYPHEN, UNSEEN
 
 MARKS = frozenset(map(chr, range(0x300, 0x370)))
@@ -24,7 +23,7 @@ CLUSTER = re.compile(f"[^\\W\\d_](?:[{UNSEEN}{SOFT_HYPHEN}]*[\u0300-\u036f])+")
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each cluster that normalization form C writes shorter."""
-    if not holds(text, MARKS):
+    if words.chunks.signs.isdisjoint(MARKS):
         return
     for cluster in CLUSTER.finditer(text):
         letter = normalize("NFC", BETWEEN.sub("", cluster.group()))

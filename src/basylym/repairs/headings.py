@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._captions import caption
-from basylym.repairs._lines import SENTENCE_END
+from basylym.repairs._lines import ends_sentence
 
 PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*(?:\n\Z)?")
 NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.)[ \u00a0]+")
@@ -22,15 +22,18 @@ NAMED = re.compile(
     r"([^\W\d_](?:[^\W\d_]|[ \u00a0-]){2,60}?)(?:([.:])?\Z|(\n)|(\.)[ \u00a0]*(?=[«“\"(]?[^\W\d_]|\d))"
 )
 RUN_IN = re.compile(r"([^\W\d_][^\n.!?…:;,–—«»]{7,100})\.[ \u00a0](?=[«“\"]?[^\W\d_])")
-ALONE = re.compile(r"[^\n.!?…:;,@=|/]{3,80}")
+LONGEST = 80  # signs of a heading that only its shortness tells
+ALONE = re.compile(rf"[^\n.!?…:;,@=|/]{{3,{LONGEST}}}")
 SENTENCE = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})[»”\")]?(?:[ \u00a0]?\[[^\]]*\])?[.!?…](?=\s|\Z)")
 FULL = 60
+OPENING = 2  # letters, by which most paragraphs are told from a name of a section
 MARK = "## "
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield for each heading the insertion of its mark, and what becomes of its full stop."""
     verbless = _shows_predicates(text, words)
+    openings = {name[:OPENING] for name in language.headings}
     paragraphs = list(PARAGRAPH.finditer(text))
     for place, paragraph in enumerate(paragraphs):
         body, start = paragraph.group(), paragraph.start()
@@ -38,14 +41,14 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             continue
         number = NUMBER.match(body)
         at = number.end() if number else 0
-        named = NAMED.match(body, at)
+        named = NAMED.match(body, at) if body[at : at + OPENING].lower()[:OPENING] in openings else None
         if named and named[1].strip().lower() in language.headings and _follows(named, number):
             yield from _marked(
                 start, start + named.end(1), start + named.end(), len(body) == named.end(), "a known name"
             )
             continue
-        run_in = RUN_IN.match(body)
-        if run_in and verbless and words.titular and _is_title(run_in[1], body[run_in.end()], words):
+        run_in = RUN_IN.match(body) if verbless else None
+        if run_in and words.titular and _is_title(run_in[1], body[run_in.end()], words):
             told = (
                 f"no predicate before the full stop; {run_in[1].split()[-1]!r} ends a title, not a sentence"
             )
@@ -78,7 +81,7 @@ def _is_title(phrase: str, following: str, words: Words) -> bool:
 
 
 def _is_short_line(body: str, at: int) -> bool:
-    fits = ALONE.fullmatch(body, at) and len(body.split()) <= 12
+    fits = len(body) - at <= LONGEST and ALONE.fullmatch(body, at) and len(body.split()) <= 12
     return bool(fits) and (body[at].isupper() or at > 0) and any(letter.isalpha() for letter in body[at:])
 
 
@@ -95,11 +98,11 @@ def _stands_between(paragraphs: list[re.Match[str]], place: int) -> bool:
     if not 0 < place < len(paragraphs) - 1:
         return False
     before, after = paragraphs[place - 1].group(), paragraphs[place + 1].group()
-    if not SENTENCE_END.search(before):
+    if not ends_sentence(before):
         return False
     if place + 2 < len(paragraphs) and len(after) < FULL and _is_short_line(after, 0):
         after = paragraphs[place + 2].group()
-    return len(after) >= FULL and bool(SENTENCE_END.search(after))
+    return len(after) >= FULL and ends_sentence(after)
 
 
 RULE = Rule(

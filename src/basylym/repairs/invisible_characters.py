@@ -14,7 +14,6 @@ from collections.abc import Iterator
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._signs import holds
 from basylym.repairs._unseen import JOINERS, LINE_END_HYPHEN, SOFT_HYPHEN, UNSEEN
 
 LETTER = "[A-Za-z\u00c0-\u024f\u0400-\u052f]"
@@ -31,7 +30,7 @@ SOUGHT = frozenset(
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a deletion for each run of unseen characters."""
-    if not holds(text, SOUGHT):
+    if words.chunks.signs.isdisjoint(SOUGHT):
         return
     for run in GONE.finditer(text):
         names = " ".join(dict.fromkeys(f"U+{ord(letter):04X}" for letter in run.group()))

@@ -51,7 +51,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     native = str.maketrans(dict(language.lookalikes))
     for page in PAGES:
         table = _table(page, language.letters) if language.letters else {}
-        if not table or not any(letter in text for letter in table):
+        if not table or words.chunks.signs.isdisjoint(table):
             continue
         found = []
         for word in _words(page, language.letters, alike).finditer(text):

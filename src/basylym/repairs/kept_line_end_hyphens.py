@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from basylym.model.chunks import Chunks, Inside
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
@@ -23,6 +24,7 @@ SITE = re.compile(
 HYPHEN = re.compile(
     r"[-\u2010\u00ad\ufffe](?:(?<=\ufffe)|\u00ad*(?:[ \u00a0]*\n[ \u00a0]*|[ \u00a0]+))(?=(\w+))"
 )
+LAST = Inside("[-\u2010\u00ad](?!\\S)|\ufffe")
 CHAIN = re.compile(r"[\w\u2010'’-]+\Z")
 LONGEST = 200  # signs of a word with its hyphens
 SUSPENDED = frozenset(
@@ -32,7 +34,7 @@ SUSPENDED = frozenset(
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit, or a query where nothing tells whether the hyphen belongs to the word."""
-    for site in _sites(text):
+    for site in _sites(words.chunks):
         first, hyphen, gap, second = site.groups()
         start, end = site.end(1), site.start(4)
         if hyphen is None:
@@ -52,14 +54,19 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             yield from _joined(first, second, gap, (start, end), words)
 
 
-def _sites(text: str) -> Iterator[re.Match[str]]:
+def _sites(chunks: Chunks) -> Iterator[re.Match[str]]:
     """Yield the matches of SITE: told by their hyphens, as most words have none."""
+    text = chunks.text
     done = 0
+    if not LAST.stands(chunks):
+        return
     for hyphen in HYPHEN.finditer(text):
         end = hyphen.start()
         if text[end] == "\u00ad" and text[end - 1 : end] in (" ", "\u00a0"):
             end -= 1  # an extractor saw a gap before a hyphen that hangs in the margin
-        chain = CHAIN.search(text, max(done, end - LONGEST), end)
+        done = max(done, end - LONGEST)
+        begins = max(done, text.rfind(" ", done, end) + 1, text.rfind("\n", done, end) + 1)
+        chain = CHAIN.search(text, begins, end)
         site = SITE.search(text, chain.start(), hyphen.end(1)) if chain else None
         if site:
             done = site.end()

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._signs import holds
 
 LETTERS = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
 BOUND = "\u0300-\u036f\u200c\u200d"  # marks and joiners belong to the one sign
@@ -21,7 +20,7 @@ LIGATURE = re.compile(f"(?<![{BOUND}])[{''.join(LETTERS)}](?![{BOUND}])")
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each ligature."""
-    if not holds(text, LETTERS):
+    if words.chunks.signs.isdisjoint(LETTERS):
         return
     for sign in LIGATURE.finditer(text):
         letters = LETTERS[sign[0]]

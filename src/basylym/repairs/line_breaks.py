@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._lines import HYPHENATED, SENTENCE_END, SPACES, WIDE, Lines, Mode, is_filled, shown
+from basylym.repairs._lines import HYPHENATED, SPACES, WIDE, Lines, Mode, ends_sentence, is_filled, shown
 
-ONE = "[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
-SPACE = f"{ONE}*"
+ANY = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+SPACE = f"[{ANY}]*"
 PART = "\n\n"
 NEARLY, SHORT, NEARLY_FULL = 0.8, 0.75, 0.93  # of the width
 HALF = 0.5  # of the width
@@ -25,62 +25,79 @@ ENDS_OTHERWISE = re.compile(r"[.!?…:;,\-–—=|]$")
 ENTRY = re.compile(  # Demir, M. & Kaya, S. (2004)
     r"[^\W\d_][\w'’-]{1,30}, (?:[^\W\d_]\.[ -]?){1,3}[^()\n]{0,80}\((?:19|20)\d\d[a-z]?\)\."
 )
-BREAK = re.compile(rf"(?<!{ONE}){SPACE}\n(?:{SPACE}\n)*{SPACE}")
+HYPHENS = "-\u2010\u00ad"
+BREAK = re.compile(rf"\n(?:{SPACE}\n)*{SPACE}")
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each line end or run of them that is written otherwise."""
     lines = shown(text)
-    for gap in BREAK.finditer(text):
-        feeds = gap.group().count("\n")
-        if gap.start() == 0 or gap.end() == len(text):
-            yield Edit(*gap.span(), "", "an empty line at the text's edge")
-        elif feeds > (2 if lines.doubled else 1):
-            if gap.group() != "\n\n":
-                yield Edit(*gap.span(), "\n\n", "a blank line parts two paragraphs")
-        elif HYPHENATED.search(text, max(0, gap.start() - 2), gap.start()):
+    mode, usual = lines.mode, lines.mode.value
+    told = f"{usual}, {lines.width} signs"
+    joined, most_feeds = f"{usual}: a line end inside a paragraph", 2 if lines.doubled else 1
+    for start, end in _gaps(text):
+        gap = text[start:end]
+        feeds = gap.count("\n")
+        if start == 0 or end == len(text):
+            yield Edit(start, end, "", "an empty line at the text's edge")
+        elif feeds > most_feeds:
+            if gap != "\n\n":
+                yield Edit(start, end, "\n\n", "a blank line parts two paragraphs")
+        elif text[start - 1] in HYPHENS and HYPHENATED.search(text, max(0, start - 2), start):
             continue  # a word may run on: another rule's question, and Markdown reads a space here
-        elif lines.mode is Mode.SENTENCES:
-            yield Edit(*gap.span(), " ", f"{lines.mode.value}: a line end inside a paragraph", 0.97)
-        elif lines.mode is Mode.PARAGRAPHS:
-            yield Edit(*gap.span(), "\n\n", f"{lines.mode.value}", 0.95)
-        elif lines.mode is Mode.WRAPPED:
-            yield from _unwrapped(text, gap, lines)
+        elif mode is Mode.SENTENCES:
+            yield Edit(start, end, " ", joined, 0.97)
+        elif mode is Mode.PARAGRAPHS:
+            yield Edit(start, end, "\n\n", usual, 0.95)
+        elif mode is Mode.WRAPPED:
+            made = _unwrapped(text, (start, end), lines, told)
+            if made:
+                yield made
 
 
-def _unwrapped(text: str, gap: re.Match[str], lines: Lines) -> Iterator[Edit]:
+def _gaps(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each run of line feeds, with the spaces among and around them."""
+    for gap in BREAK.finditer(text):
+        start = gap.start()
+        while start and text[start - 1] in ANY:
+            start -= 1
+        yield start, gap.end()
+
+
+def _unwrapped(text: str, gap: tuple[int, int], lines: Lines, told: str) -> Edit | None:
     """Join a line to the next, or part them where the line before ends a paragraph or is a heading."""
-    one, two, three = _line_before(text, gap.start()), *_lines_after(text, gap.end(), lines.doubled)
-    told = f"{Mode.WRAPPED.value}, {lines.width} signs"
-    ended = bool(SENTENCE_END.search(one))
+    one, two, three = _line_before(text, gap[0]), *_lines_after(text, gap[1], lines.doubled)
+    ended = ends_sentence(one)
     early = not is_filled(one, two, lines.width)
-    if lines.indented and (gap.group().endswith(tuple(SPACES)) or _is_title(one, two, lines)):
-        yield Edit(*gap.span(), PART, f"{told}: an indent opens a paragraph", 0.95)
-    elif ended and ENTRY.match(two):
-        yield Edit(*gap.span(), PART, f"{told}: an entry of a list of references begins", 0.95)
-    elif early and _is_in_capitals(one, lines) and _closes(text, gap.start() - len(one), lines.width):
-        yield Edit(*gap.span(), PART, f"{told}: a short line in capitals is a heading", 0.93)
-    elif not ended and early and len(one) < HALF * lines.width and two[0].islower() and not lines.doubled:
+    first_word = two.split(None, 1)[0]
+    if lines.indented and (text[gap[1] - 1] in SPACES or _is_title(one, two, lines)):
+        return Edit(*gap, PART, f"{told}: an indent opens a paragraph", 0.95)
+    if ended and ENTRY.match(two):
+        return Edit(*gap, PART, f"{told}: an entry of a list of references begins", 0.95)
+    if early and _is_in_capitals(one, lines) and _closes(text, gap[0] - len(one), lines.width):
+        return Edit(*gap, PART, f"{told}: a short line in capitals is a heading", 0.93)
+    if not ended and early and len(one) < HALF * lines.width and two[0].islower() and not lines.doubled:
         asked = f"{told}: this line ends where the next word had room; does a paragraph end here?"
-        yield Edit(*gap.span(), PART, asked, 0.5, query=True)
-    elif not ended and ((two[0].islower() and "@" not in two.split()[0]) or len(one) > NEARLY * lines.width):
-        yield Edit(*gap.span(), " ", f"{told}: a line end inside a paragraph", 0.97)
-    elif ended and two[0].isupper() and (_is_title(two, three, lines) or _is_in_capitals(two, lines)):
-        yield Edit(*gap.span(), PART, f"{told}: a heading on a line of its own", 0.9)
-    elif not early and (not ended or lines.blank or lines.indented):
-        yield Edit(*gap.span(), " ", f"{told}: a line end inside a paragraph", 0.97)
-    elif not early:
+        return Edit(*gap, PART, asked, 0.5, query=True)
+    if not ended and ((two[0].islower() and "@" not in first_word) or len(one) > NEARLY * lines.width):
+        return Edit(*gap, " ", f"{told}: a line end inside a paragraph", 0.97)
+    if ended and two[0].isupper() and (_is_title(two, three, lines) or _is_in_capitals(two, lines)):
+        return Edit(*gap, PART, f"{told}: a heading on a line of its own", 0.9)
+    if not early and (not ended or lines.blank or lines.indented):
+        return Edit(*gap, " ", f"{told}: a line end inside a paragraph", 0.97)
+    if not early:
         asked = f"{told}: this full line ends in a full stop; does a paragraph end here?"
-        yield Edit(*gap.span(), PART, asked, 0.3, query=True)
-    elif lines.indented and ended:
-        yield Edit(*gap.span(), " ", f"{told}: no indent, so no new paragraph", 0.9)
-    elif ended and len(one) > NEARLY_FULL * lines.width and len(two.split()[0]) <= LITTLE and not lines.blank:
+        return Edit(*gap, PART, asked, 0.3, query=True)
+    if lines.indented and ended:
+        return Edit(*gap, " ", f"{told}: no indent, so no new paragraph", 0.9)
+    if ended and len(one) > NEARLY_FULL * lines.width and len(first_word) <= LITTLE and not lines.blank:
         asked = f"{told}: this line is nearly full and ends in a full stop; does a paragraph end here?"
-        yield Edit(*gap.span(), PART, asked, 0.5, query=True)
-    elif ended:
-        yield Edit(*gap.span(), PART, f"{told}: a short line ends a paragraph", 0.9)
-    elif _is_title(one, two, lines) and _closes(text, gap.start() - len(one), lines.width):
-        yield Edit(*gap.span(), PART, f"{told}: a heading on a line of its own", 0.9)
+        return Edit(*gap, PART, asked, 0.5, query=True)
+    if ended:
+        return Edit(*gap, PART, f"{told}: a short line ends a paragraph", 0.9)
+    if _is_title(one, two, lines) and _closes(text, gap[0] - len(one), lines.width):
+        return Edit(*gap, PART, f"{told}: a heading on a line of its own", 0.9)
+    return None
 
 
 def _line_before(text: str, end: int) -> str:
@@ -120,7 +137,7 @@ def _closes(text: str, start: int, width: int) -> bool:
     before = text[:start].rstrip(SPACES)
     if before.strip() == "" or before.endswith("\n\n"):
         return True
-    return bool(SENTENCE_END.search(_line_before(text, len(before) - 1)))
+    return ends_sentence(_line_before(text, len(before) - 1))
 
 
 RULE = Rule(

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._lines import SENTENCE_END
+from basylym.repairs._lines import ends_sentence
 
 PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 LINES, LONGEST, PROSE = 3, 60, 60  # lines of a verse; signs of its line, and of a paragraph beside it
@@ -37,8 +37,8 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
 
 def _is_prose(paragraph: str) -> bool:
     said = paragraph.rstrip("0123456789")  # of a call of a note
-    ended = SENTENCE_END.search(said) or said.endswith(":")
-    return "\n" not in paragraph and len(paragraph) >= PROSE and bool(ended)
+    ended = ends_sentence(said) or said.endswith(":")
+    return "\n" not in paragraph and len(paragraph) >= PROSE and ended
 
 
 def _is_line(line: str) -> bool:

@@ -13,21 +13,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from basylym.model.chunks import Inside
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._unseen import LINE_END_HYPHEN
 
 INSIDE = f"(?:[^\\W\\d_]|{LINE_END_HYPHEN})*"  # a word broken over a line is one word
-MIXED = re.compile(
-    rf"\b(?={INSIDE}[A-Za-z])(?={INSIDE}[\u0400-\u052f])[A-Za-z\u0400-\u052f{LINE_END_HYPHEN}]+\b"
-)
+MIXED = Inside(rf"\b(?={INSIDE}[A-Za-z])(?={INSIDE}[\u0400-\u052f])[A-Za-z\u0400-\u052f{LINE_END_HYPHEN}]+\b")
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each word of two scripts that look-alikes explain."""
     table = str.maketrans(dict(language.lookalikes))
-    for word in MIXED.finditer(text) if language.lookalikes else ():
+    for word in MIXED.finditer(words.chunks) if language.lookalikes else ():
         letters = word.group()
         mended = letters.translate(table)
         native = len(CYRILLIC.findall(letters))

@@ -9,22 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from basylym.model.chunks import Inside, standing
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
 WORD = re.compile(r"(?<![\w-])[^\W\d_]{7,48}(?![\w-])")
-HYPHENATED = re.compile(r"(?<![\w-])[^\W\d_]{3,}-([^\W\d_]{4,})(?![\w-])")
+HYPHENATED = Inside(r"(?<![\w-])[^\W\d_]{3,}-([^\W\d_]{4,})(?![\w-])")
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an insertion for each compound."""
     if words.known is None or words.listed is None:
         return
-    seconds = {pair[1].lower(): pair[0] for pair in HYPHENATED.finditer(text) if pair[0].islower()}
+    seconds = {pair[1].lower(): pair[0] for pair in HYPHENATED.finditer(words.chunks) if pair[0].islower()}
     found = {run: joint for run in words.runs() if (joint := _cut(run, seconds, words))}
-    for word in WORD.finditer(text) if found else ():
-        if word[0] in found:
-            cut, told, sure = found[word[0]]
+    for run, (cut, told, sure) in found.items():
+        for word in standing(text, run, WORD):
             yield Edit(word.start() + cut, word.start() + cut, "-", told, sure)
 
 

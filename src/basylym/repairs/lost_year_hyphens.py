@@ -9,15 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from basylym.model.chunks import Inside
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
-EIGHT = re.compile(r"([12](?<![\w.,-].)(?:(?<=1)\d|(?<=2)0)\d\d)((?:1\d|20)\d\d)(?=[ \u00a0]?([^\W\d_]+\.?))")
+DIGITS = r"([12](?<![\w.,-].)(?:(?<=1)\d|(?<=2)0)\d\d)((?:1\d|20)\d\d)"
+INSIDE = Inside(DIGITS)
+EIGHT = re.compile(rf"{DIGITS}(?=[ \u00a0]?([^\W\d_]+\.?))")
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each eight digits that are two years."""
-    for years in EIGHT.finditer(text):
+    for years in EIGHT.finditer(text) if INSIDE.stands(words.chunks) else ():
         first, last, mark = years.groups()
         if first < last and mark.lower() in {known.lower() for known in language.year_marks}:
             yield Edit(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from basylym.model.chunks import standing
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
@@ -21,19 +22,16 @@ KNOWN = "үлкен мемлекет пен халық, жаңа заң тура
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a query for each such word."""
     known = words.known
-    found = {run: parts for run in words.runs() if known and (parts := _parted(run, words, known))}
-    for word in WORD.finditer(text) if found else ():
-        if word[0] in found:
-            parts = found[word[0]]
-            told = f"{word[0]!r} is unknown, {parts!r} are words of the text"
+    for form in words.once() if known else ():
+        fits = SHORTEST_WHOLE <= len(form) <= LONGEST and form[1:].islower()
+        parts = _parted(form, words, known) if fits and known and not known(form) else ""
+        for word in standing(text, form, WORD) if parts else ():
+            told = f"{form!r} is unknown, {parts!r} are words of the text"
             yield Edit(*word.span(), parts, told, 0.6, query=True)
 
 
 def _parted(form: str, words: Words, known: Callable[[str], bool]) -> str:
     """Return an unknown word as the two it may be, or nothing where none or several places part it."""
-    fits = SHORTEST_WHOLE <= len(form) <= LONGEST and form[1:].islower() and words.count(form) == 1
-    if not fits or known(form):
-        return ""
     cuts = [
         cut
         for cut in range(SHORTEST, len(form) - SHORTEST + 1)

@@ -6,26 +6,27 @@ hyphen is left alone, for in some languages the ending follows directly.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from basylym.model.chunks import Chunks, Inside
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
-CAPITALS = re.compile(r"([^\W\d_a-zа-яё](?<![\w-][^\W\d_])[^\W\d_a-zа-яё]+)([^\W\d_]{1,8})(?![\w-])")
+CAPITALS = Inside(r"([^\W\d_a-zа-яё](?<![\w-][^\W\d_])[^\W\d_a-zа-яё]+)([^\W\d_]{1,8})(?![\w-])")
+HYPHENATED = Inside(r"(?<![\w-])([^\W\d_]{2,})-([^\W\d_]{1,8})(?![\w-])")
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an insertion for each abbreviation with its ending run on."""
     shown: dict[str, str] | None = None
-    for word in CAPITALS.finditer(text) if language.case_endings else ():
+    for word in CAPITALS.finditer(words.chunks) if language.case_endings else ():
         capitals, ending = word.groups()
         while ending[:1].isupper():
             capitals, ending = capitals + ending[0], ending[1:]
         if not (capitals.isupper() and ending.islower() and ending in language.case_endings):
             continue
         if shown is None:
-            shown = _shown(text, language)
+            shown = _shown(words.chunks, language)
         if capitals in shown or len(shown) >= 2:
             like = shown.get(capitals) or next(iter(shown.values()))
             joint = word.start() + len(capitals)
@@ -33,11 +34,10 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             yield Edit(joint, joint, "-", told, 0.99 if capitals in shown else 0.95)
 
 
-def _shown(text: str, language: Language) -> dict[str, str]:
-    hyphenated = re.finditer(r"(?<![\w-])([^\W\d_]{2,})-([^\W\d_]{1,8})(?![\w-])", text)
+def _shown(chunks: Chunks, language: Language) -> dict[str, str]:
     return {
         word[1]: word[0]
-        for word in hyphenated
+        for word in HYPHENATED.finditer(chunks)
         if word[1].isupper() and word[2].islower() and word[2] in language.case_endings
     }
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._lines import SENTENCE_END
+from basylym.repairs._lines import ends_sentence
 
 FULL = 150  # signs; a first paragraph shorter than that may be a title or an author
 OPENING_EN = (
@@ -22,7 +22,7 @@ OPENING_RU = (
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield one query at the start of the text."""
     first = text.split("\n\n", 1)[0]
-    if len(first) >= FULL and SENTENCE_END.search(first):
+    if len(first) >= FULL and ends_sentence(first):
         told = "the text begins with its first sentence: what are its title, authors, abstract, keywords?"
         yield Edit(0, 0, "", told, 0.9, query=True)
 

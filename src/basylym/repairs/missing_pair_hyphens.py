@@ -6,22 +6,31 @@ lexicon is believed; in languages without one, open and hyphenated forms may bot
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from basylym.model.chunks import without_case
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.repairs._beside import neighbours, spaced
 
-PAIR = re.compile(r"(?<![\w-])([^\W\d_]{2,}) (?=([^\W\d_]{2,})(?![\w-]))")
+SHORTEST = 2  # letters of each word
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a query for each such pair."""
     if words.listed is None:
         return
-    for pair in PAIR.finditer(text):
-        first, second = pair.groups()
-        if not second.islower() or second in language.enclitics | language.case_endings:
+    chunks, unbound = words.chunks, language.enclitics | language.case_endings
+    written = {without_case(form.partition("-")[0]) for form in words.forms() if "-" in form}
+    tails, heads = neighbours(chunks)
+    opening = {
+        tail for tail in set(tails) if tail.lower() in words.pair_openings or without_case(tail) in written
+    }
+    for number in [number for number, tail in enumerate(tails) if tail in opening]:
+        first, second = tails[number], heads[number]
+        if min(len(first), len(second)) < SHORTEST or not spaced(chunks, number):
+            continue
+        if not second.islower() or second in unbound:
             continue
         hyphenated = f"{first}-{second}"
         times = words.count(hyphenated)
@@ -32,7 +41,8 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
                 if times
                 else f"the lexicon: {paired!r}"
             )
-            yield Edit(pair.end() - 1, pair.end(), "-", why, 0.8, query=True)
+            gap = chunks.starts[number + 1] - 1
+            yield Edit(gap, gap + 1, "-", why, 0.8, query=True)
 
 
 RULE = Rule(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from basylym.model.chunks import standing
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
@@ -17,9 +18,8 @@ WORD = re.compile(r"(?<![\w@./-])[^\W\d_]{4,}(?![\w@/])")
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a query for each such word."""
     corrected = {run: right for run in words.runs() if (right := words.corrected(run))}
-    for word in WORD.finditer(text) if corrected else ():
-        right = corrected.get(word.group())
-        if right and not word.group().isupper():
+    for run, right in corrected.items():
+        for word in standing(text, run, WORD) if not run.isupper() else ():
             yield Edit(*word.span(), right, f"the lexicon spells it {right!r}", 0.9, query=True)
 
 

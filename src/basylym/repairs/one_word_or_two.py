@@ -6,27 +6,34 @@ of the lexicon with a sense of its own; else the two may mean different things.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from basylym.model.chunks import without_case
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.repairs._beside import neighbours, spaced
 
-PAIR = re.compile(r"(?<![\w-])([^\W\d_]{2,}) (?=([^\W\d_]{3,})(?![\w-]))")
+FIRST, SECOND = 2, 3  # letters that each word must have
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a query for each such pair."""
     if words.known is None or words.listed is None:
         return
-    for pair in PAIR.finditer(text):
-        first, second = pair.groups()
-        as_one = words.count(first + second)
-        if not as_one or second in language.enclitics or words.listed(first + second):
+    chunks, counts = words.chunks, words.lowered()
+    tails, heads = neighbours(chunks)
+    joined = [without_case(first + second) for first, second in zip(tails, heads, strict=True)]
+    for number in [number for number, form in enumerate(joined) if form in counts]:
+        first, second = tails[number], heads[number]
+        if len(first) < FIRST or len(second) < SECOND or not spaced(chunks, number):
+            continue
+        as_one = counts[joined[number]]
+        if second in language.enclitics or words.listed(first + second):
             continue
         if second.islower() and words.listed(first) and words.known(second) and words.count(first) > 1:
             told = f"the text writes {(first + second).lower()!r} as one word, {as_one} times"
-            yield Edit(pair.start(), pair.end(2), first + second, told, 0.6, query=True)
+            start = chunks.starts[number + 1]
+            yield Edit(start - 1 - len(first), start + len(second), first + second, told, 0.6, query=True)
 
 
 RULE = Rule(

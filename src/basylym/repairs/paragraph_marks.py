@@ -22,6 +22,8 @@ THREE = "Первый абзац..Второй абзац..Третий абза
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each full stop with its paragraph marks."""
+    if ".." not in text:
+        return
     marks = shown(text).marks
     runs = list(DOTS.finditer(text))
     if marks < MARK_SHOWN or marks < 0.8 * (len(runs) - 2):

@@ -19,7 +19,7 @@ LOST = re.compile("\ufffd+")
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a query for each run of replacement characters."""
-    for run in LOST.finditer(text):
+    for run in LOST.finditer(text) if "\ufffd" in text else ():
         told = f"{run.end() - run.start()} lost before the text came here; write what stood there"
         yield Edit(*run.span(), run.group(), told, 0.0, query=True)
 

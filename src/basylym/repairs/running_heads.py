@@ -15,10 +15,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._lines import SENTENCE_END
+from basylym.repairs._lines import ends_sentence
 
 NUMBERED = re.compile(
     r"(?:[-–—|] ?)?(\d{1,4})(?: ?[-–—|])?(?:[ \u00a0]+(\D{3,70}))?|(\D{3,70})[ \u00a0]+(\d{1,4})"
@@ -31,8 +32,7 @@ PAGE = 25  # lines of a full page: more than stanzas or articles of a law have, 
 MANY = 5  # pages that show how many lines one has
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the text: its place, and the same without spaces at its ends."""
 
     start: int
@@ -53,7 +53,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield for each page break what joins the lines on both sides of it."""
     lines = _lines(text)
     gone = _furniture(lines)
-    place = 0
+    place = 0 if gone else len(lines)
     while place < len(lines):
         if place not in gone:
             place += 1
@@ -97,7 +97,7 @@ def _furniture(lines: Sequence[Line]) -> dict[int, str]:
         if near[lines[at].text] >= (TWICE if _is_head(lines[at].text, short) else PAGES)
     }
     above = [_before(lines, folio.at, heads) for folio in chain]
-    inside = sum(bool(line) and not SENTENCE_END.search(line) for line in above)
+    inside = sum(bool(line) and not ends_sentence(line) for line in above)
     if 3 * inside < len(chain) and not (inside and _are_a_page_apart(chain)):
         return {}
     alone = {at for folio in chain for at in within[folio.at]} - heads
@@ -131,7 +131,7 @@ def _within(lines: Sequence[Line], at: int, short: float) -> list[int]:
         if place < first or place + last >= len(texts):
             continue
         before, *between, after = texts[place - first : place + last + 1]
-        runs_on = not SENTENCE_END.search(lines[before].text) and lines[after].text[0].islower()
+        runs_on = not ends_sentence(lines[before].text) and lines[after].text[0].islower()
         if (
             runs_on
             and len(lines[before].text) >= short
@@ -147,10 +147,14 @@ def _is_head(text: str, short: float) -> bool:
 
 
 def _folio(at: int, text: str) -> Folio | None:
-    match = NUMBERED.fullmatch(text) if 0 < len(text) <= LONGEST else None
+    match = NUMBERED.fullmatch(text) if 0 < len(text) <= LONGEST and _may_be_numbered(text) else None
     if match is None:
         return None
     return Folio(at, int(match[1] or match[4]), (match[2] or match[3] or "").strip())
+
+
+def _may_be_numbered(text: str) -> bool:
+    return text[-1].isdecimal() or text[0].isdecimal() or text[0] in "-–—|"
 
 
 def _chain(found: Sequence[Folio]) -> list[Folio]:
@@ -196,7 +200,7 @@ def _edit(lines: Sequence[Line], first: int, last: int, gone: dict[int, str]) ->
     before, after = lines[first - 1], lines[last + 1]
     above = next(count for count in range(last - first + 1) if first + count in gone)
     below = next(count for count in range(last - first + 1) if last - count in gone)
-    ended = bool(SENTENCE_END.search(before.text)) and not after.text[:1].islower()
+    ended = ends_sentence(before.text) and not after.text[:1].islower()
     parts = ended and max(above, below) > 0 and (above != below or above > 1 or _is_short(lines, before))
     return Edit(before.end, after.start, "\n\n" if parts else "\n", told, 0.97)
 

@@ -9,16 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from basylym.model.chunks import Chunks, Inside
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
 SPACE = r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 RUN = re.compile(rf"{SPACE}(?:{SPACE}+|(?=\n|\Z)|(?<=\n.)|(?<=\A.)|(?<=\t))")
 
+OTHER = Inside(rf"\t|(?<!\S){SPACE}|{SPACE}(?!\S)")
+
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each run."""
-    for run in RUN.finditer(text):
+    for run in RUN.finditer(text) if _may_hold(words.chunks) else ():
         at_edge = (
             run.start() == 0
             or text[run.start() - 1] == "\n"
@@ -27,6 +30,13 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         )
         kinds = " ".join(dict.fromkeys(f"U+{ord(letter):04X}" for letter in run.group()))
         yield Edit(*run.span(), "" if at_edge else " ", f"a run of {run.end() - run.start()} spaces: {kinds}")
+
+
+def _may_hold(chunks: Chunks) -> bool:
+    """Tell whether a text has two spaces side by side, a space at a line's edge, or a tab."""
+    text = chunks.text
+    at_edge = text[:1] == " " or text[-1:] == " " or " \n" in text or "\n " in text
+    return at_edge or "  " in text or OTHER.stands(chunks)
 
 
 RULE = Rule(

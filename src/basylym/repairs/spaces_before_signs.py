@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from basylym.model.chunks import Inside
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
+OPENS_CHUNK = Inside(r"(?:(?<!\S)|\u00a0)[,;.]")
 SITE = re.compile(
     r"([ \u00a0])(?=[,;.])(?<=[^\W\d_]{2}.)"
     r"(?:[,;](?=\s+[^\W\d_])|\.(?=\s+[«“\"(]?([^\W\d_])[^\W\d_])|\.(?=\n\n|\s*\Z))"
@@ -20,7 +22,7 @@ SITE = re.compile(
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a deletion for each such space."""
-    for site in SITE.finditer(text):
+    for site in SITE.finditer(text) if OPENS_CHUNK.stands(words.chunks) else ():
         if site[2] is None or site[2].isupper():
             sign = text[site.end(1)]
             yield Edit(*site.span(1), "", f"a space before {sign!r}", 0.97, query=sign == ";")

@@ -8,21 +8,33 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
+from itertools import chain
 
+from basylym.model.chunks import Inside
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
-NAME = re.compile(r"[^\W\d_a-zа-яё](?<![\w-][^\W\d_])[^\W\d_A-ZА-ЯЁ]{4,}(?![\w])")
+NAME = Inside(r"[^\W\d_a-zа-яё](?<![\w-][^\W\d_])[^\W\d_A-ZА-ЯЁ]{4,}(?![\w])")
 SHORTEST, LONGEST = 6, 40  # letters of a name
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a query at each place of the rarer spelling."""
-    stems = {stem for run in words.runs() for stem in _stems(run, language, words)}
-    if next(_pairs(stems), None) is None:
+    names = {
+        run: _without_endings(run, language.case_endings)
+        for run in words.runs()
+        if _is_name(run) and run.lower() not in words.runs()  # a word that is written small too is none
+    }
+    stems = set(chain.from_iterable(names.values()))
+    longer_ones = [stem for stem in stems if not stems.isdisjoint(_shortened(stem))]
+    if not longer_ones:
         return
-    places = _places(text, language, words)
+    alike = {*longer_ones, *chain.from_iterable(map(_shortened, longer_ones))}
+    places = _places(
+        {name: of_name for name, of_name in names.items() if not alike.isdisjoint(of_name)}, words
+    )
     asked: set[int] = set()
     for longer, shorter in sorted(
         _pairs(places), key=lambda pair: (-len(places[pair[0]]) - len(places[pair[1]]), pair)
@@ -35,33 +47,39 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         asked.update(name.start() for name in places[rare] + places[usual])
 
 
-def _places(text: str, language: Language, words: Words) -> dict[str, list[re.Match[str]]]:
-    """Return stem -> the names it may be the stem of."""
+def _places(names: Mapping[str, tuple[str, ...]], words: Words) -> dict[str, list[re.Match[str]]]:
+    """Return stem -> where the names stand that it may be the stem of."""
     places: dict[str, list[re.Match[str]]] = defaultdict(list)
-    for name in NAME.finditer(text):
-        for stem in _stems(name[0], language, words):
+    for name in NAME.finditer(words.chunks):
+        for stem in names.get(name[0], ()):
             places[stem].append(name)
     return places
 
 
-def _stems(form: str, language: Language, words: Words) -> Iterator[str]:
-    """Yield what a name may be a form of, itself first; nothing for a word that is written small too."""
-    fits = form[0].isupper() and 5 <= len(form) <= LONGEST and form[1:].islower()
-    if fits and form.lower() not in words.runs():
-        yield form
-        for cut in range(SHORTEST, len(form)):
-            if form[cut:] in language.case_endings:
-                yield form[:cut]
+@lru_cache(maxsize=1 << 16)
+def _without_endings(form: str, endings: frozenset[str]) -> tuple[str, ...]:
+    """Return what a name may be a form of, itself first."""
+    return form, *(form[:cut] for cut in range(SHORTEST, len(form)) if form[cut:] in endings)
+
+
+def _is_name(form: str) -> bool:
+    return 5 <= len(form) <= LONGEST and form[0].isupper() and form[1:].islower()
 
 
 def _pairs(places: Collection[str]) -> Iterator[tuple[str, str]]:
     """Yield the stems that differ by one letter well inside: the longer, the shorter."""
     for longer in places:
-        for cut in range(2, len(longer) - 2) if len(longer) > SHORTEST else ():
-            shorter = longer[:cut] + longer[cut + 1 :]
+        for shorter in _shortened(longer):
             if shorter in places:
                 yield longer, shorter
                 break
+
+
+@lru_cache(maxsize=1 << 16)
+def _shortened(stem: str) -> tuple[str, ...]:
+    """Return a stem with each of its inner letters left out, in their order."""
+    cuts = range(2, len(stem) - 2) if len(stem) > SHORTEST else ()
+    return tuple(stem[:cut] + stem[cut + 1 :] for cut in cuts)
 
 
 RULE = Rule(

@@ -9,71 +9,60 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import repeat
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.repairs._beside import HEADS, TAILS
 
-LONGEST = 64  # signs of a half with what stands beside it
-
-GAP = re.compile(r"[ \n]")
-TAIL = re.compile(r"(?<![\w-])[^\W\d_]+\Z")
-HEAD = re.compile(r"[^\W\d_]+(?![\w-])")
+FIRST, SECOND, BOTH = 1, 2, 3  # which half a chunk may end or begin with
+TWO_HALVES = re.compile(rb"[\x01\x03](?=[\x02\x03])")
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each pair of halves, or a query where both halves are words too."""
     native = frozenset(language.letters)
-    for gap, first, second in _pairs(text, words):
+    known, listed = words.known, words.listed
+    for gap, first, second in _pairs(words):
         if not second.islower() or (native and not native.issuperset(language.lowered(first + second))):
             continue
         joined = first + second
         stands = words.count(joined) > 0
-        if not (stands or words.known) or not _may_break(language.lowered(joined), len(first), language):
+        two_words = known is not None and known(first) and known(second)
+        if not stands and (known is None or two_words or not known(joined)):
+            continue
+        if not _may_break(language.lowered(joined), len(first), language):
             continue
         place = (gap, gap + 1)
         told = f"{joined!r} stands elsewhere in the text, neither half does"
-        if words.listed:
-            if stands and not (words.listed(first) and words.listed(second)):
+        if known is None:
+            if any(not language.vowels & set(language.lowered(half)) for half in (first, second)):
                 yield Edit(*place, "", told, 0.98)
-            elif words.known and words.known(joined) and not (words.known(first) and words.known(second)):
-                yield Edit(
-                    *place, "", f"{joined!r} is in {words.voucher(joined)}, one of its halves is not", 0.95
-                )
-        elif words.known:
-            if not words.known(joined):
-                continue
-            if not (words.known(first) and words.known(second)):
-                yield Edit(
-                    *place, "", f"{joined!r} is in {words.voucher(joined)}, one of its halves is not", 0.95
-                )
-            elif stands:
-                yield Edit(*place, "", told, 0.6, query=True)
-        elif stands and any(not language.vowels & set(language.lowered(half)) for half in (first, second)):
+        elif listed and stands and not (listed(first) and listed(second)):
             yield Edit(*place, "", told, 0.98)
+        elif not two_words and known(joined):
+            told = f"{joined!r} is in {words.voucher(joined)}, one of its halves is not"
+            yield Edit(*place, "", told, 0.95)
+        elif not listed and known(joined):
+            yield Edit(*place, "", told, 0.6, query=True)
 
 
-def _pairs(text: str, words: Words) -> Iterator[tuple[int, str, str]]:
+def _pairs(words: Words) -> Iterator[tuple[int, str, str]]:
     """Yield each single gap between two words that stand once in the text, with the words."""
-    rare = {form for form in words.forms() if len(form) > 1 and words.count(form) == 1}
-    tokens = GAP.split(text)
-    place = -1
-    for one, two in pairwise(tokens):
-        place += len(one) + 1
-        if one in rare:
-            first = one
-        elif one.isalpha() or not one[-1:].isalpha():
-            continue
-        else:
-            first = _run(TAIL.search(one[-LONGEST:]))
-        if first in rare:
-            second = two if two in rare else _run(HEAD.match(two[:LONGEST]))
-            if second in rare:
-                yield place, first, second
-
-
-def _run(found: re.Match[str] | None) -> str:
-    return found[0] if found else ""
+    rare = {form for form in words.once() if len(form) > 1}
+    chunks = words.chunks
+    roles = dict.fromkeys(rare, BOTH)
+    for chunk in chunks.kinds - rare:
+        if not chunk.isalpha():
+            roles[chunk] = FIRST * (chunk[-1].isalpha() and TAILS[chunk] in rare) | SECOND * (
+                HEADS[chunk] in rare
+            )
+    shown = bytes(map(roles.get, chunks.row, repeat(0)))
+    for pair in TWO_HALVES.finditer(shown):
+        one, two = chunks.row[pair.start()], chunks.row[pair.end()]
+        first = one if one in rare else TAILS[one]
+        second = two if two in rare else HEADS[two]
+        yield chunks.starts[pair.end()] - 1, first, second
 
 
 def _may_break(word: str, place: int, language: Language) -> bool:

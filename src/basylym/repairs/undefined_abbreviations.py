@@ -10,57 +10,82 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from basylym.model.chunks import REMEMBERED, Chunks, Inside
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
-CAPITALS = re.compile(r"([^\W\d_a-zа-яё](?<![\w.-][^\W\d_])[^\W\d_a-zа-яё]{2,5})(?!\w|\.\w|-\d)")
+CAPITALS = Inside(r"([^\W\d_a-zа-яё](?<![\w.-][^\W\d_])[^\W\d_a-zа-яё]{2,5})(?!\w|\.\w|-\d)")
 ROMAN = re.compile(r"[IVXLCDM]+")
 WORD = re.compile(r"[^\W\d_]+")
+BEFORE_BRACKETS = re.compile(r"(?:-\w+)?[ \u00a0]*\(")
 BRACKETED = re.compile(r"\([^()\n]{1,120}\)")
 KNOWN = frozenset("DOI ISSN ISBN ORCID PDF HTML XML URL GOST ГОСТ УДК ӘОЖ МРНТИ ХҒТАР ҒТАМР МҒТАР".split())
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a query for each abbreviation."""
-    places = [word for word in CAPITALS.finditer(text) if _is_abbreviation(text, word)]
-    if not places:
-        return
-    counts = words.runs()
-    told = _bracketed(text)
-    initials = "".join(map(_initials, text.split())).lower()
-    asked: set[str] = set()
-    for word in places:
+    settled: set[str] = set()
+    for word in CAPITALS.finditer(words.chunks):
         short = word[1]
-        if short in asked or short.lower() in counts or short in told or short.lower() in initials:
+        if short in settled:
             continue
-        asked.add(short)
-        if _stands_before_brackets(text, short):
+        if _is_no_abbreviation(short) or _is_spelt_out(short, text, words):
+            settled.add(short)
             continue
+        if _is_shouted(text, word):
+            continue
+        settled.add(short)
+        counts = words.runs()
         why = f"{short} is spelt out nowhere in the text; it stands there {counts[short]} times"
         yield Edit(*word.span(1), short, why, 0.5, query=True)
 
 
-def _is_abbreviation(text: str, word: re.Match[str]) -> bool:
-    short = word[1]
-    named = short in KNOWN or not short.isupper() or ROMAN.fullmatch(short)
-    return not named and not _is_shouted(text, word)
+def _is_no_abbreviation(short: str) -> bool:
+    return short in KNOWN or not short.isupper() or bool(ROMAN.fullmatch(short))
 
 
-@lru_cache(maxsize=1 << 16)
-def _initials(chunk: str) -> str:
-    """Return the first letters of the words in a piece of text without spaces."""
-    return "".join(word[0] for word in WORD.findall(chunk))
+def _is_spelt_out(short: str, text: str, words: Words) -> bool:
+    """Tell whether the text has it as a word, in brackets, before brackets, or as initials of its words."""
+    return (
+        short.lower() in words.runs()
+        or short in _bracketed(text)
+        or short.lower() in _initials(words.chunks)
+        or _stands_before_brackets(text, short)
+    )
 
 
-def _bracketed(text: str) -> set[str]:
+class _FirstLetters(dict[str, str]):
+    """A chunk -> the first letters of its words, told once."""
+
+    def __missing__(self, chunk: str) -> str:
+        if len(self) > REMEMBERED:
+            self.clear()
+        self[chunk] = letters = "".join(word[0] for word in WORD.findall(chunk))
+        return letters
+
+
+FIRST_LETTERS = _FirstLetters()
+
+
+@lru_cache(maxsize=1)
+def _initials(chunks: Chunks) -> str:
+    """Return the first letters of all words, in lower case."""
+    return "".join(map(FIRST_LETTERS.__getitem__, chunks.row)).lower()
+
+
+@lru_cache(maxsize=1)
+def _bracketed(text: str) -> frozenset[str]:
     """Return the words that stand in brackets."""
-    if "(" not in text:
-        return set()
-    return {word for span in BRACKETED.findall(text) for word in WORD.findall(span)}
+    return frozenset(word for span in BRACKETED.findall(text) for word in WORD.findall(span))
 
 
 def _stands_before_brackets(text: str, short: str) -> bool:
-    return bool(re.search(rf"{short}(?:-\w+)?[ \u00a0]*\(", text))
+    place = text.find(short)
+    while place >= 0:
+        if BEFORE_BRACKETS.match(text, place + len(short)):
+            return True
+        place = text.find(short, place + 1)
+    return False
 
 
 def _is_shouted(text: str, word: re.Match[str]) -> bool:

@@ -18,7 +18,7 @@ from basylym.repairs._code_pages import read_as_bytes
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each run of letters that is UTF-8 read byte by byte."""
-    for one in read_as_bytes(text):
+    for one in read_as_bytes(words.chunks):
         yield Edit(one.start, one.end, one.after, f"UTF-8 that was read as {one.page}", 0.99)
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from basylym.model.chunks import Inside
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
-RANGE = re.compile(r"([12](?<![\w.,/№§#-].)(?:(?<=1)\d|(?<=2)0)\d\d)-(1\d{3}|20\d\d)(?![\w/-]|[.,]\d)")
+RANGE = Inside(r"([12](?<![\w.,/№§#-].)(?:(?<=1)\d|(?<=2)0)\d\d)-(1\d{3}|20\d\d)(?![\w/-]|[.,]\d)")
 NUMBERED = re.compile(
     r"(?:ISSN|ISBN|DOI|№|GOST|ГОСТ|МЕМСТ|ISO|[Тт]ел|[Tt]el|[Pp]hone|[A-ZА-Я]{2,})[.:]?[ \u00a0]?\Z"
 )
@@ -20,7 +21,7 @@ NUMBERED = re.compile(
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each hyphen between two years."""
-    for years in RANGE.finditer(text):
+    for years in RANGE.finditer(words.chunks):
         first, last = years.groups()
         if first < last and not NUMBERED.search(text, max(0, years.start() - 12), years.start()):
             yield Edit(years.end(1), years.start(2), "–", "a range of years takes an en dash", 0.97)

@@ -142,36 +142,24 @@ def _ledger(source: SourceText, changes: Iterable[Change], queries: Iterable[Cha
     rows = [(change, State.APPLIED) for change in changes] + [(query, State.QUERY) for query in queries]
     rows.sort(key=lambda row: (row[0].start, row[0].end, row[1] is State.QUERY, row[0].rule))
     seen: Counter[str] = Counter()
-    for change, state in rows:
-        before = source.text[change.start : change.end]
-        locus = source.locus(change.start)
-        around = source.text[max(0, change.start - CONTEXT) : change.end + CONTEXT]
-        name = identify(seen, change.rule, before, change.after, around)
-        yield Repair(
-            name,
-            state,
-            change.rule,
-            locus.line,
-            locus.column,
-            change.start,
-            change.end,
-            before,
-            change.after,
-            change.confidence,
-            change.evidence,
-        )
+    text = source.text
+    for (start, end, after, rule, evidence, confidence), state in rows:
+        before = text[start:end]
+        line, column = source.place(start)
+        name = identify(seen, rule, before, after, text[max(0, start - CONTEXT) : end + CONTEXT])
+        yield Repair(name, state, rule, line, column, start, end, before, after, confidence, evidence)
 
 
 def identify(seen: Counter[str], *content: str) -> str:
     """Return eight hexadecimal digits made from ``content``, told apart from ``seen``, and count it."""
     key = "\0".join(content)
-    again = seen[key]
-    seen[key] += 1
+    again = seen.get(key, 0)
+    seen[key] = again + 1
     while True:
         told = f"{key}\0{again}" if again else key
         name = sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:8]
         if name not in seen:
-            seen[name] += 1
+            seen[name] = 1
             return name
         again += 1
 

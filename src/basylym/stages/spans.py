@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from basylym.model.repairs import Edit
 
@@ -12,8 +12,7 @@ HIDDEN = "\ufffc"
 """Stands for each sign that rules are not to see; no rule knows it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """An edit, and the rule that makes it; ``markup`` where it writes Markdown, whatever the phase."""
 
     edit: Edit
@@ -22,8 +21,7 @@ class Claim:
     markup: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A span of the source, and what stands in its place; code points from 0."""
 
     start: int
@@ -48,18 +46,23 @@ def clash(one: Edit, other: Edit) -> bool:
 def resolve(claims: Iterable[Claim]) -> list[Claim]:
     """Return the claims that win, in order of place: by rank, then confidence, then earlier start."""
     won: list[Claim] = []
-    for cluster in _clusters(sorted(claims, key=lambda claim: (claim.edit.start, claim.edit.end))):
-        kept: list[Claim] = []
-        for claim in sorted(cluster, key=_precedence):
-            at = bisect_left(kept, _place(claim), key=_place)
-            if not any(clash(claim.edit, other.edit) for other in kept[max(0, at - 2) : at + 2]):
-                kept.insert(at, claim)
-        won.extend(kept)
+    for cluster in _clusters(sorted(claims, key=_place)):
+        won += cluster if len(cluster) == 1 else _settled(cluster)
     return won
 
 
+def _settled(cluster: Iterable[Claim]) -> list[Claim]:
+    """Return which of some claims that stand close to one another win, in order of place."""
+    kept: list[Claim] = []
+    for claim in sorted(cluster, key=_precedence):
+        at = bisect_left(kept, _place(claim), key=_place)
+        if not any(clash(claim.edit, other.edit) for other in kept[max(0, at - 2) : at + 2]):
+            kept.insert(at, claim)
+    return kept
+
+
 def _place(claim: Claim) -> tuple[int, int]:
-    return claim.edit.start, claim.edit.end
+    return claim.edit[:2]
 
 
 def _precedence(claim: Claim) -> tuple[float, ...]:
@@ -109,6 +112,8 @@ class Layer:
     def _touched(self, start: int, end: int) -> range:
         """Return which changes an edit of ``start`` to ``end`` must be made one with."""
         first, last = bisect_left(self._ends, start), bisect_right(self._starts, end)
+        if first >= last:
+            return range(0)
         while first < last and not self._one(first, start, end):
             first += 1
         while last > first and not self._one(last - 1, start, end):
@@ -176,6 +181,8 @@ class Layer:
 
     def apply(self, claims: Sequence[Claim], *, markup: bool = False) -> Layer:
         """Return the next layer: these claims, disjoint and in order of place, made on this text."""
+        if not claims:
+            return self
         groups: list[tuple[list[Claim], range]] = []
         for claim in claims:
             touched = self._touched(claim.edit.start, claim.edit.end)
@@ -188,12 +195,21 @@ class Layer:
         done = 0
         for members, touched in groups:
             upto = touched[0] if touched else bisect_right(self._ends, members[0].edit.start)
-            changes.extend(self.changes[done:upto])
-            changes.extend(self._merged(members, touched))
+            if done < upto:
+                changes.extend(self.changes[done:upto])
+            changes.extend(self._merged(members, touched) if touched else self._mapped(members[0], upto))
             done = max(done, touched[-1] + 1 if touched else upto)
         changes.extend(self.changes[done:])
         written = _moved(self.markup, claims, lambda one: _all(one.edit) if markup or one.markup else ())
         return Layer(self.source, changes, written, _moved(self.held, claims, lambda one: one.edit.held))
+
+    def _mapped(self, claim: Claim, before: int) -> Iterable[Change]:
+        """Return a claim that touches no change, and has so many ``before`` it, as a change of the source."""
+        start, end, after = claim.edit[:3]
+        origin = self.changes[before - 1].end + start - self._ends[before - 1] if before else start
+        goal = origin if start == end else self._origin_of_end(end)
+        if after != self.source[origin:goal]:
+            yield Change(origin, goal, after, claim.rule, claim.edit.evidence, claim.edit.confidence)
 
     def _merged(self, members: list[Claim], touched: range) -> Iterable[Change]:
         left, right, origin, goal = self._span(members[0].edit.start, members[-1].edit.end, touched)

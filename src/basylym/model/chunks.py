@@ -1,0 +1,186 @@
+"""A text -> its chunks, what stands between spaces and line ends; and patterns that look at each once.
+
+A text repeats itself: of its chunks less than half are different ones, and of these few are new to a
+process that has read other texts. What can be told from a chunk alone is therefore told once a process.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, deque
+from collections.abc import Iterator, Mapping, Set
+from itertools import accumulate
+from typing import ClassVar
+
+REMEMBERED = 1 << 18  # different chunks; after that many what is known of them is told anew
+
+
+class Bag:
+    """The different chunks of a text, whatever their order.
+
+    Attributes:
+        counts: each of them, and how often it stands.
+        kinds: the chunks alone.
+    """
+
+    __slots__ = ("_held", "_signs", "counts", "kinds")
+
+    def __init__(self, counts: Mapping[str, int]) -> None:
+        self.counts = counts
+        self.kinds = frozenset(counts)
+        self._signs: frozenset[str] | None = None
+        self._held: tuple[int, dict[str, int], int] = (0, {}, 0)
+
+    @property
+    def signs(self) -> frozenset[str]:
+        """The different signs of the chunks: all of the text's but the space and the line feed."""
+        if self._signs is None:
+            self._signs = frozenset("".join(self.kinds))
+        return self._signs
+
+    def held(self) -> tuple[dict[str, int], int]:
+        """Return the chunks that an ``Inside`` matches in, with its bit, and the bits of the whole text."""
+        patterns, chunks, whole = self._held
+        if patterns != len(Inside.all):
+            chunks = Inside.told(self.kinds)
+            whole = 0
+            for bits in set(chunks.values()):
+                whole |= bits
+            self._held = len(Inside.all), chunks, whole
+        return chunks, whole
+
+
+class Chunks:
+    """The chunks of one text, counted when first asked for.
+
+    A chunk is what stands between two spaces or line feeds, or between one of them and the text's edge;
+    other spaces stand inside chunks. It is empty where two of them stand side by side.
+
+    Attributes:
+        text: the whole.
+    """
+
+    __slots__ = ("_bag", "_row", "_starts", "text")
+    _bags: ClassVar[deque[Bag]] = deque(maxlen=4)  # a text whose lines are joined has the same chunks
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._row: list[str] | None = None
+        self._bag: Bag | None = None
+        self._starts: list[int] | None = None
+
+    @property
+    def row(self) -> list[str]:
+        """All chunks, in their order."""
+        if self._row is None:
+            self._row = self.text.replace("\n", " ").split(" ")
+        return self._row
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each of ``row`` starts, in code points from 0, and one more: the text's length and one."""
+        if self._starts is None:
+            self._starts = list(accumulate((len(chunk) + 1 for chunk in self.row), initial=0))
+        return self._starts
+
+    @property
+    def bag(self) -> Bag:
+        """The different chunks that are not empty; one and the same for texts that differ in nothing else."""
+        if self._bag is None:
+            counts = dict(Counter(self.row))  # compared much faster than a Counter
+            counts.pop("", None)
+            self._bag = next((bag for bag in self._bags if bag.counts == counts), None)
+        if self._bag is None:
+            self._bag = Bag(counts)
+            self._bags.append(self._bag)
+        return self._bag
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The different chunks."""
+        return self.bag.kinds
+
+    @property
+    def signs(self) -> frozenset[str]:
+        """The different signs of the chunks: all of the text's but the space and the line feed."""
+        return self.bag.signs
+
+    def where(self, sought: Set[str]) -> Iterator[tuple[int, int]]:
+        """Yield start and end of each chunk that is one of ``sought``, in their order."""
+        if sought:
+            for chunk, start in zip(self.row, self.starts, strict=False):
+                if chunk in sought:
+                    yield start, start + len(chunk)
+
+
+class Inside:
+    """A pattern that matches inside chunks only: neither a match nor what it looks at has a space in it.
+
+    A space or line feed beside a chunk must be to it what the text's edge is. Each different chunk is
+    searched once a process, for all such patterns together; then one look tells of all of them whether
+    they match anywhere in a text.
+    """
+
+    __slots__ = ("_bit", "pattern")
+    all: ClassVar[list[Inside]] = []
+    _bits: ClassVar[dict[str, int]] = {}  # chunk -> the bits of the patterns that match in it
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = re.compile(pattern)
+        self._bit = 1 << len(self.all)
+        self.all.append(self)
+        self._bits.clear()
+
+    @classmethod
+    def told(cls, kinds: frozenset[str]) -> dict[str, int]:
+        """Return the chunks in which any of the patterns matches, with the bits of those that do."""
+        if len(cls._bits) > REMEMBERED:
+            cls._bits.clear()
+        new = kinds.difference(cls._bits)
+        if new:
+            cls._bits.update(dict.fromkeys(new, 0))
+            text = "\n".join(new)
+            for one in cls.all:
+                for chunk in one._holding(text):
+                    cls._bits[chunk] |= one._bit
+        bits = cls._bits
+        return {chunk: found for chunk in kinds if (found := bits[chunk])}
+
+    def _holding(self, text: str) -> set[str]:
+        """Return the lines of ``text`` that hold a match."""
+        found, place = set(), 0
+        while match := self.pattern.search(text, place):
+            place = text.find("\n", match.end())
+            place = place if place >= 0 else len(text)
+            found.add(text[text.rfind("\n", 0, match.start()) + 1 : place])
+        return found
+
+    def chunks(self, chunks: Chunks) -> Set[str]:
+        """Return the different chunks of a text that hold a match."""
+        bit = self._bit
+        return {chunk for chunk, bits in chunks.bag.held()[0].items() if bits & bit}
+
+    def stands(self, chunks: Chunks) -> bool:
+        """Tell whether a text holds a match."""
+        return bool(chunks.bag.held()[1] & self._bit)
+
+    def finditer(self, chunks: Chunks) -> Iterator[re.Match[str]]:
+        """Yield the matches in a text, in their order."""
+        if self.stands(chunks):
+            for start, end in chunks.where(self.chunks(chunks)):
+                yield from self.pattern.finditer(chunks.text, start, end)
+
+
+def without_case(text: str) -> str:
+    """Return ``text`` in lower case, Turkish İ as i; Unicode's has a dot of its own above that."""
+    return text.replace("İ", "i").lower()
+
+
+def standing(text: str, form: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield the matches of ``pattern`` that are ``form`` and nothing else."""
+    place = text.find(form)
+    while place >= 0:
+        found = pattern.match(text, place)
+        if found and found[0] == form:
+            yield found
+        place = text.find(form, place + 1)
