@@ -16,6 +16,8 @@ from playwright.sync_api import sync_playwright
 
 import galleys
 from basylym import pipeline, project
+from basylym.adapters import epub as container
+from basylym.adapters import markup
 from contracts.test_jats import complaints, rules, validate  # noqa: F401 - rules is a fixture
 from contracts.test_screen_editions import CHROMIUM, LARGEST, NEWER, NPM
 from contracts.test_verapdf import LEAST, PROFILES, failures, java
@@ -209,6 +211,16 @@ def test_the_page_is_small_and_search_engines_and_browsers_are_told_what_it_is(f
     assert "'unsafe-inline'" not in policy
     assert not re.search(r"https?:", policy)
     assert root.xpath("//script/@type") == ["application/ld+json"]
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_both_books_list_the_pages_of_the_pdf(files, name):
+    with pikepdf.open(files["pdf"][name]) as document:
+        pages = [str(number) for number in range(1, len(document.pages) + 1)]
+    for form in ("epub", "kindle"):
+        contents = markup.parse_xml(container.unpack(files[form][name].read_bytes())["EPUB/nav.xhtml"])
+        listed = contents.xpath("//*[local-name()='nav'][@role='doc-pagelist']//*[local-name()='a']/text()")
+        assert listed == pages, form
 
 
 @pytest.mark.parametrize("name", ARTICLES)

@@ -27,4 +27,6 @@ def prove(galley: Galley, content: bytes) -> Outcome[Tally]:
     return epub.proven(galley, content, KIND)
 
 
-FORMAT = Format("-kindle.epub", "application/epub+zip", Hyphenation(0, 0, 0), edition, prove)
+FORMAT = Format(
+    "-kindle.epub", "application/epub+zip", Hyphenation(0, 0, 0), edition, prove, names_pages=True
+)
