@@ -1,8 +1,11 @@
 """The page held against what good composition asks, in one column and in two, on laid-out lines."""
 
-import shutil
+import dataclasses
+import io
+import re
 from statistics import fmean
 
+import pikepdf
 import pytest
 
 import galleys
@@ -35,17 +38,25 @@ class Seen:
         self.galley, self.made = galley, pdf.pages(galley)
 
 
-@pytest.fixture(scope="module", params=["one-column", "two-columns"])
-def seen(request, tmp_path_factory):
-    folder = tmp_path_factory.mktemp(request.param)
-    shutil.copytree(galleys.ROOT / "manuscript", folder / "manuscript")
-    shutil.copy(galleys.ROOT / "references.bib", folder)
-    article = folder / "manuscript" / "article.md"
-    article.write_text(
-        article.read_text("utf-8").replace("---\n", f"---\nform: {request.param}\n", 1), "utf-8"
-    )
+SPECIMENS = {
+    "article in one column": (galleys.ROOT, "one-column"),
+    "article in two columns": (galleys.ROOT, "two-columns"),
+    "everything": (galleys.EVERYTHING, "one-column"),
+    "three languages in two columns": (galleys.ROOT / "tests" / "specimens" / "kazakh", "two-columns"),
+}
+
+
+@pytest.fixture(scope="module", params=SPECIMENS)
+def seen(request):
+    place, form = SPECIMENS[request.param]
+    galley = galleys.of(place, pdf.FORMAT)
+    galley = dataclasses.replace(galley, front=dataclasses.replace(galley.front, form=form))
     with pytest.MonkeyPatch.context() as patch:
-        return request.param, Seen(galleys.of(folder, pdf.FORMAT), patch)
+        return form, Seen(galley, patch)
+
+
+def told(one, words):
+    return [notice.detail for notice in one.made.notices if words in notice.detail]
 
 
 def test_every_word_is_there_and_nothing_is_at_fault(seen):
@@ -63,13 +74,13 @@ def test_lines_hold_as_many_characters_as_the_eye_takes_in(seen):
         if "justified" in (paragraph.get("class") or "") and paragraph.getparent().tag == "section":
             rows += [len("".join(row.itertext())) for row in paragraph.findall("span")[:-1]]
     low, high = CHARACTERS[form]
-    assert len(rows) > 100
+    assert len(rows) > 20
     assert low <= fmean(rows) <= high
 
 
 def test_every_line_of_the_text_stands_on_the_grid(seen):
     _, one = seen
-    assert one.laid.lines > 150
+    assert one.laid.lines > 30
     assert one.laid.off_grid == 0
 
 
@@ -85,6 +96,51 @@ def test_word_spaces_are_even_and_hyphens_few(seen):
     assert figures.deviation <= DEVIATION[form]
     assert figures.loose() <= LOOSE[form] * figures.lines
     assert figures.in_a_row < 3
+
+
+def test_no_line_of_a_paragraph_stands_alone_at_the_top_or_foot_of_a_page(seen):
+    assert told(seen[1], "stands alone") == []
+
+
+def test_no_heading_has_fewer_than_two_lines_below_it(seen):
+    assert told(seen[1], "is alone at its foot") == []
+
+
+def test_no_page_is_left_half_empty(seen):
+    assert told(seen[1], "lines are empty") == []
+
+
+def test_no_line_is_wider_than_its_measure(seen):
+    assert told(seen[1], "stands out") == []
+
+
+def test_every_note_stands_on_the_page_of_its_call(seen):
+    assert told(seen[1], "its call on another") == []
+
+
+def test_every_float_stands_on_the_page_of_its_first_mention_or_the_next(seen):
+    assert told(seen[1], "its first mention") == []
+
+
+def test_lines_of_a_title_are_balanced_or_end_at_a_colon(seen):
+    for title in seen[1].root.iter("h1", "h2"):
+        rows = ["".join(row.itertext()).strip() for row in title.findall("span[@class='l']")]
+        uneven = [row for row in rows if len(row) < 0.4 * max(map(len, rows))]
+        assert all(row.endswith(":") for row in uneven), rows
+
+
+def test_no_last_line_is_the_tail_of_a_word(seen):
+    for paragraph in seen[1].root.iter("p"):
+        rows = paragraph.findall("span[@class='l']")
+        if len(rows) > 1 and rows[-2].find(".//span[@class='h']") is not None:
+            assert len("".join(rows[-1].itertext()).strip()) > 4
+
+
+def test_only_the_families_of_the_page_are_in_the_file(seen):
+    with pikepdf.open(io.BytesIO(seen[1].made.value)) as document:
+        named = {str(one.BaseFont) for one in document.objects if "/BaseFont" in getattr(one, "keys", set)()}
+    families = {re.sub(r"^/[A-Z]+\+|,$|(-(Semi-Bold|Bold|Italic))+,?$", "", name) for name in named}
+    assert families <= {"Source-Serif-4", "Source-Sans-3", "Noto-Sans-Mono"}, named
 
 
 def test_a_table_wider_than_a_column_spans_both_at_the_top_of_a_page(tmp_path):

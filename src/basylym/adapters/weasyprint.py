@@ -22,7 +22,7 @@ from types import SimpleNamespace
 from typing import Any
 from xml.etree import ElementTree
 
-from basylym.adapters import _floats, _numbering, _paging, _snapping, child, laidout, pyphen
+from basylym.adapters import _faults, _floats, _numbering, _paging, _snapping, child, laidout, pyphen
 from basylym.model.notices import BasylymError, Condition, Notice, Outcome
 
 FLOATS, ALWAYS, NEEDED = _floats.FLOATS, _floats.ALWAYS, _floats.NEEDED
@@ -233,7 +233,7 @@ def _written(weasyprint: Any, given: Mapping[str, Any]) -> tuple[bytes, dict[str
         "notes": laidout.notes(document),
         "tables": laidout.tables(document),
         "layouts": layouts,
-        "said": laidout.flaws(document),
+        "said": [*laidout.flaws(document), *_faults.faults(document, given["unit"] / laidout.PT)],
     }
     return document.write_pdf(**options), told
 

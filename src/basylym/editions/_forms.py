@@ -25,6 +25,7 @@ class Form:
         settings: how each kind of paragraph is composed, as the style sheets say.
         inlines: what inline elements change, as the style sheets say.
         unit: pt of one line of the grid.
+        size: pt of the type of the text.
         top: pt from a page's top to the grid's first line.
         widths: pt of the measure and of the frame.
         numbered: whether the lines are numbered in the margin.
@@ -40,6 +41,7 @@ class Form:
     settings: Callable[[Language], tuple[Setting, ...]]
     inlines: Mapping[str, Change]
     unit: float
+    size: float
     top: float
     widths: tuple[float, float]
     numbered: bool = False
@@ -56,6 +58,7 @@ ONE_COLUMN = Form(
     settings=_print_settings.settings,
     inlines=_print_settings.INLINES,
     unit=14.0,
+    size=10.2,
     top=63.0,
     widths=(378.0, 490.0),
     floating=True,
@@ -90,6 +93,7 @@ TWO_COLUMNS = Form(
         "span.backlinks": Change(family=_print_settings.SANS, scale=6.8 / 8.4, unbroken=True),
     },
     unit=12.0,
+    size=9.4,
     top=63.0,
     widths=(237.0, 490.0),
     floating=True,

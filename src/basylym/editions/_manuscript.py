@@ -146,6 +146,7 @@ def form(wish: Typescript) -> Form:
         settings=partial(settings, measure=measure, serif=serif),
         inlines=INLINES_OF_TIMES if times else INLINES_HERE,
         unit=unit,
+        size=12.0,
         top=margins[0],
         widths=(measure, measure),
         numbered=True,

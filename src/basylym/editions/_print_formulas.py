@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from basylym.adapters import markup, mathml
 from basylym.adapters.markup import Element
 from basylym.adapters.weasyprint import SCHEME
@@ -11,7 +13,8 @@ from basylym.model.notices import Condition, Notice
 INK = "#1c1f22"
 FORMULA = 1.04  # of the type around it: STIX Two Math beside Source Serif
 DISPLAYED = 11.2 / 10.2
-ABOVE, BELOW = 1.03, 0.33  # em of a line above its baseline and below it
+RISE = 0.3505  # em by which a line's baseline stands below its middle, in Source Serif
+SAFE = 0.006  # em
 OVERLAP = 0.27  # em of the white between lines that a formula may use before it opens them
 SMALLEST = 0.7  # a formula shrunk below this is a flaw
 UNSEEN = 0.92  # one that need be shrunk no more than to this is not broken
@@ -19,13 +22,21 @@ SPARE = 0.8  # em; operators take more white beside what they stand between
 HOLDERS = ("p", "li", "dd", "dt", "td", "th", "figcaption", "caption", "div", "section", "blockquote")
 
 
-def formulas(tree: Element, files: dict[str, bytes], room: float) -> list[Notice]:
+class _Line(NamedTuple):
+    """em of a line of the text above its baseline and below it."""
+
+    above: float
+    below: float
+
+
+def formulas(tree: Element, files: dict[str, bytes], room: float, leading: float) -> list[Notice]:
     """Replace each formula by a picture of it, whose alternative text is its TeX.
 
     Args:
         tree: the article.
         files: name -> content, to which the pictures are added.
         room: for a formula, in em of the text; a wider one is broken into lines, or else shrunk.
+        leading: of the text, in em of it.
 
     Notices:
         ``MATHEMATICS_RENDERS`` where one is not understood or cannot be drawn; its TeX is printed.
@@ -43,6 +54,7 @@ def formulas(tree: Element, files: dict[str, bytes], room: float) -> list[Notice
         for node in tree.iter("span")
         if "math" in (node.get("class") or "").split()
     ]
+    line = _Line(leading / 2 + RISE - SAFE, leading / 2 - RISE - SAFE)
     drawn = mathml.draw([source for source, _ in sources], INK)
     _break(found, drawn, room)
     for number, (node, (_, tex), drawing) in enumerate(zip(found, sources, drawn, strict=True)):
@@ -56,11 +68,11 @@ def formulas(tree: Element, files: dict[str, bytes], room: float) -> list[Notice
             files[name] = drawing.svg.encode()
             made = markup.element("img", src=SCHEME + name, alt=tex or "·", class_="formula")
             shrink = _shrink(drawing, _scale(node), room)
-            made.set("style", _placed(drawing, displayed, _scale(node) * shrink))
+            made.set("style", _placed(drawing, displayed, _scale(node) * shrink, line))
             if shrink < SMALLEST:
                 detail = f"the formula {tex[:40]!r} is shrunk to {shrink:.0%} to fit the page"
                 notices.append(Notice(Condition.PAGE_IS_CLEAN, detail))
-            if not displayed and not _fits(drawing):
+            if not displayed and not _fits(drawing, line):
                 _mark(node)
         made.tail = node.tail
         node.getparent().replace(node, made)
@@ -99,21 +111,23 @@ def _shrink(drawing: mathml.Drawing, scale: float, room: float) -> float:
     return min(1.0, room / (drawing.width * scale))
 
 
-def _placed(drawing: mathml.Drawing, displayed: bool, scale: float) -> str:
+def _placed(drawing: mathml.Drawing, displayed: bool, scale: float, line: _Line) -> str:
     """Size and place of a formula, in em of the text around it."""
     height, depth = (drawing.ascent + drawing.depth) * scale, drawing.depth * scale
     style = f"width:{drawing.width * scale:.4f}em;height:{height:.4f}em"
     if displayed:
         return style
     above = below = 0.0
-    if _fits(drawing):
-        above, below = min(0.0, ABOVE - drawing.ascent * scale), min(0.0, BELOW - depth)
+    if _fits(drawing, line):
+        above, below = min(0.0, line.above - drawing.ascent * scale), min(0.0, line.below - depth)
     return f"{style};margin:{above:.4f}em 0 {below:.4f}em;vertical-align:{-depth - below:.4f}em"
 
 
-def _fits(drawing: mathml.Drawing) -> bool:
+def _fits(drawing: mathml.Drawing, line: _Line) -> bool:
     """Whether a formula in a line may overlap the white of its neighbours rather than open it."""
-    return drawing.ascent * FORMULA <= ABOVE + OVERLAP and drawing.depth * FORMULA <= BELOW + OVERLAP
+    return (
+        drawing.ascent * FORMULA <= line.above + OVERLAP and drawing.depth * FORMULA <= line.below + OVERLAP
+    )
 
 
 def _mark(node: Element) -> None:

@@ -95,7 +95,7 @@ _SLOT = '<div id="slot"></div>'
 
 def _prepare(body: Element, galley: Galley, files: dict[str, bytes], form: Form) -> list[Notice]:
     """Everything that the body needs before it is laid out, in the one order that works."""
-    notices = _print_formulas.formulas(body, files, form.room)
+    notices = _print_formulas.formulas(body, files, form.room, form.unit / form.size)
     _print_body.notes(body)
     pictures = _pictures.pictures(galley)
     _print_body.figures(body, pictures.value, files, galley.language.terms.missing_picture)
