@@ -99,6 +99,10 @@ $(READY_TEST): $(READY) requirements-test.lock Makefile
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $(ANALYSIS); \
 	  else echo 'HFST and lttoolbox are missing. As root: apt-get install $(ANALYSIS)'; exit 2; fi; }
+	@command -v pdftotext >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends poppler-utils; \
+	  else echo 'pdftotext is missing. As root: apt-get install poppler-utils'; exit 2; fi; }
 	@touch $@
 
 lint: $(READY_TEST) ## style and types
@@ -116,10 +120,6 @@ specimens: $(READY_TEST) ## print every language, journal and form on sheets in 
 	$(BIN)/python benchmarks/printing/specimens.py build/specimens
 
 bench-repair: $(READY_TEST) ## print what repairing mends and breaks; fetches open texts by apt-get and npm
-	@command -v pdftotext >/dev/null || { \
-	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends poppler-utils; \
-	  else echo 'pdftotext is missing. As root: apt-get install poppler-utils'; exit 2; fi; }
 	$(BIN)/python benchmarks/repair.py
 
 clean: ## remove what was built; the manuscript stays

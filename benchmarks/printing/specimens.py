@@ -1,4 +1,4 @@
-"""Articles in every language, journal and form -> sheets of their pages, and a table of their word spaces.
+"""Articles in every form, and every journal in every language -> sheets of pages, a table of word spaces.
 
 ``python benchmarks/printing/specimens.py build/specimens`` (``make specimens``). Word spaces are em, of every
 line that is stretched; a loose line's are over half an em. Notices of printing stand below the table.
@@ -25,6 +25,7 @@ ARTICLES = {
     "kazakh": SPECIMENS / "kazakh",
     **{f"init-{path.name}": path / "article.md" for path in sorted((ROOT / "templates" / "init").iterdir())},
 }
+LANGUAGES = [path.name for path in sorted((ROOT / "templates" / "init").iterdir())]
 FORMS = ("one-column", "two-columns")
 GROUND, GAP, COLUMNS, SCALE = (150, 154, 156), 10, 4, 0.7
 HEAD = ("", "pages", "lines", "mean", "sd", "max", "loose", "hyphens", "in a row")
@@ -40,11 +41,13 @@ def printed() -> Iterator[tuple[str, Any, Any]]:
             front = dataclasses.replace(galley.front, form=form)
             yield f"{name}-{form}", pdf.FORMAT, dataclasses.replace(galley, front=front)
         yield f"{name}-submission", submission.FORMAT, pipeline.galley(made, submission.FORMAT)
-    place = project.find(SPECIMENS / "kazakh")
-    galley = pipeline.galley(pipeline.compose(place).value, pdf.FORMAT)
-    for name in journals.shipped():
-        front = dataclasses.replace(galley.front, journal=name, masthead=Masthead())
-        yield f"journal-{name}", pdf.FORMAT, dataclasses.replace(galley, front=journals.applied(place, front))
+    for language in LANGUAGES:
+        place = project.find(ARTICLES[f"init-{language}"])
+        galley = pipeline.galley(pipeline.compose(place).value, pdf.FORMAT)
+        for name in journals.shipped():
+            front = dataclasses.replace(galley.front, journal=name, masthead=Masthead(), form="")
+            set_ = dataclasses.replace(galley, front=journals.applied(place, front))
+            yield f"journal-{name}-{language}", pdf.FORMAT, set_
 
 
 def sheet(content: bytes, path: Path) -> int:
