@@ -111,7 +111,7 @@ lint: $(READY_TEST) ## style and types
 	$(BIN)/mypy
 
 test: $(READY_TEST) lint ## everything: style, types, tests, validators
-	$(BIN)/pytest --numprocesses=auto --dist=loadfile
+	$(BIN)/pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder
 
 bench: $(READY_TEST) ## print the benchmarks' tables
 	@for table in benchmarks/*.py; do $(BIN)/python $$table || exit 1; done

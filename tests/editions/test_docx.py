@@ -22,7 +22,7 @@ M = _docx_package.M
 @pytest.fixture(scope="module")
 def everything():
     galley = galleys.of(galleys.EVERYTHING, docx.FORMAT)
-    made = docx.edition(galley)
+    made = galleys.printed(galleys.EVERYTHING, docx.FORMAT)
     return galley, made, container.unpack(made.value)
 
 

@@ -16,14 +16,17 @@ from basylym.languages import en, kk, ru
 from basylym.model.notices import Condition
 
 
-def page(galley):
-    made = html.edition(galley)
+def opened(made):
     return markup.page(made.value.decode()), made
+
+
+def page(galley):
+    return opened(html.edition(galley))
 
 
 @pytest.fixture(scope="module")
 def everything():
-    return page(galleys.of(galleys.EVERYTHING, html.FORMAT))
+    return opened(galleys.printed(galleys.EVERYTHING, html.FORMAT))
 
 
 @pytest.fixture(scope="module")

@@ -29,9 +29,16 @@ print(hashlib.sha256(pdf.pages(galley).value).hexdigest())
 """
 
 
-def printed(galley):
-    made = pdf.pages(galley)
+def opened(galley, made):
     return galley, made, pikepdf.open(io.BytesIO(made.value))
+
+
+def printed(galley):
+    return opened(galley, pdf.pages(galley))
+
+
+def standing(place):
+    return opened(galleys.of(place, pdf.FORMAT), galleys.printed(place, pdf.FORMAT))
 
 
 def words(content, pages=50):
@@ -40,12 +47,12 @@ def words(content, pages=50):
 
 @pytest.fixture(scope="module")
 def everything():
-    return printed(galleys.of(galleys.EVERYTHING, pdf.FORMAT))
+    return standing(galleys.EVERYTHING)
 
 
 @pytest.fixture(scope="module")
 def article():
-    return printed(galleys.of(galleys.ROOT, pdf.FORMAT))
+    return standing(galleys.ROOT)
 
 
 @pytest.fixture(scope="module")
