@@ -1,5 +1,7 @@
 """Lists, flattened tables, captions and notes: whole texts through the whole engine."""
 
+from pathlib import Path
+
 import pytest
 
 from basylym.model.repairs import Edit, State
@@ -7,6 +9,8 @@ from basylym.model.text import SourceText
 from basylym.normalize import RULES, evidence, pack
 from basylym.stages.repair import rebuild, repair, replay
 from basylym.stages.spans import Claim, Layer
+
+FOLDER = Path(__file__).parents[1] / "specimens" / "raw"
 
 
 def copy(tag, text):
@@ -93,3 +97,10 @@ def test_citations_inside_a_note_are_still_citations():
 def test_a_note_in_the_middle_of_a_sentence_lets_the_sentence_go_on():
     text = "Foxes came late1 and they\n1 See: Harris, p. 5.\nstay where they were born."
     assert copy("en", text).text.startswith("Foxes came late[^1] and they\nstay where")
+
+
+def test_no_other_rule_asks_about_a_line_end_that_a_list_has_settled():
+    made = (FOLDER / "ru-lists" / "source.txt").read_text("utf-8")
+    rows = copy("ru", made).ledger
+    settled = {(row.start, row.end) for row in rows if row.rule == "lists" and row.state is State.APPLIED}
+    assert not [row for row in rows if row.state is State.QUERY and (row.start, row.end) in settled]

@@ -8,8 +8,9 @@ phases did to one another; a change of a changed place becomes one row.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 
 from basylym.model.language import Language
@@ -63,11 +64,11 @@ def repair(
             if edit.query or edit.held or shown[edit.start : edit.end] != edit.after
         ]
         claims = layer.outside_held(claims)
-        queries.extend(layer.locate(claim) for claim in claims if claim.edit.query)
         applied = [claim for claim in claims if not claim.edit.query]
         if phase is Phase.MARKUP:
             applied = layer.outside_markup(applied)
         won = resolve(applied)
+        queries.extend(layer.locate(claim) for claim in claims if claim.edit.query and not _told(claim, won))
         moved.extend(one for claim in won for one in claim.edit.moved)
         layer = layer.apply(won, markup=phase in MARKUP_PHASES)
     return FairCopy(source, layer.text, tuple(_ledger(source, layer.changes, queries)), tuple(moved))
@@ -83,6 +84,16 @@ def _phases(source: SourceText) -> Iterable[Phase]:
         for phase in Phase
         if phase in prose.PHASES or (phase is Phase.CITATIONS and source.suffix not in prose.AS_TYPED)
     ]
+
+
+def _told(query: Claim, won: Sequence[Claim]) -> bool:
+    """Tell whether a higher rule has settled the very place that a lower one asks about."""
+    edit = query.edit
+    at = bisect_left(won, edit.start, key=lambda one: one.edit.start)
+    return edit.start < edit.end and any(
+        one.rank > query.rank and (one.edit.start, one.edit.end) == (edit.start, edit.end)
+        for one in won[at : at + 2]
+    )
 
 
 def _kept(edits: Iterable[Edit], shown: str, guarded: bool) -> Iterable[Edit]:
