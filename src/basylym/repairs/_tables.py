@@ -20,12 +20,8 @@ DIGIT, LABEL = re.compile(r"\d"), 24  # signs of a line in which a caption's num
 FIGURE = re.compile(r"\d[^\w\s]{0,3}\s*\Z")
 FENCE = re.compile(r"(`{3,})")
 ROWS, CELLS = 3, 6  # rows that show columns; lines of one cell each that show figures
-CELL, SHORT, WORDS = (
-    25,
-    60,
-    6,
-)  # signs of a cell, of a row; words of a sentence
-RIVER = 2
+CELL, SHORT, WORDS = 25, 60, 6  # signs of a cell, of a row; words of a sentence
+RIVER, STARTS = 2, 8  # signs between columns; lines of a run that a table may begin on
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +63,8 @@ def lines_of(text: str) -> list[Line]:
 def tables(lines: Sequence[Line]) -> Iterator[Table]:
     """Yield the tables among ``lines``, in order."""
     at = 0
+    rows, cells = _rows_from(lines), _cells_from(lines)
+    tried: Counter[int] = Counter()  # of lines with gaps: where a run of them ends -> its lines looked at
     while at < len(lines):
         said = lines[at].text
         if opened := FENCE.match(said):
@@ -79,9 +77,9 @@ def tables(lines: Sequence[Line]) -> Iterator[Table]:
         if said.strip():
             found = (
                 (_captioned(lines, at) if of_table(_stands(lines, at)) else None)
-                or _columns(lines, at)
-                or _rows(lines, at)
-                or _cells(lines, at)
+                or _columns(lines, at, tried=tried)
+                or _rows(lines, at, rows.get(at))
+                or _cells(lines, at, cells.get(at))
             )
         if found:
             yield found
@@ -103,13 +101,22 @@ def _run(lines: Sequence[Line], at: int) -> int:
     return at
 
 
-def _columns(lines: Sequence[Line], at: int, least: int = ROWS) -> Table | None:
-    """Return the table whose columns begin to stand on line ``at``, parted by tabs or by spaces."""
-    if not WIDE.search(lines[at].text):
+def _columns(
+    lines: Sequence[Line], at: int, least: int = ROWS, tried: Counter[int] | None = None
+) -> Table | None:
+    """Return the table whose columns begin to stand on line ``at``, parted by tabs or by spaces.
+
+    A table begins with its run of lines that have gaps, or a few below a line that happens to have one; where
+    gaps stand all over a text, each line of it would else be held against all those below.
+    """
+    if not WIDE.search(lines[at].text) or (tried and tried[at] >= STARTS):
         return None
     last = at
     while last < len(lines) and (GAP.search(lines[last].text) or _continues(lines, last, at)):
         last += 1
+    if tried is not None:
+        for number in range(at + 1, last) if not tried[at] else ():
+            tried[number] = number - at
     rows = [line.text.replace("\u00a0", " ").rstrip() for line in lines[at:last]]
     if len(rows) < least:
         return None
@@ -191,38 +198,59 @@ def _is_table(cells: Sequence[Sequence[str]]) -> bool:
     return not broken and (_numeric(cells) or small <= 0.2 * len(opens))
 
 
-def _rows(lines: Sequence[Line], at: int) -> Table | None:
+def _rows_from(lines: Sequence[Line]) -> dict[int, tuple[int, int, bool]]:
+    """Return, by the line it begins on, each run of lines that end in figures.
+
+    Returns:
+        Where the run ends, in how many figures its first line ends, and whether all of them end in as many.
+    """
+    made: dict[int, tuple[int, int, bool]] = {}
+    for at in range(len(lines) - 1, -1, -1):
+        row = ROW.fullmatch(lines[at].text.strip()) if FIGURE.search(lines[at].text) else None
+        if row is not None:
+            count = len(row["cells"].split())
+            end, below, alike = made.get(at + 1, (at + 1, count, True))
+            made[at] = end, count, alike and below == count
+    return made
+
+
+def _rows(lines: Sequence[Line], at: int, run: tuple[int, int, bool] | None) -> Table | None:
     """Return the table whose rows end in as many figures each; the short line above is its head."""
-    counts = []
-    last = at
-    while last < len(lines) and FIGURE.search(lines[last].text):
-        row = ROW.fullmatch(lines[last].text.strip())
-        if row is None:
-            break
-        counts.append(len(row["cells"].split()))
-        last += 1
-    if len(counts) < ROWS or len(set(counts)) > 1:
+    if run is None or run[0] - at < ROWS or not run[2]:
         return None
+    end, figures, _ = run
     above = lines[at - 1].text.strip() if at else ""
     head = above and len(above) <= SHORT and not SENTENCE_END.search(above) and not caption(above)
     opens = head and (at < 2 or not lines[at - 2].text.strip() or of_table(_stands(lines, at - 2)))
-    return Table(at - 1 if opens else at, last - 1, f"{len(counts)} lines end in {counts[0]} figures each")
+    return Table(at - 1 if opens else at, end - 1, f"{end - at} lines end in {figures} figures each")
 
 
-def _cells(lines: Sequence[Line], at: int) -> Table | None:
+def _cells_from(lines: Sequence[Line]) -> dict[int, tuple[int, int, int]]:
+    """Return, by the line it begins on, each run of short lines.
+
+    Returns:
+        Where the run ends, how many of its lines are figures, and how many of those are whole numbers.
+    """
+    made: dict[int, tuple[int, int, int]] = {}
+    for at in range(len(lines) - 1, -1, -1):
+        said = lines[at].text.strip()
+        if 0 < len(said) <= CELL:
+            end, figures, whole = made.get(at + 1, (at + 1, 0, 0))
+            figure = bool(NUMERIC.fullmatch(said))
+            made[at] = end, figures + figure, whole + (figure and said.isdecimal())
+    return made
+
+
+def _cells(lines: Sequence[Line], at: int, run: tuple[int, int, int] | None) -> Table | None:
     """Return the table whose cells stand one on a line, many of them figures."""
-    end = at
-    while end < len(lines) and 0 < len(lines[end].text.strip()) <= CELL:
-        end += 1
-    if end - at < CELLS:
+    if run is None or run[0] - at < CELLS:
         return None
-    said = [line.text.strip() for line in lines[at:end]]
-    figures = [one for one in said if NUMERIC.fullmatch(one)]
-    if len(figures) < 0.4 * len(said):
+    end, figures, whole = run
+    if figures < 0.4 * (end - at):
         return None
-    if all(one.isdecimal() for one in figures) and len(figures) == len(said):
+    if figures == whole == end - at:
         return None  # numbers of lines or pages
-    return Table(at, end - 1, f"{len(figures)} of {len(said)} short lines are figures")
+    return Table(at, end - 1, f"{figures} of {end - at} short lines are figures")
 
 
 def _captioned(lines: Sequence[Line], at: int) -> Table | None:
