@@ -56,8 +56,8 @@ def read(text: str, path: str) -> Outcome[Library]:
     notices: list[Notice] = []
     entries: dict[str, Entry] = {}
 
-    def take(entry: Parsed, raw: str, locus: Locus) -> None:
-        made, told = _entry(entry, raw, locus.line)
+    def take(entry: Parsed, raw: str, locus: Locus, given_up: bool = False) -> None:
+        made, told = _entry(entry, raw, locus.line, given_up)
         entries[made.key] = made
         notices.extend(Notice(Condition.BIBLIOGRAPHY_PARSES, detail, locus) for detail in told)
 
@@ -68,7 +68,7 @@ def read(text: str, path: str) -> Outcome[Library]:
         given = block.ignore_error_block if isinstance(block, DuplicateFieldKeyBlock) else None
         key = given.key if isinstance(given, Parsed) else getattr(block, "key", "")
         if isinstance(given, Parsed) and key not in entries:  # bibtexparser gave it up
-            take(given, block.raw or "", locus)
+            take(given, block.raw or "", locus, given_up=True)
         elif key in entries:
             notices.append(Notice(Condition.REFERENCE_IS_UNIQUE, f"the key {key!r} stands twice", locus))
         else:
@@ -79,14 +79,15 @@ def read(text: str, path: str) -> Outcome[Library]:
     return Outcome(Library(tuple(ordered), strings), tuple(notices))
 
 
-def _entry(entry: Parsed, raw: str, line: int) -> tuple[Entry, list[str]]:
+def _entry(entry: Parsed, raw: str, line: int, given_up: bool) -> tuple[Entry, list[str]]:
     """An entry, and what to tell of it. Of a field that stands twice the last counts, as for Pandoc.
 
     Two values of one field are two readings, of which the author has to choose; two equal ones are none.
     """
     values: dict[str, list[str]] = {}
     for field in entry.fields:
-        values.setdefault(field.key.lower(), []).append(_bare(str(field.value)))
+        value = str(field.value)
+        values.setdefault(field.key.lower(), []).append(_bare(value) if given_up else value)
     told = [
         f"the field {name!r} of {entry.key!r} is {given[0]!r} and is {given[-1]!r}; the last counts"
         for name, given in values.items()
