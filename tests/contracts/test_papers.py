@@ -6,9 +6,9 @@ import re
 import pikepdf
 import pytest
 from lxml import html as page_html
-from playwright.sync_api import sync_playwright
 
 import galleys
+import screens
 import validators
 from basylym import pipeline, project
 from basylym.adapters import epub as container
@@ -121,8 +121,7 @@ def test_nu_finds_no_error_but_css_that_is_newer_than_nu(files):
 
 
 def test_axe_finds_nothing_and_a_browser_loads_nothing_and_nothing_sticks_out(files):
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=validators.CHROMIUM, args=["--no-sandbox"])
+    with screens.chromium() as browser:
         for path in files["html"].values():
             for scheme, width in (("light", 1280), ("dark", 390)):
                 context = browser.new_context(
@@ -137,7 +136,6 @@ def test_axe_finds_nothing_and_a_browser_loads_nothing_and_nothing_sticks_out(fi
                 found = tab.evaluate("axe.run()")["violations"]
                 assert [(one["id"], one["nodes"][0]["html"]) for one in found] == [], path
                 context.close()
-        browser.close()
 
 
 @pytest.mark.parametrize("name", ARTICLES)

@@ -4,12 +4,11 @@ import io
 import zipfile
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 import galleys
+import screens
 from basylym import pipeline, project
 
-CHROMIUM = "/usr/bin/chromium"
 PHONE = 360
 ON_ONE_LINE = """([where, wanted]) => {
   for (const top of document.querySelectorAll(where)) {
@@ -50,12 +49,10 @@ def pages(tmp_path_factory):
 
 @pytest.fixture(scope="module", params=["html", "epub"])
 def tab(request, pages):
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    with screens.chromium() as browser:
         shown = browser.new_page(viewport={"width": 900, "height": 900})
         shown.goto(pages[request.param].as_uri())
         yield shown
-        browser.close()
 
 
 def seen(tab, where, text):

@@ -11,11 +11,11 @@ import sys
 import threading
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 import galleys
+import screens
 from basylym.editions import epub, html, pdf
-from validators import CHROMIUM, NPM, nu
+from validators import NPM, nu
 
 ARTICLES = {"first": galleys.ROOT, "everything": galleys.EVERYTHING}
 NEWER = {  # what Nu says of CSS that it does not know yet -> the same, asked of a browser
@@ -63,10 +63,8 @@ class Silent(http.server.SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def browser():
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
+    with screens.chromium() as shown:
+        yield shown
 
 
 def test_the_page_is_small(page):
@@ -96,7 +94,7 @@ def test_lighthouse_gives_100_for_access_practice_and_search(pages, served, name
     ]
     flags = "--chrome-flags=--headless=new --no-sandbox --disable-gpu"
     subprocess.run(
-        [*command, *told, flags], check=True, timeout=180, env={**os.environ, "CHROME_PATH": CHROMIUM}
+        [*command, *told, flags], check=True, timeout=180, env={**os.environ, "CHROME_PATH": screens.CHROMIUM}
     )
     found = json.loads(report.read_text())
     poor = [audit["title"] for audit in found["audits"].values() if audit["score"] not in (None, 1)]

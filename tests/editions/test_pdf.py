@@ -15,6 +15,7 @@ from basylym.editions import _print_body, pdf
 from basylym.model.document import walk
 from basylym.model.notices import Condition
 from basylym.stages import prove
+from pdf_damage import elements
 
 FAMILIES = ("Source-Serif-4", "Source-Sans-3", "Noto-Sans-Mono")
 NEAR_THE_FOOT = 700.0  # pt from the top of a page
@@ -58,20 +59,6 @@ def article():
 @pytest.fixture(scope="module")
 def kazakh(tmp_path_factory):
     return printed(galleys.kazakh(tmp_path_factory.mktemp("kazakh"), pdf.FORMAT))
-
-
-def elements(document, kind=None):
-    stack, found = [document.Root.StructTreeRoot.K], []
-    while stack:
-        node = stack.pop()
-        if isinstance(node, pikepdf.Array):
-            stack.extend(reversed(list(node)))
-        elif isinstance(node, pikepdf.Dictionary):
-            if "/S" in node and kind in (None, str(node.S)):
-                found.append(node)
-            if "/K" in node:
-                stack.append(node.K)
-    return found
 
 
 @pytest.mark.parametrize("which", ["everything", "article", "kazakh"])
