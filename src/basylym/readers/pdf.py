@@ -18,7 +18,7 @@ from basylym.model.notices import BasylymError, Condition, Locus, Notice, Outcom
 from basylym.model.readings import Reader, Reading, Received
 from basylym.model.text import SourceText
 from basylym.readers._columns import gutter, mended, ordered
-from basylym.readers._draft import LETTER, MARK, NOTE, Draft, Note, write_notes, write_text
+from basylym.readers._draft import HEAD, LETTER, MARK, NOTE, Draft, Note, write_notes, write_text
 from basylym.readers._furniture import Found, furniture
 from basylym.readers._paragraphs import Placed, placed
 
@@ -97,10 +97,11 @@ def _columns(pages: Sequence[Page], heads: Found, usual: float) -> tuple[list[Pl
     small: list[Placed] = []
     count = 0
     for number, lines in enumerate(texts):
-        lowest = max((line.base for line in lines if line.size > NOTE * usual), default=0.0)
-        foot = [line for line in lines if line.base > lowest]
+        text = [line for line in lines if line.size > NOTE * usual]
+        lowest = max(text, key=lambda line: line.base, default=None)
+        foot = [line for line in lines if lowest and line.base > lowest.base]
         marks = {line.text[start:end] for line in lines for start, end in line.raised}
-        if not any(_begins_note(line, marks) for line in foot):
+        if not any(_begins_note(line, marks, lowest, usual) for line in foot):
             foot = []
         for column in ordered([line for line in lines if line not in foot], gutters):
             main, apart = _split(column, usual, marks)
@@ -113,10 +114,15 @@ def _columns(pages: Sequence[Page], heads: Found, usual: float) -> tuple[list[Pl
     return running, small
 
 
-def _begins_note(line: Line, marks: Set[str]) -> bool:
-    """Whether a line begins with one of the marks that stand raised on its page: entries of lists do not."""
+def _begins_note(line: Line, marks: Set[str], above: Line | None, usual: float) -> bool:
+    """Whether a line begins a note, and not an entry of a list of references, which is small as well.
+
+    A note begins with one of the marks that stand raised on its page. Where none can be told as raised, it
+    stands below the text, as no list does: a heading stands above that, or nothing.
+    """
     mark = MARK.match(line.text)
-    return bool(mark and (mark[1] in marks or not marks))
+    below_text = above is not None and above.size < HEAD * usual and not above.bold
+    return bool(mark and (mark[1] in marks or (below_text and not marks)))
 
 
 def _split(column: list[Line], usual: float, marks: Set[str]) -> tuple[list[Line], list[Line]]:
@@ -124,7 +130,8 @@ def _split(column: list[Line], usual: float, marks: Set[str]) -> tuple[list[Line
     at = len(column)
     while at and column[at - 1].size <= NOTE * usual:
         at -= 1
-    while at < len(column) and not _begins_note(column[at], marks):
+    above = column[at - 1] if at else None
+    while at < len(column) and not _begins_note(column[at], marks, above, usual):
         at += 1
     return column[:at], column[at:]
 
