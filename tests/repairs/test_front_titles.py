@@ -110,5 +110,6 @@ def test_a_heading_with_names_below_it_is_the_title_and_what_stands_above_it_is_
 
 
 def test_a_heading_of_the_text_is_no_title():
-    given, _ = told("## Introduction\n\nSnow fell on the soil of many lands, and stayed there.")
-    assert "title" not in given
+    given, asked = told("On snow\n\nA. Weber\n\n## Introduction\n\nSnow fell on the soil, and stayed there.")
+    assert given["title"] == "On snow"
+    assert not asked
