@@ -194,6 +194,7 @@ def _main() -> None:
 
 
 def _written(weasyprint: Any, given: Mapping[str, Any]) -> tuple[bytes, dict[str, Any]]:
+    from weasyprint.css.counters import CounterStyle
     from weasyprint.text.fonts import FontConfiguration
 
     _let_notes_hold_tables()
@@ -203,8 +204,8 @@ def _written(weasyprint: Any, given: Mapping[str, Any]) -> tuple[bytes, dict[str
     if given["numbered"]:
         _numbering.number(modules.layout, given["unit"], given["top"])
     fetcher = _fetcher(given["files"])
-    fonts = FontConfiguration()
-    css = weasyprint.CSS(string=given["css"], url_fetcher=fetcher, font_config=fonts)
+    shared = {"font_config": FontConfiguration(), "counter_style": CounterStyle()}  # else the rules are lost
+    css = weasyprint.CSS(string=given["css"], url_fetcher=fetcher, **shared)
     root = ElementTree.fromstring(given["html"])  # noqa: S314  # written by us, no entities
     options = {
         **weasyprint.DEFAULT_OPTIONS,
@@ -218,7 +219,7 @@ def _written(weasyprint: Any, given: Mapping[str, Any]) -> tuple[bytes, dict[str
     def render(shown: ElementTree.Element) -> Any:
         html = weasyprint.HTML(string="<html></html>", base_url=SCHEME, url_fetcher=fetcher)
         _plant(html, shown)
-        return html.render(font_config=fonts, **options)
+        return html.render(**shared, **options)
 
     if (record := laidout.alone(root)) is not None:
         laidout.begin(render(record), root, given["unit"])

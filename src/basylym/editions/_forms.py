@@ -53,7 +53,10 @@ class Form:
 
 ONE_COLUMN = Form(
     template="print.html.j2",
-    styles=("print.css",),
+    styles=(
+        "markers.css",
+        "print.css",
+    ),
     values=_print_front.values,
     settings=_print_settings.settings,
     inlines=_print_settings.INLINES,
@@ -84,7 +87,7 @@ COLUMNS = _print_settings.Sizes(
 
 TWO_COLUMNS = Form(
     template="columns.html.j2",
-    styles=("print.css", "columns.css"),
+    styles=("markers.css", "print.css", "columns.css"),
     values=_print_front.values,
     settings=lambda language: _print_settings.settings(language, COLUMNS),
     inlines={

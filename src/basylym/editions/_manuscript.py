@@ -141,7 +141,7 @@ def form(wish: Typescript) -> Form:
     serif = TIMES if times else SERIF
     return Form(
         template="manuscript.html.j2",
-        styles=("print.css", "manuscript.css", *(("manuscript-times.css",) if times else ())),
+        styles=("markers.css", "print.css", "manuscript.css", *(("manuscript-times.css",) if times else ())),
         values=values,
         settings=partial(settings, measure=measure, serif=serif),
         inlines=INLINES_OF_TIMES if times else INLINES_HERE,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from basylym.adapters import markup
-from basylym.editions import _previews
+from basylym.editions import _markers, _previews
 from basylym.editions._pictures import Picture
 from basylym.model.language import Language
 
@@ -65,6 +65,7 @@ def page(written: str, pictures: Mapping[str, Picture], language: Language) -> P
         language: of the article.
     """
     root = markup.fragment(written)
+    _markers.settle(root)
     notes = _notes(root, language)
     _tables(root)
     _code(root)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from basylym.adapters import markup
 from basylym.adapters.markup import Element
+from basylym.editions._markers import CLASSES
 
 NUMBERINGS = {
     "1": "decimal",
@@ -23,7 +24,8 @@ def lists(tree: Element) -> None:
     for numbered in tree.iter("ol"):
         start, kind = numbered.attrib.pop("start", ""), numbered.attrib.pop("type", "")
         rules = [f"counter-reset: list-item {int(start) - 1}"] if start.lstrip("-").isdecimal() else []
-        rules += [f"list-style-type: {NUMBERINGS[kind]}"] if kind in NUMBERINGS else []
+        if kind in NUMBERINGS and not CLASSES.intersection((numbered.get("class") or "").split()):
+            rules.append(f"list-style-type: {NUMBERINGS[kind]}")
         if rules:
             numbered.set("style", ";".join(rules))
     for item in list(tree.iter("li")):

@@ -20,6 +20,7 @@ from basylym.editions import (
     _epub_pages,
     _epub_tables,
     _leaves,
+    _markers,
     _pictures,
     _proof,
     _record,
@@ -91,12 +92,12 @@ def printed(galley: Galley, kind: Kind) -> Outcome[bytes]:
     tag = galley.front.language
     title = _epub_pages.bare(plain(pieces.get(f"front-title-{tag}", [])))
     record = _record.record(galley, title)
-    book = isolate.document(
-        _book.book(body, pieces, record, galley.language, galley.colophon), galley.language
-    )
+    whole = _book.book(body, pieces, record, galley.language, galley.colophon)
+    book = isolate.document(_markers.marked(whole), galley.language)
     files = epub.unpack(_written(book, record, galley, pictures.value, kind))
     pages = {name: markup.parse_xml(files[name]) for name in files if name.startswith("EPUB/text/")}
     for name, page in pages.items():
+        _markers.settle(page)
         _epub_pages.dress(page, name.rpartition("/")[2], record, galley)
         _epub_tables.fit(page)
     named = (
@@ -204,7 +205,7 @@ def _written(
         file = face[3]
         files[file] = _formula_font(book) if face is FORMULAS else resources.read_bytes(f"fonts/{file}")
     rules = "".join(_declared(*face) for face in faces)
-    css = resources.read(kind.style)
+    css = ("" if kind.plain else resources.read("markers.css")) + resources.read(kind.style)
     files["epub.css"] = (rules + (mirrored(css) if galley.language.direction == "rtl" else css)).encode()
     files["page.xhtml"] = resources.read_bytes("epub/page.xhtml")
     meta = {"title": record.title, "lang": record.language, "identifier": galley.colophon.identifier}

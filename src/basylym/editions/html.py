@@ -8,7 +8,7 @@ import json
 from typing import Any
 
 from basylym.adapters import fonts, jinja, markup, pandoc, resources
-from basylym.editions import _entry, _page, _pictures, _proof, _record, _sound
+from basylym.editions import _entry, _markers, _page, _pictures, _proof, _record, _sound
 from basylym.model.document import plain
 from basylym.model.galley import Format, Galley, Hyphenation
 from basylym.model.manuscript import FrontMatter
@@ -44,7 +44,7 @@ def edition(galley: Galley) -> Outcome[bytes]:
     pieces, body = _record.cut(sound.value)
     title = _bare(plain(pieces.get(f"front-title-{galley.front.language}", [])))
     record = _record.record(galley, title)
-    marked = isolate.document(sound.value, galley.language)
+    marked = isolate.document(_markers.marked(sound.value), galley.language)
     page = _page.page(pandoc.write(marked, "html5", *FLAGS), pictures.value, galley.language)
     abstract = _bare(plain(pieces.get(f"front-abstract-{galley.front.language}", [])))
     opening = next((plain(node) for node in body.blocks if node["t"] == "Para"), "")
@@ -95,7 +95,7 @@ def _style(page: markup.Element, parts: _page.Page, direction: str) -> str:
     rules = [_face(*face[:4], signs) for face in FACES if (signs := _signs(page, face[4]))]
     if formulas := _signs(page, "//math"):
         rules.append(_declared("STIX Two Math", "400", "normal", fonts.mathematics(formulas, packed=True)))
-    screen, beside = resources.read("screen.css"), _beside(parts.notes)
+    screen, beside = resources.read("markers.css") + resources.read("screen.css"), _beside(parts.notes)
     if direction == "rtl":
         screen, beside = _page.mirrored(screen), _page.mirrored(beside)
         return "\n".join([*rules, screen + _page.from_the_right(parts.rules) + beside]).strip()

@@ -2,7 +2,7 @@
 
 The shop takes EPUB and makes its own format of it. That has no MathML on every device, replaces the
 book's fonts by the reader's, and drops style sheets that hold what it does not know; so formulas are
-pictures, and the style sheet keeps to CSS 2.
+pictures, and the style sheet keeps to CSS 2, which numbers «1)» and «(1)» as «1.».
 
 Source: Kindle Publishing Guidelines, on text, images, tables, and the list of supported CSS.
 """

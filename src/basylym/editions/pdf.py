@@ -14,6 +14,7 @@ from basylym.editions import (
     _composed,
     _forms,
     _leaves,
+    _markers,
     _pictures,
     _print_body,
     _print_formulas,
@@ -50,9 +51,12 @@ def printed(galley: Galley, form: Form) -> Outcome[bytes]:
         BasylymError: ``TOOL_IS_PRESENT`` without Pango, ``CHILD_ENDS`` where layout runs out of bounds.
     """
     files = {path.name: path.read_bytes() for path in (*fonts.files(), *form.fonts)}
-    body = markup.fragment(pandoc.write(galley.document, "html5", "--section-divs", "--mathml"))
+    written = pandoc.write(_markers.marked(galley.document), "html5", "--section-divs", "--mathml")
+    body = markup.fragment(written)
+    _markers.settle(body)
     notices = _prepare(body, galley, files, form)
     tree = markup.page(jinja.render(form.template, **_front(galley, body, form), body=Markup(_SLOT)))
+    _print_tags.lists(tree)
     if form.floating:
         _print_body.floats(body)
     _fill(tree, body)
@@ -104,7 +108,9 @@ def _prepare(body: Element, galley: Galley, files: dict[str, bytes], form: Form)
     _print_body.references(body)
     _print_body.superiors(body)
     _print_body.headings(body)
-    _print_tags.lists(body)
+    for block in body:
+        if not (block.get("id") or "").startswith(PIECE):  # the parser of the front knows no li in an li
+            _print_tags.lists(block)
     _print_tags.links(body)
     return [*notices, *pictures.notices]
 

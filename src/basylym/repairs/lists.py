@@ -1,7 +1,7 @@
 """Make lists of items that stand as lines: 1. 2. 3., a) b), (i) (ii), bullets and dashes.
 
 Two items at least, signs of one kind that count on, items whose lines run on or hang. Numbers and Latin
-letters keep their own signs in the manuscript; the page, which HTML lays out, prints «1)» and «(1)» as «1.».
+letters keep their own signs, in the manuscript and on the page.
 A bullet or a dash is Markdown's, and prints as the press sets all of them.
 Signs that Markdown does not know, such as «а)», stay part of the text, each item a paragraph of its own.
 Lines that open with a dash and are whole sentences may be what people say: that is asked, and where
