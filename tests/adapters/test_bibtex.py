@@ -51,6 +51,32 @@ def test_field_that_stands_twice_costs_no_entry_and_two_values_are_told():
     assert other.value.entries[1].fields == {"title": "Two", "year": "2001"}
 
 
+def test_field_that_no_style_prints_may_stand_twice():
+    assert told('@book{a, title = {A}, keywords = "Message passing", keywords = "MPI"}') == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "10.1007/978-3-642-00659-3_2",
+        r"10.1007/978-3-642-00659-3\_2",
+        "https://doi.org/10.1007/978-3-642-00659-3_2",
+        "http://dx.doi.org/10.1007/978-3-642-00659-3_2",
+        "doi: 10.1007/978-3-642-00659-3_2",
+    ],
+)
+def test_doi_is_bare_however_it_was_typed(typed):
+    library = read(f"@article{{a, title = {{A}}, doi = {{{typed}}}}}").value
+    (made,) = pandoc.references(bibtex.joined(library, {}, False))
+    assert bibtex.completed(made, library.entries[0])["DOI"] == "10.1007/978-3-642-00659-3_2"
+
+
+def test_address_loses_what_was_escaped_for_tex():
+    library = read(r"@misc{a, title = {A}, url = {http://x.org/a\_b\%20c?d\&e\#f}}").value
+    (made,) = pandoc.references(bibtex.joined(library, {}, False))
+    assert bibtex.completed(made, library.entries[0])["URL"] == "http://x.org/a_b%20c?d&e#f"
+
+
 def test_last_of_two_values_is_what_pandoc_prints():
     (made,) = pandoc.references(
         bibtex.joined(read("@book{a, title={A}, year=1999, year=2001}").value, {}, False)

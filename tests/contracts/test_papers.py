@@ -13,6 +13,7 @@ import validators
 from basylym import pipeline, project
 from basylym.adapters import epub as container
 from basylym.adapters import markup
+from basylym.model.severity import Severity
 from contracts.test_jats import complaints, rules, validate  # noqa: F401 - rules is a fixture
 from contracts.test_screen_editions import LARGEST, NEWER
 from contracts.test_verapdf import LEAST, PROFILES, failures
@@ -22,12 +23,18 @@ ARTICLES = {
     "dust-extinction": "paper.md",
     "timeseriesflattener": "paper.md",
     "laboratory-report": "report.md",
+    "was-sind-daten": "paper.md",
+    "schwimmbad": "paper.md",
 }
 TOLD = {  # what each lacks, and no more
     "dust-extinction": ["ABSTRACT_IS_GIVEN"],
     "timeseriesflattener": ["ABSTRACT_IS_GIVEN", "FIGURE_EXISTS"],
     "laboratory-report": ["ABSTRACT_IS_GIVEN", "DATE_IS_GIVEN", "BIBLIOGRAPHY_PARSES", "REFERENCE_IS_CITED"],
+    "was-sind-daten": ["ABSTRACT_IS_GIVEN", "REFERENCE_IS_CITED"],
+    "schwimmbad": ["ABSTRACT_IS_GIVEN", "MARKUP_IS_SAFE"],
 }
+WHOLE = {"dust-extinction", "was-sind-daten", "schwimmbad"}
+LANGUAGES = {"laboratory-report": "ru-RU", "was-sind-daten": "de"}  # the others are English
 FORMS = ("pdf", "epub", "html", "kindle", "jats", "docx")
 
 
@@ -63,6 +70,15 @@ def test_every_edition_is_made_and_nothing_is_told_but_what_the_paper_lacks(prin
     notices, made = printed[name]
     assert sorted(made) == sorted(FORMS)
     assert [notice.condition.name for notice in notices] == TOLD[name]
+    has_errors = any(notice.condition.severity is Severity.ERROR for notice in notices)
+    assert has_errors == (name not in WHOLE)
+
+
+def test_nothing_that_an_author_commented_out_is_printed(trees):
+    told = trees["was-sind-daten"].text_content().replace("\xad", "")
+    assert "Dokumente" in told
+    assert "Ausklammerung der Bedeutungsebene" not in told
+    assert "<!" not in told
 
 
 def test_every_label_of_latex_leads_somewhere(trees):
@@ -181,6 +197,6 @@ def test_both_books_list_the_pages_of_the_pdf(files, name):
 @pytest.mark.parametrize("name", ARTICLES)
 def test_the_pdf_is_titled_tagged_and_in_its_language_and_carries_its_sources(files, name):
     with pikepdf.open(files["pdf"][name]) as document:
-        assert document.Root.Lang == ("ru-RU" if name == "laboratory-report" else "en")
+        assert document.Root.Lang == LANGUAGES.get(name, "en")
         assert document.Root.ViewerPreferences.DisplayDocTitle
         assert ARTICLES[name] in document.attachments

@@ -86,6 +86,9 @@ def test_place_is_of_the_whole_key(needle, body, column):
         ({"title": "Işık ve göz"}, "tr-TR"),
         ({"title": "Görüntü"}, ""),
         ({"title": "El niño"}, ""),
+        ({"title": "Qu’est-ce que la documentation?"}, ""),
+        ({"title": "Zur Neubestimmung des Dokumentenbegriffs im rein Digitalen"}, ""),
+        ({"title": "The das experiment in Die Zeit"}, "en-GB"),
         ({"title": ""}, ""),
     ],
 )

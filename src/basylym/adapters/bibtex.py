@@ -22,6 +22,9 @@ TITLES = {"title", "subtitle", "booktitle", "maintitle"}
 ABBREVIATION = re.compile(r"(?<![\w{.])(?:[A-Z]\.){2,}(?![\w}])")
 KEPT = {"scale": "scale", "archive": "archive", "archive-location": "archive_location"}
 UNBRACED = re.compile(r"[{}]")
+UNPRINTED = {"keywords", "abstract", "annotation", "annote", "file", "timestamp", "owner"}  # by any style
+DOI_ADDRESS = re.compile(r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi:)\s*", re.I)
+ESCAPED = re.compile(r"\\([_%&#~$])")
 UNDETERMINED = "und"  # ISO 639; to Pandoc: not English, so leave the title's capitals alone
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # its complaints are our notices
 
@@ -91,7 +94,7 @@ def _entry(entry: Parsed, raw: str, line: int, given_up: bool) -> tuple[Entry, l
     told = [
         f"the field {name!r} of {entry.key!r} is {given[0]!r} and is {given[-1]!r}; the last counts"
         for name, given in values.items()
-        if len(set(given)) > 1
+        if len(set(given)) > 1 and name not in UNPRINTED
     ]
     last = {name: given[-1] for name, given in values.items()}
     return Entry(entry.key, entry.entry_type.lower(), last, line, raw), told
@@ -128,11 +131,15 @@ def joined(library: Library, languages: Mapping[str, Language], as_typed: bool) 
 def completed(csl: Mapping[str, Any], entry: Entry) -> dict[str, Any]:
     """What Pandoc makes of an entry, with the kinds and fields that it passes over.
 
-    ``@map`` with ``scale``; ``archive`` and ``archive-location`` of a document that lies in one.
+    ``@map`` with ``scale``; ``archive`` and ``archive-location`` of a document that lies in one. Addresses
+    lose what TeX had escaped, and a DOI written as an address is the bare DOI that styles expect.
     """
     kept = {
         name: UNBRACED.sub("", entry.fields[field]) for field, name in KEPT.items() if field in entry.fields
     }
+    kept |= {name: ESCAPED.sub(r"\1", str(csl[name])) for name in ("DOI", "URL") if name in csl}
+    if "DOI" in kept:
+        kept["DOI"] = DOI_ADDRESS.sub("", kept["DOI"].strip(), count=1)
     return {**csl, **kept, **({"type": "map"} if entry.kind == "map" else {})}
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 import pypandoc
 
-from basylym.adapters import child
+from basylym.adapters import _comments, child
 from basylym.model.document import Document, Node, div
 from basylym.model.notices import BasylymError, Condition, Notice
 
@@ -44,12 +44,18 @@ def version() -> str:
 
 
 def parse(markdown: str) -> Document:
-    """Parse the body of a manuscript.
+    """Parse the body of a manuscript, comments left out.
 
     Raises:
         BasylymError: ``CHILD_ENDS`` where the markup makes Pandoc run without end.
     """
-    return _document(_run(["-f", MANUSCRIPT_FORMAT, "-t", "json"], markdown))
+
+    def read(text: str, *more: str) -> Document:
+        return _document(_run(["-f", "".join([MANUSCRIPT_FORMAT, *more]), "-t", "json"], text))
+
+    bare = _comments.covered(markdown, lambda text: read(text, "+raw_html").blocks)
+    document = read(bare)
+    return document if bare == markdown else document.with_blocks(_comments.taken_out([*document.blocks]))
 
 
 def parse_pieces(pieces: Mapping[str, str]) -> dict[str, Document]:
@@ -102,19 +108,13 @@ def resolve(
     with tempfile.TemporaryDirectory(prefix="basylym-") as folder:
         Path(folder, "style.csl").write_text(style, encoding="utf-8")
         Path(folder, "references.json").write_text(json.dumps(list(entries)), encoding="utf-8")
-        flags = [
-            "-f",
-            "json",
-            "-t",
-            "json",
-            "--citeproc",
-            "--csl=style.csl",
-            "--bibliography=references.json",
-        ]
+        flags = ["--citeproc", "--csl=style.csl", "--bibliography=references.json"]
         meta = {"link-citations": _flag(True), "lang": _text(language)}
         if uncited:
             meta["nocite"] = {"t": "MetaInlines", "c": [_citation(uncited)]}
-        return _document(_run(flags, _json(document, meta), folder=folder, fault=Condition.STYLE_EXISTS))
+        given = _json(document, meta)
+        flags = ["-f", "json", "-t", "json", *flags]
+        return _document(_run(flags, given, folder=folder, fault=Condition.STYLE_EXISTS))
 
 
 def write(document: Document, target: str, *flags: str) -> str:
