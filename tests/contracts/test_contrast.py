@@ -32,7 +32,8 @@ SHOWN = """() => {
   }
   const behind = element => {
     const layers = []
-    for (let one = element; one; one = one.parentElement) layers.push(rgba(getComputedStyle(one).backgroundColor))
+    for (let one = element; one; one = one.parentElement)
+      layers.push(rgba(getComputedStyle(one).backgroundColor))
     return layers.reverse().reduce((under, top) => over(top, under), [255, 255, 255])
   }
   const paler = element => {
@@ -52,7 +53,8 @@ SHOWN = """() => {
     if (!element.getClientRects().length) continue
     const under = behind(element), top = over(rgba(paint), under, paler(element))
     const small = parseFloat(style.fontSize) < size * 0.95
-    found.set([top, under, small].join(), [top, under, small, node.data.trim().slice(0, 40), element.className + ''])
+    const words = node.data.trim().slice(0, 40)
+    found.set([top, under, small].join(), [top, under, small, words, `${element.className}`])
   }
   return [...found.values()]
 }"""
