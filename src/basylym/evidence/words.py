@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from basylym.evidence.analysed import Asked
-from basylym.model.chunks import REMEMBERED, Bag, Chunks, without_case
+from basylym.model.chunks import Bag, Chunks, Told, without_case
 from basylym.model.repairs import LEXICON, Analyser, Grammar, Lexicon, Words
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -42,7 +42,7 @@ def witness(
     accept = speller
     if headwords:
         accept = grammar.accept(headwords) if grammar else lambda word: word.lower() in headwords
-    kinds = Kinds(accept) if accept else None
+    kinds = kinds_by(accept) if accept else None
     joints = _joints(lexicon, grammar)
     pair_openings = frozenset(form[:joint] for form, joint in joints.items())
     paired = _pairer(joints, accept) if accept else lambda _: None
@@ -54,7 +54,7 @@ def witness(
 
     @lru_cache(maxsize=4)
     def believed(ask: Asked | None, counted: _Counted) -> bool:
-        known = Kinds(ask.accept) if ask else kinds
+        known = kinds_by(ask.accept) if ask else kinds
         return known is not None and share_known(counted.forms(), known) >= BELIEVED
 
     def words(text: str) -> Words:
@@ -133,9 +133,8 @@ _counted = lru_cache(maxsize=4)(_Counted)
 _chunks = lru_cache(maxsize=4)(Chunks)  # two phases often see one text, or one text with other line ends
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _parted(chunk: str) -> tuple[str, ...]:
-    return tuple(WORD.findall(chunk))
+PARTED = Told(lambda chunk: tuple(WORD.findall(chunk)))
+"""The word forms of a chunk."""
 
 
 def forms_of(bag: Bag) -> Counter[str]:
@@ -143,28 +142,26 @@ def forms_of(bag: Bag) -> Counter[str]:
     forms = Counter(bag.counts)
     for chunk in [chunk for chunk in forms if not chunk.isalpha()]:
         times = forms.pop(chunk)
-        for form in _parted(chunk):
+        for form in PARTED[chunk]:
             forms[form] += times
     return forms
 
 
-class Kinds(dict[str, tuple[bool, bool] | None]):
-    """A word form -> whether its script is Latin or the like, and whether it is known; told once.
+Kinds = Told[tuple[bool, bool] | None]
+"""A word form -> whether its script is Latin or the like, and whether it is known.
 
-    None for what does not count: single letters, and what has a capital, for a lexicon need not know names.
-    """
+None for what does not count: single letters, and what has a capital, for a lexicon need not know names.
+"""
 
-    def __init__(self, accept: Callable[[str], bool]) -> None:
-        super().__init__()
-        self._accept = accept
 
-    def __missing__(self, form: str) -> tuple[bool, bool] | None:
-        if len(self) > REMEMBERED:
-            self.clear()
+def kinds_by(accept: Callable[[str], bool]) -> Kinds:
+    """Return the kinds of word forms, as far as ``accept`` knows them."""
+
+    def told(form: str) -> tuple[bool, bool] | None:
         counts = form.islower() and len(form) > 1
-        kind = (form[0] < FIRST_CYRILLIC, self._accept(form)) if counts else None
-        self[form] = kind
-        return kind
+        return (form[0] < FIRST_CYRILLIC, accept(form)) if counts else None
+
+    return Told(told)
 
 
 def share_known(running_forms: Mapping[str, int], kinds: Kinds) -> float:
@@ -200,7 +197,6 @@ def _joints(lexicon: Lexicon, grammar: Grammar | None) -> Mapping[str, int]:
 
 
 def _pairer(joints: Mapping[str, int], accept: Callable[[str], bool]) -> Callable[[str], str | None]:
-    @lru_cache(maxsize=REMEMBERED)
     def paired(form: str) -> str | None:
         lower = form.lower()
         for end in range(min(len(lower), LONGEST), 3, -1):
@@ -209,13 +205,12 @@ def _pairer(joints: Mapping[str, int], accept: Callable[[str], bool]) -> Callabl
                 return f"{form[:joint]}-{form[joint:]}"
         return None
 
-    return paired
+    return Told(paired).__getitem__
 
 
 def _corrector(lexicon: Lexicon) -> Callable[[str], str | None]:
     lengths = sorted({len(wrong) for wrong in lexicon.misspellings})
 
-    @lru_cache(maxsize=REMEMBERED)
     def corrected(form: str) -> str | None:
         lower = form.lower()
         for length in lengths:
@@ -224,4 +219,4 @@ def _corrector(lexicon: Lexicon) -> Callable[[str], str | None]:
                 return (right.capitalize() if form[0].isupper() else right) + form[length:]
         return None
 
-    return corrected
+    return Told(corrected).__getitem__

@@ -8,11 +8,33 @@ from __future__ import annotations
 
 import re
 from collections import Counter, deque
-from collections.abc import Iterator, Mapping, Set
-from itertools import accumulate
-from typing import ClassVar
+from collections.abc import Callable, Iterator, Mapping, Set
+from itertools import accumulate, count
+from operator import add
+from typing import ClassVar, TypeVar
 
+T = TypeVar("T")
 REMEMBERED = 1 << 18  # different chunks; after that many what is known of them is told anew
+
+
+class Told(dict[str, T]):
+    """A chunk or a word -> what is to be told of it, when first asked for; kept for a process's time.
+
+    A plain dictionary that forgets everything when it is full: one that keeps the order of use, as
+    ``lru_cache`` does, takes several times as long to ask.
+    """
+
+    __slots__ = ("_tell",)
+
+    def __init__(self, tell: Callable[[str], T]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def __missing__(self, key: str) -> T:
+        if len(self) > REMEMBERED:
+            self.clear()
+        self[key] = told = self._tell(key)
+        return told
 
 
 class Bag:
@@ -80,7 +102,8 @@ class Chunks:
     def starts(self) -> list[int]:
         """Where each of ``row`` starts, in code points from 0, and one more: the text's length and one."""
         if self._starts is None:
-            self._starts = list(accumulate((len(chunk) + 1 for chunk in self.row), initial=0))
+            ends = accumulate(map(len, self.row), initial=0)
+            self._starts = list(map(add, ends, count()))
         return self._starts
 
     @property

@@ -3,35 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 
-from basylym.model.chunks import REMEMBERED, Chunks
+from basylym.model.chunks import Chunks, Told
 
 LONGEST = 64  # signs of a word with what stands beside it
 LAST = re.compile(r"(?<![\w-])[^\W\d_]+\Z")
 FIRST = re.compile(r"[^\W\d_]+(?![\w-])")
 
 
-class Told(dict[str, str]):
-    """A chunk -> a word of it, or nothing where it has none such; found when first asked for."""
-
-    def __init__(self, find: Callable[[str], re.Match[str] | None]) -> None:
-        super().__init__()
-        self._find = find
-
-    def __missing__(self, chunk: str) -> str:
-        if len(self) > REMEMBERED:
-            self.clear()
-        found = self._find(chunk)
-        self[chunk] = word = found[0] if found else ""
-        return word
+def _tail(chunk: str) -> str:
+    found = LAST.search(chunk[-LONGEST:]) if chunk[-1:].isalnum() else None
+    return found[0] if found else ""
 
 
-TAILS = Told(lambda chunk: LAST.search(chunk[-LONGEST:]) if chunk[-1:].isalnum() else None)
-"""The whole word that a chunk ends with."""
-HEADS = Told(lambda chunk: FIRST.match(chunk[:LONGEST]))
-"""The whole word that a chunk begins with."""
+def _head(chunk: str) -> str:
+    found = FIRST.match(chunk[:LONGEST])
+    return found[0] if found else ""
+
+
+TAILS = Told(_tail)
+"""The whole word that a chunk ends with, or nothing."""
+HEADS = Told(_head)
+"""The whole word that a chunk begins with, or nothing."""
 
 
 @lru_cache(maxsize=2)

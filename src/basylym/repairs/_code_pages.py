@@ -138,7 +138,8 @@ def read_as_latin(chunks: Chunks, letters: str) -> tuple[Undone, ...]:
     text = chunks.text
     if not THREE.stands(chunks):
         return ()
-    found_words = {word for word in ACCENTED.findall(text) if len(NO_LETTER.sub("", word)) >= 3}
+    accented = {word for chunk in THREE.chunks(chunks) for word in ACCENTED.findall(chunk)}
+    found_words = {word for word in accented if len(NO_LETTER.sub("", word)) >= 3}
     if len(found_words) < WORDS:
         return ()
     table = _bytes_of("cp1252")

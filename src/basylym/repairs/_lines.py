@@ -9,6 +9,7 @@ from enum import Enum
 from functools import lru_cache
 from itertools import pairwise
 from math import inf
+from typing import NamedTuple
 
 SENTENCE_END = re.compile(r"[.!?…](?:[»”\"’')\]\ufffc]|\s?\[[^\]\n]{1,40}\])*$")  # what is held is hidden
 STOPS, AFTER_STOPS = ".!?…", "»”\"’')]\ufffc\n"  # with which a match ends
@@ -23,6 +24,14 @@ NARROW, WIDE = 30, 160
 OPENS_ITEM = re.compile(r"(?:[-–—•◦▪●*]|\(?(?:\d{1,2}|[^\W\d_]|[ivx]{1,4})[.)])[ \t\u00a0]")
 FILLED, SHARE = 3, 0.4  # full lines that show a width, and their share of lines that run on
 HYPHENATED = re.compile(r"[^\W_][-\u2010\u00ad]\Z")
+
+
+class Line(NamedTuple):
+    """A line: its span and what stands on it; made by the thousand, so a tuple."""
+
+    start: int
+    end: int
+    text: str
 
 
 class Mode(Enum):
@@ -53,6 +62,17 @@ class Lines:
     indented: bool = False
     blank: bool = False
     doubled: bool = False
+
+
+@lru_cache(maxsize=4)
+def lines_of(text: str) -> tuple[Line, ...]:
+    """Return the lines of ``text``, blank ones too."""
+    made, start = [], 0
+    for row in text.split("\n"):
+        end = start + len(row)
+        made.append(Line(start, end, row))
+        start = end + 1
+    return tuple(made)
 
 
 @lru_cache(maxsize=4)

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from basylym.repairs._lines import HYPHENATED, SENTENCE_END, is_filled
+from basylym.repairs._lines import HYPHENATED, SENTENCE_END, Line, is_filled
 from basylym.repairs._reference_lists import HEADING, SIGN_OF_WORK
 from basylym.repairs._reference_names import names
-from basylym.repairs._tables import Line
 
 BULLETS, DASHES = "•◦▪‣●·∙▸►*", "-–—−"
 GAP = r"[ \t\u00a0\u2003]"

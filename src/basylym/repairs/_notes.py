@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from basylym.repairs._lines import HYPHENATED, SENTENCE_END, is_filled
+from basylym.repairs._lines import HYPHENATED, SENTENCE_END, Line, is_filled
 from basylym.repairs._reference_words import NOTES
-from basylym.repairs._tables import Line
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 PLAIN = str.maketrans(RAISED, "0123456789")

@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from basylym.repairs._captions import caption, of_table
-from basylym.repairs._lines import SENTENCE_END
+from basylym.repairs._lines import SENTENCE_END, Line, lines_of
 
 GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)")
 WIDE = re.compile(r"[ \u00a0]{2}|\t")
@@ -17,20 +18,11 @@ NUMERIC = re.compile(rf"(?:{NUMBER}|[–—−-]|n/?a|н/д)(?:[ \u00a0]{NUMBER}
 ROW = re.compile(rf"(?P<label>(?:\S+[ \u00a0]){{0,6}}?)(?P<cells>{NUMBER}(?:[ \u00a0]{NUMBER}){{1,15}})")
 MARKER = re.compile(r"(?:\(?(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,5})[.)]|\[\d{1,3}\]\.?|\d{1,3}|[-–—•*·▪]|№)")
 DIGIT, LABEL = re.compile(r"\d"), 24  # signs of a line in which a caption's number stands
-FIGURE = re.compile(r"\d[^\w\s]{0,3}\s*\Z")
+FIGURE, END = re.compile(r"\d[^\w\s]{0,3}\Z"), 4  # signs in which a line's last figure ends
 FENCE = re.compile(r"(`{3,})")
 ROWS, CELLS = 3, 6  # rows that show columns; lines of one cell each that show figures
 CELL, SHORT, WORDS = 25, 60, 6  # signs of a cell, of a row; words of a sentence
 RIVER, STARTS = 2, 8  # signs between columns; lines of a run that a table may begin on
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line: its span and what stands on it."""
-
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,39 +43,41 @@ class Table:
     fenced: bool = False
 
 
-def lines_of(text: str) -> list[Line]:
-    """Return the lines of ``text``, blank ones too."""
-    made, start = [], 0
-    for row in text.split("\n"):
-        made.append(Line(start, start + len(row), row))
-        start += len(row) + 1
-    return made
+@lru_cache(maxsize=4)
+def tables_of(text: str) -> tuple[Table, ...]:
+    """Return the tables among the lines of ``text``, in order."""
+    return tuple(_tables(lines_of(text)))
 
 
-def tables(lines: Sequence[Line]) -> Iterator[Table]:
-    """Yield the tables among ``lines``, in order."""
-    at = 0
-    rows, cells = _rows_from(lines), _cells_from(lines)
+def _tables(lines: Sequence[Line]) -> Iterator[Table]:
+    said = [line.text.strip() for line in lines]
+    rows, cells = _rows_from(said), _cells_from(said)
     tried: Counter[int] = Counter()  # of lines with gaps: where a run of them ends -> its lines looked at
-    while at < len(lines):
-        said = lines[at].text
-        if opened := FENCE.match(said):
-            closed = next((n for n in range(at + 1, len(lines)) if lines[n].text.strip() == opened[1]), 0)
+    done = 0
+    for at, line in enumerate(lines):
+        if at < done or not said[at] or not (at in rows or at in cells or _may_open(line.text)):
+            continue
+        if opened := FENCE.match(line.text):
+            closed = next((n for n in range(at + 1, len(lines)) if said[n] == opened[1]), 0)
             if closed:
                 yield Table(at, closed, "", fenced=True)
-                at = closed + 1
+                done = closed + 1
                 continue
-        found = None
-        if said.strip():
-            found = (
-                (_captioned(lines, at) if of_table(_stands(lines, at)) else None)
-                or _columns(lines, at, tried=tried)
-                or _rows(lines, at, rows.get(at))
-                or _cells(lines, at, cells.get(at))
-            )
+        found = (
+            (_captioned(lines, at) if of_table(_stands(lines, at)) else None)
+            or _columns(lines, at, tried=tried)
+            or _rows(lines, at, rows.get(at))
+            or _cells(lines, at, cells.get(at))
+        )
         if found:
             yield found
-        at = max(at, found.last if found else at) + 1
+            done = max(at, found.last) + 1
+
+
+def _may_open(line: str) -> bool:
+    """Tell whether a line may open a table by a fence, a gap or a caption: next to none does."""
+    gap = "  " in line or "\t" in line or "\u00a0" in line
+    return gap or line.startswith("```") or bool(DIGIT.search(line, 0, LABEL))
 
 
 def _stands(lines: Sequence[Line], at: int) -> re.Match[str] | None:
@@ -198,15 +192,20 @@ def _is_table(cells: Sequence[Sequence[str]]) -> bool:
     return not broken and (_numeric(cells) or small <= 0.2 * len(opens))
 
 
-def _rows_from(lines: Sequence[Line]) -> dict[int, tuple[int, int, bool]]:
+def _rows_from(said: Sequence[str]) -> dict[int, tuple[int, int, bool]]:
     """Return, by the line it begins on, each run of lines that end in figures.
+
+    Args:
+        said: what the lines say, without spaces around it.
 
     Returns:
         Where the run ends, in how many figures its first line ends, and whether all of them end in as many.
     """
     made: dict[int, tuple[int, int, bool]] = {}
-    for at in range(len(lines) - 1, -1, -1):
-        row = ROW.fullmatch(lines[at].text.strip()) if FIGURE.search(lines[at].text) else None
+    for at in range(len(said) - 1, -1, -1):
+        row = None
+        if said[at] and not said[at][-1].isalpha() and FIGURE.search(said[at], max(0, len(said[at]) - END)):
+            row = ROW.fullmatch(said[at])
         if row is not None:
             count = len(row["cells"].split())
             end, below, alike = made.get(at + 1, (at + 1, count, True))
@@ -225,19 +224,21 @@ def _rows(lines: Sequence[Line], at: int, run: tuple[int, int, bool] | None) -> 
     return Table(at - 1 if opens else at, end - 1, f"{end - at} lines end in {figures} figures each")
 
 
-def _cells_from(lines: Sequence[Line]) -> dict[int, tuple[int, int, int]]:
+def _cells_from(said: Sequence[str]) -> dict[int, tuple[int, int, int]]:
     """Return, by the line it begins on, each run of short lines.
+
+    Args:
+        said: what the lines say, without spaces around it.
 
     Returns:
         Where the run ends, how many of its lines are figures, and how many of those are whole numbers.
     """
     made: dict[int, tuple[int, int, int]] = {}
-    for at in range(len(lines) - 1, -1, -1):
-        said = lines[at].text.strip()
-        if 0 < len(said) <= CELL:
+    for at in range(len(said) - 1, -1, -1):
+        if 0 < len(said[at]) <= CELL:
             end, figures, whole = made.get(at + 1, (at + 1, 0, 0))
-            figure = bool(NUMERIC.fullmatch(said))
-            made[at] = end, figures + figure, whole + (figure and said.isdecimal())
+            figure = bool(NUMERIC.fullmatch(said[at]))
+            made[at] = end, figures + figure, whole + (figure and said[at].isdecimal())
     return made
 
 

@@ -6,23 +6,22 @@ table. It goes on over the lines that are filled; where a full line may or may n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._captions import CAPTION, caption
-from basylym.repairs._lines import HYPHENATED, SENTENCE_END, is_filled, shown
-from basylym.repairs._tables import Line, lines_of
+from basylym.repairs._lines import HYPHENATED, SENTENCE_END, Line, is_filled, lines_of, shown
 
 SPACES = " \t\u00a0\u2003"
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each gap above and below a caption, and inside it."""
-    if not any(CAPTION.match(line) for line in text.split("\n")):
+    lines = lines_of(text)
+    if not any(CAPTION.match(line.text) for line in lines):
         return
     width = shown(text).width
-    lines = lines_of(text)
     for at, line in enumerate(lines):
         before = lines[at - 1].text.strip() if at else ""
         if caption(line.text.strip()) and (not before or SENTENCE_END.search(before) or caption(before)):
@@ -31,7 +30,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             yield from _to_its_end(lines, at, width)
 
 
-def _to_its_end(lines: list[Line], at: int, width: int) -> Iterator[Edit]:
+def _to_its_end(lines: Sequence[Line], at: int, width: int) -> Iterator[Edit]:
     while at + 1 < len(lines) and lines[at + 1].text.strip():
         one, two = lines[at].text.strip(), lines[at + 1].text.strip()
         broken, ended = HYPHENATED.search(one), SENTENCE_END.search(one)

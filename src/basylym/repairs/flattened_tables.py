@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._tables import Line, Table, lines_of, tables
+from basylym.repairs._lines import Line, lines_of
+from basylym.repairs._tables import Table, tables_of
 
 FENCE = "```"
 ASKED = "a flattened table, kept as typed; set it as a table, or let its lines stand"
@@ -25,7 +26,7 @@ GAP = 2  # spaces between columns that tabs parted
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield for each table its lines between fences, held, and the question."""
     lines = lines_of(text)
-    for table in tables(lines):
+    for table in tables_of(text):
         start, end = lines[table.first].start, lines[table.last].end
         before = len(text[:start].rstrip(AROUND))
         after = len(text) - len(text[end:].lstrip(AROUND))

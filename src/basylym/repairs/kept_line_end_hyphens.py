@@ -84,9 +84,10 @@ def _restored(first: str, second: str, place: tuple[int, int], words: Words) -> 
 
 
 def _is_suspended(first: str, second: str, words: Words) -> bool:
+    if second.lower() not in SUSPENDED:
+        return False
     joined = first + second
-    is_word = words.count(joined) or (words.accept and words.accept(joined))
-    return second.lower() in SUSPENDED and not is_word
+    return not (words.count(joined) or (words.accept and words.accept(joined)))
 
 
 def _is_own(first: str, second: str, words: Words) -> bool:

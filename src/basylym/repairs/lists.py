@@ -15,9 +15,8 @@ from collections.abc import Iterator
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._lines import HYPHENATED, longest, shown
+from basylym.repairs._lines import HYPHENATED, lines_of, longest, shown
 from basylym.repairs._lists import BULLETS, DASHES, SPEECH, Item, Page, Run, runs
-from basylym.repairs._tables import lines_of
 
 MARKDOWNS = re.compile(r"\(?(?:\d+|[a-z]+)[.)]")
 AROUND = " \t\u00a0\u2003\n"

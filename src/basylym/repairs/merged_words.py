@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from basylym.model.chunks import standing
+from basylym.model.chunks import standing, without_case
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
@@ -22,20 +22,26 @@ KNOWN = "үлкен мемлекет пен халық, жаңа заң тура
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a query for each such word."""
     known = words.known
-    for form in words.once() if known else ():
-        fits = SHORTEST_WHOLE <= len(form) <= LONGEST and form[1:].islower()
-        parts = _parted(form, words, known) if fits and known and not known(form) else ""
-        for word in standing(text, form, WORD) if parts else ():
+    if known is None:
+        return
+    for form in words.once():
+        if not (SHORTEST_WHOLE <= len(form) <= LONGEST and form[1:].islower()):
+            continue
+        if form.islower() and known(form):  # asked already, when the lexicon was put to the test
+            continue
+        parts = _parted(form, words, known)
+        for word in standing(text, form, WORD) if parts and not known(form) else ():
             told = f"{form!r} is unknown, {parts!r} are words of the text"
             yield Edit(*word.span(), parts, told, 0.6, query=True)
 
 
 def _parted(form: str, words: Words, known: Callable[[str], bool]) -> str:
     """Return an unknown word as the two it may be, or nothing where none or several places part it."""
+    counts, lower = words.lowered(), without_case(form)
     cuts = [
         cut
         for cut in range(SHORTEST, len(form) - SHORTEST + 1)
-        if words.count(form[:cut]) and words.count(form[cut:])
+        if lower[cut:] in counts and lower[:cut] in counts
     ]
     cuts = [cut for cut in cuts if known(form[:cut]) and known(form[cut:])]
     return f"{form[: cuts[0]]} {form[cuts[0] :]}" if len(cuts) == 1 else ""

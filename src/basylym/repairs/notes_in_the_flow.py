@@ -13,12 +13,12 @@ from collections.abc import Iterator, Sequence
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._lines import HYPHENATED, SENTENCE_END, longest, shown
+from basylym.repairs._lines import HYPHENATED, SENTENCE_END, Line, lines_of, longest, shown
 from basylym.repairs._notes import BODY, HEADING, RULED, Body, Notes, notes
 from basylym.repairs._reference_lists import HEADING as LIST
 from basylym.repairs._reference_lists import lists
 from basylym.repairs._reference_words import NOTES
-from basylym.repairs._tables import Line, lines_of, tables
+from basylym.repairs._tables import tables_of
 
 AROUND = " \t\u00a0\n"
 ASKED = "lines that open with numbers, as notes do; {}: they stand as typed"
@@ -32,7 +32,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     how = shown(text)
     if how.doubled:
         return
-    drawn = [_around(text, lines[one.first].start, lines[one.last].end) for one in tables(lines)]
+    drawn = [_around(text, lines[one.first].start, lines[one.last].end) for one in tables_of(text)]
     cited = [(one.heading[0], one.end) for one in lists(text)]
     width = how.width or longest(text)
     found = notes(text, lines, width, [*drawn, *cited], language.abbreviations)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from basylym.model.chunks import REMEMBERED, Chunks, Inside
+from basylym.model.chunks import Chunks, Inside, Told
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
@@ -54,23 +54,15 @@ def _is_spelt_out(short: str, text: str, words: Words) -> bool:
     )
 
 
-class _FirstLetters(dict[str, str]):
-    """A chunk -> the first letters of its words, told once."""
-
-    def __missing__(self, chunk: str) -> str:
-        if len(self) > REMEMBERED:
-            self.clear()
-        self[chunk] = letters = "".join(word[0] for word in WORD.findall(chunk))
-        return letters
-
-
-FIRST_LETTERS = _FirstLetters()
+FIRST_LETTERS = Told(lambda chunk: "".join(word[0] for word in WORD.findall(chunk)))
+"""The first letters of a chunk's words."""
 
 
 @lru_cache(maxsize=1)
 def _initials(chunks: Chunks) -> str:
     """Return the first letters of all words, in lower case."""
-    return "".join(map(FIRST_LETTERS.__getitem__, chunks.row)).lower()
+    letters = {chunk: FIRST_LETTERS[chunk] for chunk in chunks.kinds} | {"": ""}
+    return "".join(map(letters.__getitem__, chunks.row)).lower()
 
 
 @lru_cache(maxsize=1)
