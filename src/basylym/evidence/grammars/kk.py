@@ -92,7 +92,7 @@ HAVING = f"(?:{_after(VR='лы', NLZ='ды', T='ты')}|сыз)"
 OF_HAVING = f"(?:{PLURAL}?(?:{THIRD}{OF_THIRD}?|{CASE}|{PREDICATE_END})?)"
 MORE = _after(V="рақ", NRLZT="ырақ")
 ONLY_OWNED = f"(?=ы|ің|ім)(?:{OWNED})"
-NOUN = f"(?:{CASES}|{MORE}|{HAVING}?(?:{LIK}{CASES}|{SOFT_LIK}{ONLY_OWNED})|{HAVING}{OF_HAVING})"
+NOUN = f"(?:(?:{HAVING}?{LIK})?{CASES}|{MORE}|{HAVING}(?:{OF_HAVING}|{SOFT_LIK}{ONLY_OWNED})|{SOFT_LIK}{ONLY_OWNED})"
 
 MAKING = _after(VR="ландыр", NLZ="дандыр", T="тандыр")
 # Passive and causative are built of any verb; other voices must be headwords.
@@ -125,10 +125,11 @@ FINITE = (
     )
     + ")"
 )
-NOMINALIZED = f"(?:{PREDICATE_END}|{LIK}{CASES}|{SOFT_LIK}{ONLY_OWNED}|{CASES})"
+# A participle is declined, or made a noun of with «-лық». Each ending stands in the pattern as few times as
+# it can, for that it takes long to compile.
 INFLECTED = (
-    f"(?:{FINITE}|{PARTICIPLE}{NOMINALIZED}|{GERUND}{CASES}|улы{CASES}"
-    f"|{NOT}(?:{FINITE}|{NEGATIVE}{NOMINALIZED}|у{CASES}))"
+    f"(?:{NOT}?{FINITE}|(?:{PARTICIPLE}|{NOT}{NEGATIVE}){SOFT_LIK}{ONLY_OWNED}"
+    f"|(?:(?:{PARTICIPLE}|{NOT}{NEGATIVE}){LIK}?|{GERUND}|улы|{NOT}у){CASES})"
 )
 VERB = f"(?:(?:{CAUSATIVE}?{PASSIVE}|{CAUSATIVE}|ыс)?{INFLECTED})"
 VERB_OF_ONE = f"(?:(?:{CAUSATIVE_OF_ONE}{PASSIVE}|{PASSIVE_OF_ONE}|{CAUSATIVE_OF_ONE}|ыс)?{INFLECTED})"
