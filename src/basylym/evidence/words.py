@@ -7,7 +7,6 @@ that, that it does not know a word proves nothing.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
@@ -49,26 +48,25 @@ def witness(
     corrected = _corrector(lexicon)
 
     @lru_cache(maxsize=4)
-    def asked(chunks: Chunks, counted: _Counted) -> Asked | None:
-        return Asked(chunks.text, counted.forms(), accept, analyser) if analyser else None
+    def asked(chunks: Chunks) -> Asked | None:
+        return Asked(chunks.text, _counted(chunks.bag).forms(), accept, analyser) if analyser else None
 
     @lru_cache(maxsize=4)
-    def believed(ask: Asked | None, counted: _Counted) -> bool:
+    def believed(ask: Asked | None, bag: Bag) -> bool:
         known = kinds_by(ask.accept) if ask else kinds
-        return known is not None and share_known(counted.forms(), known) >= BELIEVED
+        return known is not None and share_known(_counted(bag).forms(), known) >= BELIEVED
 
     def words(text: str) -> Words:
         chunks = _chunks(text)
-        counted = _counted(chunks.bag)
-        ask = asked(chunks, counted)
+        ask = asked(chunks) if analyser else None
         return Words(
             chunks=chunks,
-            count=counted.count,
-            forms=counted.forms,
-            runs=counted.runs,
-            once=counted.once,
-            lowered=counted.lowered,
-            believed=lambda: believed(ask, counted),
+            count=lambda form: _counted(chunks.bag).count(form),
+            forms=lambda: _counted(chunks.bag).forms(),
+            runs=lambda: _counted(chunks.bag).runs(),
+            once=lambda: _counted(chunks.bag).once(),
+            lowered=lambda: _counted(chunks.bag).lowered(),
+            believed=lambda: believed(ask, chunks.bag),
             accept=ask.accept if ask else accept,
             voucher=ask.voucher if ask else lambda _: LEXICON,
             headword=(lambda form: form.lower() in headwords) if headwords else None,
@@ -88,23 +86,23 @@ class _Counted:
 
     def __init__(self, bag: Bag) -> None:
         self._bag = bag
-        self._forms: Counter[str] | None = None
-        self._runs: Counter[str] | None = None
+        self._forms: dict[str, int] | None = None
+        self._runs: dict[str, int] | None = None
         self._lowered: dict[str, int] | None = None
         self._once: frozenset[str] | None = None
 
-    def forms(self) -> Counter[str]:
+    def forms(self) -> Mapping[str, int]:
         if self._forms is None:
             self._forms = forms_of(self._bag)
         return self._forms
 
-    def runs(self) -> Counter[str]:
+    def runs(self) -> Mapping[str, int]:
         if self._runs is None:
-            self._runs = Counter(self.forms())
-            for form in [form for form in self._runs if "-" in form]:
-                times = self._runs.pop(form)
+            self._runs = runs = dict(self.forms())
+            for form in [form for form in runs if "-" in form]:
+                times = runs.pop(form)
                 for run in form.split("-"):
-                    self._runs[run] += times
+                    runs[run] = runs.get(run, 0) + times
         return self._runs
 
     def lowered(self) -> Mapping[str, int]:
@@ -137,29 +135,31 @@ PARTED = Told(lambda chunk: tuple(WORD.findall(chunk)))
 """The word forms of a chunk."""
 
 
-def forms_of(bag: Bag) -> Counter[str]:
+def forms_of(bag: Bag) -> dict[str, int]:
     """Return the word forms of a text as they stand, and how often; no form holds a space."""
-    forms = Counter(bag.counts)
-    for chunk in [chunk for chunk in forms if not chunk.isalpha()]:
+    forms = dict(bag.counts)
+    for chunk in bag.mixed:
         times = forms.pop(chunk)
         for form in PARTED[chunk]:
-            forms[form] += times
+            forms[form] = forms.get(form, 0) + times
     return forms
 
 
-Kinds = Told[tuple[bool, bool] | None]
-"""A word form -> whether its script is Latin or the like, and whether it is known.
+Kinds = Told[int]
+"""A word form -> its number: of script, Latin or the like and others, and of whether it is known.
 
-None for what does not count: single letters, and what has a capital, for a lexicon need not know names.
+The first is what does not count: single letters, and what has a capital, for a lexicon need not know names.
 """
+NOT_COUNTED, FOREIGN, KNOWN_FOREIGN, LATIN, KNOWN_LATIN = range(5)
 
 
 def kinds_by(accept: Callable[[str], bool]) -> Kinds:
     """Return the kinds of word forms, as far as ``accept`` knows them."""
 
-    def told(form: str) -> tuple[bool, bool] | None:
-        counts = form.islower() and len(form) > 1
-        return (form[0] < FIRST_CYRILLIC, accept(form)) if counts else None
+    def told(form: str) -> int:
+        if not form.islower() or len(form) < 2:
+            return NOT_COUNTED
+        return (LATIN if form[0] < FIRST_CYRILLIC else FOREIGN) + accept(form)
 
     return Told(told)
 
@@ -169,18 +169,17 @@ def share_known(running_forms: Mapping[str, int], kinds: Kinds) -> float:
 
     Counted are words in the script of most of them, for a lexicon need not know foreign words.
     """
-    of_kind: dict[tuple[bool, bool], int] = {}
+    tally = [0] * 5
     for form, times in running_forms.items():
-        kind = kinds[form]
-        if kind:
-            of_kind[kind] = of_kind.get(kind, 0) + times
-    of_script: Counter[bool] = Counter()
-    for (latin, _), times in of_kind.items():
-        of_script[latin] += times
-    if not of_script:
+        tally[kinds[form]] += times
+    latin, foreign = tally[LATIN] + tally[KNOWN_LATIN], tally[FOREIGN] + tally[KNOWN_FOREIGN]
+    if not latin and not foreign:
         return 1.0
-    latin, running = of_script.most_common(1)[0]
-    known = of_kind.get((latin, True), 0)
+    if latin == foreign:  # the script that comes first
+        first = next(kind for form in running_forms if (kind := kinds[form]))
+        latin += first in (LATIN, KNOWN_LATIN)
+    known = tally[KNOWN_LATIN] if latin > foreign else tally[KNOWN_FOREIGN]
+    running = tally[LATIN] + tally[KNOWN_LATIN] if latin > foreign else foreign
     return 1.0 if running < ENOUGH and 2 * known >= running else known / running
 
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping, Set
-from itertools import accumulate, count
+from itertools import accumulate, compress, count
 from operator import add
 from typing import ClassVar, TypeVar
 
 T = TypeVar("T")
+FEW = 8  # chunks that are found sooner one by one than by a look at all that a text has
+EDGES = ("", " ", "\n")  # what stands beside a chunk
 REMEMBERED = 1 << 18  # different chunks; after that many what is known of them is told anew
 
 
@@ -43,13 +45,15 @@ class Bag:
     Attributes:
         counts: each of them, and how often it stands.
         kinds: the chunks alone.
+        mixed: those that are not letters alone.
     """
 
-    __slots__ = ("_held", "_signs", "counts", "kinds")
+    __slots__ = ("_held", "_signs", "counts", "kinds", "mixed")
 
     def __init__(self, counts: Mapping[str, int]) -> None:
         self.counts = counts
         self.kinds = frozenset(counts)
+        self.mixed = [chunk for chunk in counts if not chunk.isalpha()]
         self._signs: frozenset[str] | None = None
         self._held: tuple[int, dict[str, int], int] = (0, {}, 0)
 
@@ -130,10 +134,25 @@ class Chunks:
 
     def where(self, sought: Set[str]) -> Iterator[tuple[int, int]]:
         """Yield start and end of each chunk that is one of ``sought``, in their order."""
-        if sought:
-            for chunk, start in zip(self.row, self.starts, strict=False):
-                if chunk in sought:
-                    yield start, start + len(chunk)
+        if len(sought) > FEW:
+            for chunk, start in compress(
+                zip(self.row, self.starts, strict=False), map(sought.__contains__, self.row)
+            ):
+                yield start, start + len(chunk)
+        elif sought:
+            yield from sorted(span for chunk in sought for span in self._spans(chunk))
+
+    def _spans(self, chunk: str) -> Iterator[tuple[int, int]]:
+        """Yield start and end of each place where a chunk stands, in their order."""
+        text, place = self.text, 0
+        for _ in range(self.bag.counts.get(chunk, 0)):
+            while True:
+                start = text.index(chunk, place)
+                place = end = start + len(chunk)
+                if text[start - 1 : start] in EDGES and text[end : end + 1] in EDGES:
+                    break
+                place = start + 1
+            yield start, end
 
 
 class Inside:
@@ -159,15 +178,17 @@ class Inside:
         """Return the chunks in which any of the patterns matches, with the bits of those that do."""
         if len(cls._bits) > REMEMBERED:
             cls._bits.clear()
-        new = kinds.difference(cls._bits)
-        if new:
-            cls._bits.update(dict.fromkeys(new, 0))
+        told = list(map(cls._bits.get, kinds))
+        held = {chunk: bits for chunk, bits in zip(kinds, told, strict=True) if bits}
+        if None in told:
+            new = dict.fromkeys((chunk for chunk, bits in zip(kinds, told, strict=True) if bits is None), 0)
             text = "\n".join(new)
             for one in cls.all:
                 for chunk in one._holding(text):
-                    cls._bits[chunk] |= one._bit
-        bits = cls._bits
-        return {chunk: found for chunk in kinds if (found := bits[chunk])}
+                    new[chunk] |= one._bit
+            cls._bits.update(new)
+            held.update((chunk, bits) for chunk, bits in new.items() if bits)
+        return held
 
     def _holding(self, text: str) -> set[str]:
         """Return the lines of ``text`` that hold a match."""

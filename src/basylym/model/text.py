@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from basylym.model.notices import Locus
 
@@ -44,8 +45,11 @@ class SourceText:
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        starts = [0, *(end.end() for end in LINE_END.finditer(self.text))]
-        object.__setattr__(self, "_starts", tuple(starts))
+        if "\r" in self.text:
+            starts = (0, *(end.end() for end in LINE_END.finditer(self.text)))
+        else:
+            starts = (0, *accumulate(len(line) + 1 for line in self.text.split("\n")))[:-1]
+        object.__setattr__(self, "_starts", starts)
 
     def locus(self, offset: int) -> Locus:
         """Line and column, from 1, of a code-point ``offset`` into the text."""

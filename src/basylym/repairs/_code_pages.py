@@ -88,12 +88,10 @@ def read_as_bytes(chunks: Chunks) -> tuple[Undone, ...]:
         return ()
     found: list[Undone] = []
     for page in PAGES:
-        if not _inner(page).stands(chunks):
-            continue
         table = _bytes_of(page)
         sure: list[Undone] = []
         unsure: list[Undone] = []
-        for run in _units(page).finditer(text):
+        for run in _runs_of_bytes(chunks, page):
             try:
                 after = bytes(table[letter] for letter in run.group()).decode("utf-8")
             except UnicodeDecodeError:
@@ -108,6 +106,12 @@ def read_as_bytes(chunks: Chunks) -> tuple[Undone, ...]:
         found += sure if shown >= SHOWN else []
     found.sort(key=lambda one: (one.start, -one.end))
     return tuple(one for n, one in enumerate(found) if n == 0 or found[n - 1].end <= one.start)
+
+
+def _runs_of_bytes(chunks: Chunks, page: str) -> Iterator[re.Match[str]]:
+    """Yield the runs of signs of UTF-8 read in a code page; none has a space in it."""
+    for start, end in chunks.where(_inner(page).chunks(chunks)):
+        yield from _units(page).finditer(chunks.text, start, end)
 
 
 def _is_sure(text: str, one: Undone) -> bool:

@@ -127,9 +127,13 @@ def _is_title(one: str, two: str, lines: Lines) -> bool:
 
 def _is_in_capitals(one: str, lines: Lines) -> bool:
     """Tell whether ``one`` is a short line of capitals that ends no sentence; an abbreviation is shorter."""
-    letters = [letter for letter in one if letter.isalpha()]
-    short = len(one) <= SHORT * lines.width and not ENDS_OTHERWISE.search(one)
-    return short and len(letters) > CAPITALS and all(letter.isupper() for letter in letters)
+    letters = 0
+    for letter in one if len(one) <= SHORT * lines.width else "":
+        if letter.isalpha():
+            if not letter.isupper():
+                return False
+            letters += 1
+    return letters > CAPITALS and not ENDS_OTHERWISE.search(one)
 
 
 def _closes(text: str, start: int, width: int) -> bool:

@@ -20,12 +20,13 @@ from basylym.repairs._lists import BULLETS, DASHES, SPEECH, Item, Page, Run, run
 
 MARKDOWNS = re.compile(r"\(?(?:\d+|[a-z]+)[.)]")
 AROUND = " \t\u00a0\u2003\n"
-ANY = re.compile(rf"(?:^|(?<=\n))[ \t\u00a0\u2003]*(?:[{re.escape(BULLETS + DASHES)}]|\(?\w{{1,5}}[.)])")
+OPENS = rf"[ \t\u00a0\u2003]*(?:[{re.escape(BULLETS + DASHES)}]|\(?\w{{1,5}}[.)])"
+FIRST, LATER = re.compile(OPENS), re.compile(rf"\n{OPENS}")
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield edits for the gaps and the signs of each list, and a question where it may be none."""
-    if not ANY.search(text):
+    if not (LATER.search(text) or FIRST.match(text)):
         return
     how = shown(text)
     lines = lines_of(text)

@@ -12,20 +12,21 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 
-from basylym.model.chunks import Inside
+from basylym.model.chunks import standing
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
-NAME = Inside(r"[^\W\d_a-zа-яё](?<![\w-][^\W\d_])[^\W\d_A-ZА-ЯЁ]{4,}(?![\w])")
+NAME = re.compile(r"[^\W\d_a-zа-яё](?<![\w-][^\W\d_])[^\W\d_A-ZА-ЯЁ]{4,}(?![\w])")
 SHORTEST, LONGEST = 6, 40  # letters of a name
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a query at each place of the rarer spelling."""
+    runs = words.runs()
     names = {
         run: _without_endings(run, language.case_endings)
-        for run in words.runs()
-        if _is_name(run) and run.lower() not in words.runs()  # a word that is written small too is none
+        for run in runs
+        if not run.islower() and _is_name(run) and run.lower() not in runs  # a word written small too is none
     }
     stems = set(chain.from_iterable(names.values()))
     longer_ones = [stem for stem in stems if not stems.isdisjoint(_shortened(stem))]
@@ -50,9 +51,10 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
 def _places(names: Mapping[str, tuple[str, ...]], words: Words) -> dict[str, list[re.Match[str]]]:
     """Return stem -> where the names stand that it may be the stem of."""
     places: dict[str, list[re.Match[str]]] = defaultdict(list)
-    for name in NAME.finditer(words.chunks):
-        for stem in names.get(name[0], ()):
-            places[stem].append(name)
+    for name, stems in names.items():
+        for place in standing(words.chunks.text, name, NAME):
+            for stem in stems:
+                places[stem].append(place)
     return places
 
 

@@ -61,8 +61,7 @@ FIRST_LETTERS = Told(lambda chunk: "".join(word[0] for word in WORD.findall(chun
 @lru_cache(maxsize=1)
 def _initials(chunks: Chunks) -> str:
     """Return the first letters of all words, in lower case."""
-    letters = {chunk: FIRST_LETTERS[chunk] for chunk in chunks.kinds} | {"": ""}
-    return "".join(map(letters.__getitem__, chunks.row)).lower()
+    return "".join(map(FIRST_LETTERS.__getitem__, chunks.row)).lower()
 
 
 @lru_cache(maxsize=1)

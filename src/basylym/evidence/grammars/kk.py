@@ -92,7 +92,7 @@ HAVING = f"(?:{_after(VR='лы', NLZ='ды', T='ты')}|сыз)"
 OF_HAVING = f"(?:{PLURAL}?(?:{THIRD}{OF_THIRD}?|{CASE}|{PREDICATE_END})?)"
 MORE = _after(V="рақ", NRLZT="ырақ")
 ONLY_OWNED = f"(?=ы|ің|ім)(?:{OWNED})"
-NOUN = f"(?:(?:{HAVING}?{LIK})?{CASES}|{MORE}|{HAVING}(?:{OF_HAVING}|{SOFT_LIK}{ONLY_OWNED})|{SOFT_LIK}{ONLY_OWNED})"
+NOUN = f"(?:(?:{HAVING}?{LIK})?{CASES}|{MORE}|{HAVING}?{SOFT_LIK}{ONLY_OWNED}|{HAVING}{OF_HAVING})"
 
 MAKING = _after(VR="ландыр", NLZ="дандыр", T="тандыр")
 # Passive and causative are built of any verb; other voices must be headwords.
