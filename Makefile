@@ -8,6 +8,8 @@ BASYLYM     := $(BIN)/basylym
 UV_VERSION  := 0.13.9
 READY       := $(VENV)/.ready
 READY_TEST  := $(VENV)/.ready-test
+READY_VALIDATE := $(VENV)/.ready-validate
+WORKERS     := --numprocesses=auto --dist=loadfile --no-loadscope-reorder
 JATS        := @jats4r/dtds@0.0.10 @jats4r/schematrons@0.0.6
 OFFICE      := libreoffice-writer-nogui libreoffice-math-nogui
 SCREEN      := vnu-jar@26.9.27 lighthouse@13.5.0 @daisy/ace@1.4.6 foliate-js@1.0.1
@@ -25,7 +27,7 @@ MADE_FROM   := $(PICTURES) references.bib $(PRESS) $(READY)
 unexport PYTHONDONTWRITEBYTECODE
 
 .DELETE_ON_ERROR:
-.PHONY: docs pictures all pdf epub html submission ereader normalize check verify test lint bench specimens bench-repair clean help
+.PHONY: docs pictures all pdf epub html submission ereader normalize check verify test validate lint bench specimens bench-repair clean help
 
 all: $(READY) $(MANUSCRIPT) ## build the PDF, the EPUB and the web page (the default)
 	@$(MAKE) --no-print-directory --question $(EDITIONS) 2>/dev/null || $(BASYLYM) build
@@ -60,49 +62,37 @@ check: $(READY) ## look the article over: citations, references, open queries
 verify: $(READY) ## prove that every character of the source is accounted for
 	$(BASYLYM) verify
 
-# A bare Debian has neither venv nor Pango; as root they are installed, else the command is printed.
-$(READY): requirements.lock pyproject.toml
-	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+# A bare Debian has neither venv nor Pango: $(call debian,what shows that they are there,packages,what is said,end)
+# installs them as root; else what is missing is printed with the command, and make ends where `end` says so.
+define debian
+@{ $(1); } >/dev/null 2>&1 || { \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends python3-venv; \
-	  else echo 'python3 -m venv is missing. As root: apt-get install python3-venv'; exit 2; fi; }
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $(2); \
+	  else echo '$(3) As root: apt-get install $(2)'; $(4); fi; }
+endef
+
+$(READY): requirements.lock pyproject.toml
+	$(call debian,$(PYTHON) -c 'import ensurepip; import venv',python3-venv,python3 -m venv is missing.,exit 2)
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet --disable-pip-version-check 'uv==$(UV_VERSION)'
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --editable .
-	@$(BIN)/basylym doctor >/dev/null 2>&1 || { \
-	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $(PANGO); \
-	  else echo 'Pango is missing: no PDF until it is there. As root: apt-get install $(PANGO)'; fi; }
-	@test -e /usr/share/hunspell/en_US.dic || { \
-	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $(SPELLING); \
-	  else echo 'No dictionaries: words broken at line ends are asked about. As root: apt-get install $(SPELLING)'; fi; }
+	$(call debian,$(BASYLYM) doctor,$(PANGO),Pango is missing: no PDF until it is there.,true)
+	$(call debian,test -e /usr/share/hunspell/en_US.dic,$(SPELLING),No dictionaries: words broken at line ends are asked about.,true)
 	@touch $@
 
 $(READY_TEST): $(READY) requirements-test.lock Makefile
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-test.lock
-	@command -v npm >/dev/null || { \
-	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends npm; \
-	  else echo 'npm is missing. As root: apt-get install npm'; exit 2; fi; }
-	@npm install --silent --no-save --no-package-lock --ignore-scripts --prefix $(VENV)/npm $(JATS) $(SCREEN)
-	@command -v chromium >/dev/null || { \
-	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium; \
-	  else echo 'Chromium is missing. As root: apt-get install chromium'; exit 2; fi; }
-	@{ command -v soffice && test -e /usr/lib/libreoffice/program/libsmlo.so; } >/dev/null || { \
-	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $(OFFICE); \
-	  else echo 'LibreOffice is missing. As root: apt-get install $(OFFICE)'; exit 2; fi; }
-	@{ command -v hfst-lexc && command -v lt-comp; } >/dev/null || { \
-	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $(ANALYSIS); \
-	  else echo 'HFST and lttoolbox are missing. As root: apt-get install $(ANALYSIS)'; exit 2; fi; }
-	@command -v pdftotext >/dev/null || { \
-	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends poppler-utils; \
-	  else echo 'pdftotext is missing. As root: apt-get install poppler-utils'; exit 2; fi; }
+	$(call debian,command -v npm,npm,npm is missing.,exit 2)
+	@npm install --silent --no-save --no-package-lock --ignore-scripts --prefix $(VENV)/jats $(JATS)
+	$(call debian,command -v hfst-lexc && command -v lt-comp,$(ANALYSIS),HFST and lttoolbox are missing.,exit 2)
+	$(call debian,command -v pdftotext,poppler-utils,pdftotext is missing.,exit 2)
+	@touch $@
+
+$(READY_VALIDATE): $(READY_TEST) Makefile
+	@npm install --silent --no-save --no-package-lock --ignore-scripts --prefix $(VENV)/screen $(SCREEN)
+	$(call debian,command -v chromium,chromium,Chromium is missing.,exit 2)
+	$(call debian,command -v soffice && test -e /usr/lib/libreoffice/program/libsmlo.so,$(OFFICE),LibreOffice is missing.,exit 2)
 	@touch $@
 
 lint: $(READY_TEST) ## style and types
@@ -110,8 +100,11 @@ lint: $(READY_TEST) ## style and types
 	$(BIN)/ruff check src tests benchmarks
 	$(BIN)/mypy
 
-test: $(READY_TEST) lint ## everything: style, types, tests, validators
-	$(BIN)/pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder
+test: $(READY_TEST) lint ## style, types, tests, EPUBCheck; every edition word for word
+	$(BIN)/pytest $(WORKERS) --ignore=tests/acceptance
+
+validate: $(READY_VALIDATE) ## whole publications before outside validators, browsers, readers and LibreOffice
+	$(BIN)/pytest $(WORKERS) tests/acceptance
 
 bench: $(READY_TEST) ## print the benchmarks' tables
 	@for table in benchmarks/*.py; do $(BIN)/python $$table || exit 1; done
@@ -131,5 +124,5 @@ help: ## list the targets
 docs: $(READY) ## print docs/ from the code
 	$(BIN)/python -m basylym.manual docs
 
-pictures: $(READY_TEST) all ## make the pictures of the README
+pictures: $(READY_VALIDATE) all ## make the pictures of the README
 	$(BIN)/python docs/pictures/make.py build

@@ -15,7 +15,15 @@ settings.register_profile("basylym", deadline=None)
 settings.load_profile("basylym")
 
 SHARED = "BASYLYM_TESTS_SHARE"
-LONG = ("contracts", "editions", "languages", "test_wheel.py", "test_certificate.py", "test_formats.py")
+LONG = (
+    "acceptance",
+    "contracts",
+    "editions",
+    "test_citing.py",
+    "test_wheel.py",
+    "test_certificate.py",
+    "test_formats.py",
+)
 """What takes longest, in this order; the workers begin with it, so that they end together."""
 
 

@@ -12,7 +12,7 @@ import java
 from galleys import ROOT
 from screens import CHROMIUM
 
-NPM = ROOT / ".venv" / "npm" / "node_modules"
+NPM = ROOT / ".venv" / "screen" / "node_modules"
 RUN_ACE = """
 const ace = require(process.argv[1] + "/@daisy/ace-core"), fs = require("fs")
 const runner = require(process.argv[1] + "/@daisy/ace-axe-runner-puppeteer")

@@ -15,7 +15,7 @@ from saxonche import PySaxonProcessor
 import galleys
 from basylym.editions import jats
 
-MODULES = galleys.ROOT / ".venv" / "npm" / "node_modules" / "@jats4r"
+MODULES = galleys.ROOT / ".venv" / "jats" / "node_modules" / "@jats4r"
 DTD = MODULES / "dtds" / "schema" / "1.3" / "JATS-archivearticle1-3-mathml3.dtd"
 RULES = MODULES / "schematrons" / "schematrons" / "1.0"
 XSL = "{http://www.w3.org/1999/XSL/Transform}"

@@ -38,9 +38,8 @@ def read(written):
 def places(row):
     """The spans of the source that a row of the defects may mean: on its line or running on from it."""
     sought, line = read(row["source string"]), int(row["line"])
-    starts = [0, *(at + 1 for at, sign in enumerate(SOURCE) if sign == "\n")]
-    first = starts[line - 1]
-    last = starts[line] if line < len(starts) else len(SOURCE)
+    first = STARTS[line - 1]
+    last = STARTS[line] if line < len(STARTS) else len(SOURCE)
     spans = []
     at = SOURCE.find(sought, max(0, first - 40))
     while 0 <= at < last:
@@ -53,6 +52,7 @@ def touches(row, span):
     return row.start <= span[1] and span[0] <= row.end
 
 
+STARTS = [0, *(at + 1 for at, sign in enumerate(SOURCE) if sign == "\n")]
 AUTO, FLAG = defects("auto"), defects("flag")
 
 

@@ -10,13 +10,13 @@ from lxml import html as page_html
 import galleys
 import screens
 import validators
+from acceptance.test_screen_editions import LARGEST, NEWER
+from acceptance.test_verapdf import LEAST, PROFILES, failures
 from basylym import pipeline, project
 from basylym.adapters import epub as container
 from basylym.adapters import markup
 from basylym.model.severity import Severity
 from contracts.test_jats import complaints, rules, validate  # noqa: F401 - rules is a fixture
-from contracts.test_screen_editions import LARGEST, NEWER
-from contracts.test_verapdf import LEAST, PROFILES, failures
 
 PAPERS = galleys.ROOT / "tests" / "specimens" / "papers"
 ARTICLES = {
