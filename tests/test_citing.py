@@ -154,3 +154,30 @@ def test_day_stands_before_the_month(style, tag, day):
     one = next(entry for entry in ENTRIES if entry["id"] == "kazakh-newspaper-article")
     ((_, text),) = printed(style, tag, [one]).values()
     assert day in text.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("style", "day"),
+    [
+        ("gost-7-1-2003", "хаты : 1925 ж. 6 мамыр // ҚР ОММ. – 81-қ."),
+        ("gost-r-7-0-100-2018", "хаты : 1925 ж. 6 мамыр. – Мәтін : басылған // ҚР ОММ. – 81-қ."),
+        ("gost-r-7-0-5-2008-numeric", "хаты // ҚР ОММ. 81-қ. 1925."),
+    ],
+)
+def test_document_in_an_archive_keeps_its_date(style, day):
+    letter = {"id": "a", "type": "manuscript", "language": "kk-KZ", "title": "Оқу комиссариатының хаты"}
+    place = {"archive": "ҚР ОММ", "archive_location": "81-қ."}
+    ((_, text),) = printed(
+        style, "kk", [{**letter, **place, "issued": {"date-parts": [[1925, 5, 6]]}}]
+    ).values()
+    assert text.replace("\u00a0", " ") == f"Оқу комиссариатының {day}"
+
+
+@pytest.mark.parametrize("style", resources.styles())
+def test_number_with_a_letter_behind_its_hyphen_is_one_number(style):
+    law = {"id": "a", "type": "legislation", "language": "en-US", "title": "On Languages", "number": "151-I"}
+    text = " ".join(str(one) for one in printed(style, "en", [law]).values())
+    assert "Nos" not in text
+    assert not {"\ufdd0", "\ufdd1"} & set(text)
+    if style in ("apa", "chicago-author-date"):
+        assert "No. 151-I" in text

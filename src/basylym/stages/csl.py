@@ -15,6 +15,7 @@ from basylym.model.document import Document, Node, Run, attributes, rewrite, rew
 from basylym.model.language import Language
 from basylym.stages import locate
 
+NUMBER_OF_ONE = re.compile(r"[^\W\d_]-|-[^\W\d_]")  # a hyphen beside a letter
 COVERED = {locate.WRITTEN_OUT + form: locate.COVER for form in ("", ":short", ":symbol")}
 LOCATOR = re.compile(r'<label\b[^>]*\bvariable="locator"[^>]*>')
 PART = re.compile(r"\{(year|month|day)(:02)?\}")
@@ -96,17 +97,17 @@ def locale(language: Language, without: frozenset[str] = frozenset()) -> str:
 
 
 def handed_over(entries: Sequence[Any], style: str) -> list[Any]:
-    """The entries as a GOST style needs them: with four authors and more the title comes first.
+    """The entries as citeproc and a GOST style need them.
 
-    CSL cannot count names; such a style has a macro ``many-authors``, which prints ``original-author``.
-
-    Source: GOST 7.80-2000, 5.4.2.
+    A number such as ``151-I`` is one: citeproc takes each hyphen for a range and would print "Nos".
+    With four authors and more the title comes first in GOST 7.80-2000, 5.4.2: CSL cannot count names, so that
+    such a style has a macro ``many-authors``, which prints ``original-author``.
     """
-    if 'macro name="many-authors"' not in style:
-        return list(entries)
     made = []
     for entry in entries:
-        if len(entry.get("author", ())) >= MANY:
+        if NUMBER_OF_ONE.search(number := str(entry.get("number", ""))):
+            entry = {**entry, "number": number.replace("-", locate.HYPHEN)}
+        if 'macro name="many-authors"' in style and len(entry.get("author", ())) >= MANY:
             entry = {**entry, "original-author": entry["author"]}
             del entry["author"]
         made.append(entry)

@@ -68,8 +68,10 @@ def located(suffix: Run, language: Language, passage: Language, packs: Mapping[s
 
 
 def uncovered(document: Document) -> Document:
-    """The document with the signs gone that ``located`` put before what it wrote out."""
-    if not any(node["t"] == "Str" and COVER in node["c"] for node in walk(document.blocks)):
+    """The document with the signs gone that ``located`` put before what it wrote out, its hyphens shown."""
+    if not any(
+        node["t"] == "Str" and (COVER in node["c"] or HYPHEN in node["c"]) for node in walk(document.blocks)
+    ):
         return document
 
     def bare(run: Run, _: str) -> Run:
