@@ -13,7 +13,8 @@ from basylym.editions import pdf
 
 ROOT = Path(__file__).parents[1]
 EVERYTHING = ROOT / "tests" / "specimens" / "everything"
-STANDING = {ROOT, EVERYTHING}
+KAZAKH_SPECIMEN = ROOT / "tests" / "specimens" / "kazakh"  # two lists of references
+STANDING = {ROOT, EVERYTHING, KAZAKH_SPECIMEN}
 SHARED = "BASYLYM_TESTS_SHARE"  # names a folder of the run in the environment
 KAZAKH = """---
 lang: kk

@@ -106,6 +106,18 @@ def misspelt(instruction):
     return [pikepdf.ContentStreamInstruction([pikepdf.Array(glyphs)], instruction.operator)]
 
 
+def led_elsewhere(one, other):
+    """Damage that lets every link to one place lead to another."""
+
+    def damage(document):
+        links = [link for page in document.pages for link in page.get("/Annots", [])]
+        for link in links:
+            if str(link.get("/Dest", "")) == one:
+                link.Dest = pikepdf.String(other)
+
+    return damage
+
+
 def spoiled(content, damage):
     """A PDF with one damage done to it."""
     with pikepdf.open(io.BytesIO(content)) as document:

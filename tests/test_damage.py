@@ -10,7 +10,7 @@ import pdf_damage
 from basylym import pipeline, project
 from basylym.adapters import epub
 from basylym.model.notices import BasylymError, Condition
-from pdf_damage import described, drawn, tags_swapped, twice, undrawn, untagged
+from pdf_damage import described, drawn, led_elsewhere, misspelt, tags_swapped, twice, undrawn, untagged
 
 ARTICLE = """---
 lang: en
@@ -129,6 +129,17 @@ def citation_changed(text, name):
     )
 
 
+def citation_led_elsewhere(text, _):
+    """It says [1] as before, and leads to the second reference."""
+    return re.sub(r"""(href="[^"]*#|\brid="|w:anchor=")ref-a\"""", r'\1ref-b"', text)
+
+
+def citation_exchanged(text, _):
+    """[1] has become [2], in words and in what it leads to."""
+    changed = citation_led_elsewhere(text, _)
+    return re.sub(r"(ref-b\"[^>]*>(?:<[^>]+>)*\[?)1", r"\g<1>2", changed, count=1)
+
+
 def reference_dropped(text, name):
     if name == "docx":
         return text.replace(holding(text, name, "Keeper") or "", "")
@@ -153,6 +164,8 @@ WRITTEN = {
     "a note's body lost": (replaced("What the footnote says at length.", ""), "footnote"),
     "a caption lost": (replaced("Plan of the breakwater", ""), "breakwater"),
     "a citation changed": (citation_changed, "quay"),
+    "a citation led elsewhere": (citation_led_elsewhere, "toref-b"),
+    "a citation exchanged for another": (citation_exchanged, "quay"),
     "a reference dropped": (reference_dropped, "Keeper"),
     "an image removed": (image_removed, "\ufffc"),
     "a formula removed": (formula_removed, "theformula"),
@@ -185,6 +198,9 @@ DRAWN = {
     "two paragraphs swapped": (tags_swapped, "paragraph"),
     "a note's body lost": (drawn("What the footnote", undrawn), "footnote"),
     "a caption lost": (drawn("Plan of", undrawn), "Planof"),
+    "a citation changed": (drawn("1", misspelt), "quay"),
+    "a citation led elsewhere": (led_elsewhere("ref-a", "ref-b"), "toref-b"),
+    "a citation without its link": (led_elsewhere("ref-a", "sec-x"), "ref-a"),
     "a reference dropped": (drawn("Keeper", undrawn), "Keeper"),
     "an image removed": (untagged("/Figure", described("square")), "\ufffc"),
     "a formula removed": (untagged("/Figure", described("p")), "theformula"),

@@ -84,6 +84,9 @@ BIB = """@article{a, author={Авторов, А.}, title={Мақала}, journal
 """
 
 
+STANDING = {"article": galleys.ROOT, "everything": galleys.EVERYTHING, "kazakh": galleys.KAZAKH_SPECIMEN}
+
+
 def validate(content):
     dtd = etree.DTD(str(DTD))
     tree = etree.fromstring(content, etree.XMLParser(load_dtd=False, no_network=True))
@@ -123,11 +126,10 @@ def complaints(content, rules, folder):
     return found
 
 
-@pytest.fixture(scope="module", params=["article", "everything", "strange", "bare"])
+@pytest.fixture(scope="module", params=["article", "everything", "kazakh", "strange", "bare"])
 def printed(request, tmp_path_factory):
-    if request.param in ("article", "everything"):
-        place = galleys.ROOT if request.param == "article" else galleys.EVERYTHING
-        galley = galleys.of(place, jats.FORMAT)
+    if request.param in STANDING:
+        galley = galleys.of(STANDING[request.param], jats.FORMAT)
     else:
         text = STRANGE if request.param == "strange" else "One paragraph.\n"
         folder = tmp_path_factory.mktemp(request.param)

@@ -178,3 +178,24 @@ def test_a_lost_note_picture_or_formula_is_found(everything):
         spoiled = container.pack({**files, part: text.encode()}, 0x30000000, first=_docx_package.FIRST)
         found = docx.prove(galley, spoiled).notices
         assert {notice.condition for notice in found} == {Condition.EDITION_KEEPS_TEXT}, pattern
+
+
+def test_pictures_are_named_by_their_captions_and_the_maker_of_the_file_is_told(everything):
+    _, _, files = everything
+    shown = list(document(files).iter(_docx_package.DRAWN))
+    names = [one.get("name") for one in shown]
+    assert [name.split(". ")[0] for name in names] == ["Figure 1", "Figure 2"]
+    assert all(len(name) <= _docx_package.LONGEST for name in names)
+    assert all(one.get("descr") and one.get("title") is None for one in shown)
+    said = files["docProps/app.xml"].decode()
+    assert "<Application>Basylym" in said
+    assert "Microsoft" not in said
+    assert "Normal.dotm" not in said
+
+
+def test_long_names_are_those_of_pandoc(tmp_path):
+    key = "a" * 50
+    text = f"---\nlang: en\ntitle: T\nbibliography: refs.bib\n---\n\nCites [@{key}].\n"
+    bib = f"@book{{{key}, author = {{Author, A.}}, title = {{T}}, year = 2001}}"
+    galley = galleys.written(tmp_path, docx.FORMAT, text, refs_bib=bib)
+    assert docx.prove(galley, docx.edition(galley).value).notices == ()

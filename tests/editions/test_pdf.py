@@ -250,3 +250,19 @@ def test_a_formula_that_cannot_be_drawn_prints_as_its_source_and_is_noticed(tmp_
     _, made, _ = printed(galley)
     assert prove.squeezed(r"\notamacro{x}") in words(made.value)
     assert [notice.condition for notice in made.notices] == [Condition.MATHEMATICS_RENDERS]
+
+
+def test_links_say_in_words_what_they_lead_to():
+    made = galleys.printed(galleys.EVERYTHING, pdf.FORMAT)
+    with pikepdf.open(io.BytesIO(made.value)) as document:
+        links = [link for page in document.pages for link in page.get("/Annots", []) if "/Dest" in link]
+        said = {str(link.Dest): str(link.Contents) for link in links}
+    assert said["fig-loose"].startswith("Figure 1. Loose lines against the measure")
+    assert said["tbl-spans"].startswith("Table 2. ")
+    assert said["eq-ratio"] == "(1)"
+    assert said["sec-results"] == "Results"
+    assert said["ref-knuth-1984"] == "Knuth, Donald E. 1984. The TeXbook. Addison-Wesley."
+    assert said["fn1"].startswith("1. Of the authors cited below")
+    assert said["fnref1"] == "Back to the text: 1"
+    assert said["cite-knuth-1984-1"] == "Back to the text"
+    assert not [place for place, words in said.items() if place == words]

@@ -22,6 +22,7 @@ def finish(
     tables: Sequence[int] = (),
     sources: Mapping[str, bytes] = MappingProxyType({}),
     epoch: int = 0,
+    places: Mapping[str, str] = MappingProxyType({}),
 ) -> bytes:
     """Declare PDF/UA-1 beside PDF/A-3a, and write the file so that equal content is equal bytes.
 
@@ -32,6 +33,7 @@ def finish(
         sources: name -> content of each file that the PDF was made from, to be attached.
         epoch: seconds since 1970-01-01 UTC, the date of the attachments.
         languages: ``title`` or ``description`` -> BCP 47 tag -> the same in that language.
+        places: the name of a place that links lead to -> what is said of it, in words.
     """
     with pikepdf.open(io.BytesIO(content)) as document:
         stream = document.Root.Metadata
@@ -42,11 +44,24 @@ def finish(
         )
         _joined(document, tables)
         _scoped(document)
+        _spoken(document, places)
         _attach(document, sources, epoch)
         document.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
         made = io.BytesIO()
         document.save(made, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return made.getvalue()
+
+
+def _spoken(document: pikepdf.Pdf, places: Mapping[str, str]) -> None:
+    """Describe each link by what it leads to; WeasyPrint names the place, such as ``ref-a1999``.
+
+    Source: ISO 14289-1, 7.18.5.
+    """
+    for page in document.pages:
+        for link in page.get("/Annots", []):
+            words = places.get(str(link.get("/Dest", "")))
+            if words:
+                link.Contents = pikepdf.String(words)
 
 
 MEDIA = {".md": "/text/markdown", ".bib": "/application/x-bibtex"}
@@ -161,12 +176,14 @@ class Tag:
         words: what is said in its place, as for a figure.
         place: page from 0 and number of its marked content, for a piece of content.
         below: what it holds.
+        leads: the name of the place that it leads to, for a link inside the file.
     """
 
     kind: str
     words: str = ""
     place: tuple[int, int] = (-1, -1)
     below: tuple[Tag, ...] = ()
+    leads: str = ""
 
 
 def tags(content: bytes) -> tuple[Tag, ...]:
@@ -194,10 +211,18 @@ def _tags(kids: Any, page: int, pages: Mapping[tuple[int, int], int]) -> tuple[T
         on = pages.get(kid.Pg.objgen, -1) if "/Pg" in kid else page
         if "/S" in kid:
             below = _tags(kid.get("/K", []), on, pages)
-            made.append(Tag(str(kid.S).removeprefix("/"), str(kid.get("/Alt", "")), below=below))
+            kind, words = str(kid.S).removeprefix("/"), str(kid.get("/Alt", ""))
+            made.append(Tag(kind, words, below=below, leads=_leads(kid) if kind == "Link" else ""))
         elif "/MCID" in kid:
             made.append(Tag("", place=(on, int(kid.MCID))))
     return tuple(made)
+
+
+def _leads(link: Any) -> str:
+    kids: Any = link.get("/K", [])
+    kids = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+    held = (kid.Obj for kid in kids if _is_tag(kid) and "/Obj" in kid)
+    return next((str(one.Dest) for one in held if "/Dest" in one), "")
 
 
 def _scoped(document: pikepdf.Pdf) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import textwrap
 from collections.abc import Mapping
 
 from basylym.adapters import epub, markup
@@ -13,6 +15,10 @@ FIRST = "[Content_Types].xml"
 FORMULA = "formula"  # what a proof sees of one: word processors know no TeX
 M = _docx_formulas.M
 DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+SHOWN = "{http://schemas.openxmlformats.org/drawingml/2006/picture}cNvPr"
+CAPTION = "ImageCaption"
+LONGEST_BOOKMARK = 40  # characters
+LONGEST = 80  # characters of a picture's name
 BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 SVG_BLIP = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
 EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
@@ -54,6 +60,7 @@ def finish(content: bytes, language: str, rasters: Mapping[bytes, bytes]) -> dic
         if next(table.iterancestors(f"{W}tbl"), None) is None:
             _docx_tables.fit(table)
     files[SETTINGS] = _ragged(files[SETTINGS])
+    _named(body)
     _pictures(document, files, rasters)
     files[DOCUMENT] = _written(document)
     return files
@@ -92,6 +99,21 @@ def _tab() -> markup.Element:
     run = markup.xml_element(f"{W}r")
     markup.sub_element(run, f"{W}tab")
     return run
+
+
+def _named(body: markup.Element) -> None:
+    """Name each picture as a list of objects shows it: by its caption, else by its description."""
+    for paragraph in body.iter(f"{W}p"):
+        for told in paragraph.iter(DRAWN):
+            below = paragraph.getnext()
+            style = None if below is None else below.find(f"{W}pPr/{W}pStyle")
+            has_caption = style is not None and style.get(f"{W}val") == CAPTION
+            words = "".join(below.itertext(f"{W}t")) if has_caption else told.get("descr", "")
+            name = textwrap.shorten(words.replace("\u00ad", ""), LONGEST, placeholder=" …")
+            for one in (told, *told.getparent().iter(SHOWN)):
+                one.set("name", name or one.get("name", ""))
+                one.set("descr", told.get("descr", ""))
+            told.attrib.pop("title", None)
 
 
 def _pictures(document: markup.Element, files: dict[str, bytes], rasters: Mapping[bytes, bytes]) -> None:
@@ -135,7 +157,17 @@ def wording(content: bytes) -> Wording:
         if name in notes:
             reader.read(notes[name])
             bodies.append("".join(reader.out))
-    return Wording(running, tuple(bodies), tuple(reader.objects), len(list(body.iter(f"{W}tbl"))))
+    links = [link for part in (body, told) for link in part.iter(f"{W}hyperlink") if link.get(f"{W}anchor")]
+    cites = frozenset((link.get(f"{W}anchor"), "".join(link.itertext(f"{W}t"))) for link in links)
+    tables = len(list(body.iter(f"{W}tbl")))
+    return Wording(running, tuple(bodies), tuple(reader.objects), tables, cites)
+
+
+def anchor(name: str) -> str:
+    """What Pandoc 3.9 names the place of a name: itself, where Word takes that for a bookmark."""
+    if len(name) <= LONGEST_BOOKMARK and name[:1].isalpha():
+        return name
+    return f"X{hashlib.sha1(name.encode(), usedforsecurity=False).hexdigest()[1:]}"
 
 
 class _Reader:

@@ -149,7 +149,13 @@ def _passages(article: markup.Element) -> None:
 
 
 def _lists(body: markup.Element, back: markup.Element) -> None:
-    """Every list of references is back matter; notes stand before them."""
+    """Every list of references is back matter; notes stand before them.
+
+    Pandoc knows the first list alone; the entries of a second stand in a section of the text.
+    """
+    for section in {entry.getparent() for entry in body.iter("ref")}:
+        if section.tag == "sec" and all(child.tag in ("title", "ref") for child in section):
+            section.tag = "ref-list"
     for found in list(body.iter("ref-list")):
         found.tail = "\n"
         back.append(found)
@@ -220,7 +226,12 @@ def wording(article: markup.Element) -> Wording:
         if name in notes:
             reader.inside(notes[name])
             bodies.append("".join(reader.out))
-    return Wording(running, tuple(bodies), tuple(reader.objects), len(list(article.iter("table"))))
+    cites = frozenset(
+        (link.get("rid"), "".join(link.itertext()))
+        for link in article.iter("xref")
+        if link.get("ref-type") == "bibr"
+    )
+    return Wording(running, tuple(bodies), tuple(reader.objects), len(list(article.iter("table"))), cites)
 
 
 class _Reader:

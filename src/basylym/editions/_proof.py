@@ -6,6 +6,7 @@ import dataclasses
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
+from urllib.parse import unquote
 
 from basylym.adapters import markup, pdf, pdfium
 from basylym.editions import _record
@@ -52,6 +53,7 @@ def judge(
     pieces, body = _record.cut(document)
     around = compared.value or found.running
     told = (text for blocks in pieces.values() for text in _passages(document.with_blocks(blocks)))
+    notices += prove.leads(document, found.cites, name, in_lines=in_lines)
     notices += prove.missing([*told, *_named(galley)], f"{found.running}\n{outside}", name, added)
     formulas = sum(node["t"] == "Math" for node in walk(list(pieces.values())))
     notices += prove.formulas(f"{around}{outside}".count(OBJECT), formulas, name) if compared.value else ()
@@ -97,7 +99,7 @@ def tree(root: markup.Element) -> Wording:
         reader.out = []
     spare = [body for body in reader.bodies if body.get("id") not in reader.calls]
     notes += ["".join(body.itertext()) for body in spare]
-    return Wording(running, tuple(notes), tuple(reader.objects), reader.tables)
+    return Wording(running, tuple(notes), tuple(reader.objects), reader.tables, frozenset(reader.cites))
 
 
 class _Tree:
@@ -109,6 +111,7 @@ class _Tree:
         self.objects: list[str] = []
         self.calls: list[str] = []
         self.bodies: list[markup.Element] = []
+        self.cites: set[tuple[str, str]] = set()
         self.tables = 0
 
     def read(self, element: markup.Element) -> None:
@@ -133,6 +136,9 @@ class _Tree:
         self.tables += kind == "table"
         if element.get("role") == "doc-noteref":
             self.calls.append((element.get("href") or "").rpartition("#")[2])
+        leads = unquote((element.get("href") or "").rpartition("#")[2]) if kind == "a" else ""
+        if leads.startswith(prove.REFERENCE):
+            self.cites.add((leads, "".join(element.itertext())))
         edge = "\n" if kind in BLOCKS else ""
         self.out += [edge, element.text or ""]
         for child in element:
@@ -166,7 +172,8 @@ def pages(content: bytes) -> tuple[Wording, str]:
         reader.read(note)
         notes.append(NOTE_NUMBER.sub("", "".join(reader.out)))
     outside = "\n".join(text for place, texts in marked.items() if place not in reader.seen for text in texts)
-    return Wording(running, tuple(notes), tuple(reader.objects), reader.tables), outside
+    read = Wording(running, tuple(notes), tuple(reader.objects), reader.tables, frozenset(reader.cites))
+    return read, outside
 
 
 class _Pages:
@@ -177,6 +184,7 @@ class _Pages:
         self.out: list[str] = []
         self.objects: list[str] = []
         self.seen: set[tuple[int, int]] = set()
+        self.cites: set[tuple[str, str]] = set()
         self.tables = 0
         self.head: list[str] = []
         self.end = -1
@@ -196,6 +204,9 @@ class _Pages:
         if tag.kind == "Lbl":
             self.seen.update(one.place for one in _leaves(tag))
             return
+        if tag.leads.startswith(prove.REFERENCE):
+            words = (text for leaf in _leaves(tag) for text in self.marked.get(leaf.place, ()))
+            self.cites.add((tag.leads, "".join(words)))
         if not tag.kind:
             self.seen.add(tag.place)
             self.out += [f"{text}\n" for text in self.marked.get(tag.place, ())]

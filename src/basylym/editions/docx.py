@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
@@ -10,7 +11,8 @@ from basylym.editions import _book, _docx_package, _docx_pictures, _pictures, _p
 from basylym.model.document import Document, Node, Run, attributes, div, plain, rewrite, walk
 from basylym.model.galley import Format, Galley, Hyphenation
 from basylym.model.notices import BasylymError, Condition, Notice, Outcome
-from basylym.model.wording import Tally, Wording
+from basylym.model.wording import Tally
+from basylym.stages.prove import REFERENCE
 
 STYLED = {  # class of a block -> name of its style
     "journal": "Journal",
@@ -53,6 +55,7 @@ def edition(galley: Galley) -> Outcome[bytes]:
     abstract = _bare(plain(pieces.get(f"front-abstract-{galley.front.language}", [])))
     values = {"record": record, "colophon": galley.colophon, "instant": instant, "abstract": abstract}
     made["docProps/core.xml"] = jinja.render("docx/core.xml.j2", **values, front=galley.front).encode()
+    made["docProps/app.xml"] = jinja.render("docx/app.xml.j2", press=galley.colophon.press).encode()
     return Outcome(epub.pack(made, galley.colophon.epoch, first=_docx_package.FIRST), sound.notices)
 
 
@@ -72,8 +75,19 @@ def prove(galley: Galley, content: bytes) -> Outcome[Tally]:
     expected = _proof.body(document, (galley.front.language,), instead=unset.get)
     formulas = {node["c"][1] for node in walk(document.blocks) if node["t"] == "Math"}
     objects = tuple(_docx_package.FORMULA if one in formulas else one for one in expected.objects)
-    expected = Wording(expected.running, expected.notes, objects, expected.tables)
+    expected = dataclasses.replace(expected, objects=objects)
+    ours = {_docx_package.anchor(name): name for name in map(_name, walk(document.blocks)) if name}
+    cites = frozenset((ours[place], words) for place, words in found.cites if _is_reference(ours.get(place)))
+    found = dataclasses.replace(found, cites=cites)
     return _proof.judge(document, expected, found, galley, "the DOCX")
+
+
+def _name(node: Node) -> str:
+    return attributes(node)[0]
+
+
+def _is_reference(name: str | None) -> bool:
+    return name is not None and name.startswith(REFERENCE)
 
 
 def _document(galley: Galley) -> tuple[Outcome[Document], Mapping[str, _pictures.Picture]]:

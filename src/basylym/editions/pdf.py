@@ -18,6 +18,7 @@ from basylym.editions import (
     _pictures,
     _print_body,
     _print_formulas,
+    _print_links,
     _print_tags,
     _proof,
     _record,
@@ -70,6 +71,7 @@ def printed(galley: Galley, form: Form) -> Outcome[bytes]:
         laid.value.tables,
         {} if form.numbered else galley.sources,
         galley.colophon.epoch,
+        _print_links.led_to(galley.document, galley.language),
     )
     return Outcome(content, (*notices, *composed.notices, *laid.notices))
 

@@ -19,12 +19,14 @@ class Wording:
         objects: for each ``OBJECT`` of the text and then of the notes, the TeX of the formula or
             the words for the picture.
         tables: how many there are.
+        cites: each link to a reference: the reference's name, and the words of the link.
     """
 
     running: str
     notes: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
     tables: int = 0
+    cites: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,14 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
-from basylym.model.document import Document, attributes, walk
+from basylym.model.document import Document, attributes, plain, walk
 from basylym.model.notices import Condition, Notice, Outcome
 from basylym.model.wording import OBJECT, Tally, Wording
 
 SHOWN = 40  # characters of a passage that a notice quotes
 BEFORE = 15  # of them before the place where two texts part
 CITATION = "cite-"  # what the names of citations start with
+REFERENCE = "ref-"  # and those of references
 LIST = "refs"  # as citeproc names the list of references
 MOST = 5  # notices of one kind and one edition
 LIGATURES = frozenset("ﬀﬁﬂﬃﬄﬅﬆ")  # as fonts draw letters, and some PDF readers hand them on
@@ -75,6 +76,35 @@ def compare(expected: Wording, found: Wording, name: str, *, in_lines: bool = Fa
         told = f"{name} has {found.tables} tables where the manuscript has {expected.tables}"
         notices.append(_differs(told))
     return Outcome(around, tuple(notices))
+
+
+def leads(
+    document: Document, found: Iterable[tuple[str, str]], name: str, *, in_lines: bool = False
+) -> tuple[Notice, ...]:
+    """Notices: ``EDITION_KEEPS_TEXT`` where the link of a citation leads to another reference, or is lost.
+
+    Args:
+        document: what the edition was printed from.
+        found: the ``cites`` of the edition's wording.
+        name: of the edition, for notices.
+        in_lines: a link that goes on in the next line is one for each line.
+    """
+    wanted: dict[str, set[str]] = {}
+    unsaid = set()  # a formula has other words in each edition
+    for node in walk(document.blocks):
+        if node["t"] == "Link" and node["c"][2][0].startswith(f"#{REFERENCE}"):
+            place = node["c"][2][0][1:]
+            wanted.setdefault(place, set()).add(squeezed(plain(node["c"][1])))
+            unsaid |= {place} if any(part["t"] in ("Math", "Image") for part in walk(node["c"][1])) else set()
+    given = {(place, squeezed(words)) for place, words in found} if wanted else set()
+    told = []
+    for place, words in sorted(given):
+        says = wanted.get(place, set())
+        if place not in unsaid and words not in says and not (in_lines and any(words in one for one in says)):
+            told.append(f"{name} has a link {_quoted(words)} to {place}, where the manuscript has none")
+    lost = sorted(wanted.keys() - {place for place, _ in given})
+    told += [f"{name} has no link to {place}, which the manuscript cites" for place in lost]
+    return tuple(_differs(one) for one in told[:MOST])
 
 
 def formulas(found: int, expected: int, name: str) -> tuple[Notice, ...]:
