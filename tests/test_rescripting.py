@@ -23,6 +23,8 @@ author: [{name: Айгүл Қонай, affiliations: Тіл институты}]
 abstract: {kk: Бұл аңдатпа., ru: Аннотация.}
 keywords: {kk: [тіл, сөз], ru: [язык]}
 date: 2024-05-06
+journal: {title: Тіл хабаршысы, series: Филология сериясы, issn: 0000-0000}
+statements: {funding: Қаржыландырылған жоқ}
 ---
 
 ## Кіріспе
@@ -78,6 +80,11 @@ def test_front_matter_and_terms_follow(composed, script):
     assert not [term for term in terms if CYRILLIC.search(term)]
     assert "{n}" in pack.terms.figure
     assert not CYRILLIC.search(pack.date(front.date))
+    assert front.masthead.title
+    assert not CYRILLIC.search(front.masthead.title + front.masthead.series)
+    assert front.statements
+    assert not CYRILLIC.search(" ".join(front.statements.values()))
+    assert not CYRILLIC.search(" ".join(pack.csl_terms.values()))
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,7 @@ def pack(language: Language, system: Romanization, write: Write) -> Language:
         autonym=write(language.autonym),
         nested_quotes=_facing(language.nested_quotes, system),
         terms=terms,
+        csl_terms={name: write(term) for name, term in language.csl_terms.items()},
         date=lambda day: write(language.date(day)),
         letters="".join(told),
         vowels=frozenset(sign for vowel in language.vowels for sign in write(vowel)),
@@ -191,6 +192,7 @@ def front(matter: FrontMatter, language: Language, system: Romanization, write: 
     def person(one: Contributor) -> Contributor:
         return dataclasses.replace(one, name=keyed(one.name), about=write(one.about))
 
+    masthead = matter.masthead
     return dataclasses.replace(
         matter,
         language=new,
@@ -203,4 +205,6 @@ def front(matter: FrontMatter, language: Language, system: Romanization, write: 
         kind=write(matter.kind),
         irsti_label=write(matter.irsti_label),
         notice=write(matter.notice),
+        statements={name: write(text) for name, text in matter.statements.items()},
+        masthead=dataclasses.replace(masthead, title=write(masthead.title), series=write(masthead.series)),
     )
