@@ -136,3 +136,13 @@ def test_text_longer_than_its_list_of_references_is_not_taken_for_headings():
     headings = [line for line in fair(received.value).split("\n") if line.startswith("#")]
     assert headings == ["## Литература"]
     assert received.notices == ()  # none of the list is taken for notes
+
+
+@pytest.mark.parametrize("first", [1, 2])
+def test_small_lines_at_the_foot_are_notes_only_where_their_numbers_begin_or_count_on(first):
+    """``2 CARD16 MAJOR_VERSION`` is a line of a listing: a note is the first, or the next after the last."""
+    foot = f"<p style='font-size: 7.5pt; margin-top: 1em'>{first} CARD16 MAJOR_VERSION of all</p>"
+    page = f"<p>{sentence(60, 7)}</p>{foot}<p style='break-before: page'>{sentence(60, 8)}</p>"
+    html = f"<html lang=ru><style>{STYLE}</style>{page}</html>"
+    said = " ".join(fair(receive(weasyprint.HTML(string=html).write_pdf(), "a.pdf").value).split())
+    assert said.endswith("of all") is (first == 1)

@@ -101,10 +101,11 @@ def _columns(pages: Sequence[Page], heads: Found, usual: float) -> tuple[list[Pl
         lowest = max(text, key=lambda line: line.base, default=None)
         foot = [line for line in lines if lowest and line.base > lowest.base]
         marks = {line.text[start:end] for line in lines for start, end in line.raised}
-        if not any(_begins_note(line, marks, lowest, usual) for line in foot):
+        expected = {"1", _next(small)}
+        if not any(_begins_note(line, marks, lowest, usual, expected) for line in foot):
             foot = []
         for column in ordered([line for line in lines if line not in foot], gutters):
-            main, apart = _split(column, usual, marks)
+            main, apart = _split(column, usual, marks, expected)
             running += placed(main, number, count)
             small += placed(apart, number, count + 1)
             count += 2
@@ -114,24 +115,35 @@ def _columns(pages: Sequence[Page], heads: Found, usual: float) -> tuple[list[Pl
     return running, small
 
 
-def _begins_note(line: Line, marks: Set[str], above: Line | None, usual: float) -> bool:
+def _next(small: Sequence[Placed]) -> str:
+    """The number of the note after those at the foot of the pages before."""
+    found = (MARK.match(placed.line.text) for placed in reversed(small))
+    return next((str(int(mark[1]) + 1) for mark in found if mark and mark[1].isdigit()), "1")
+
+
+def _begins_note(line: Line, marks: Set[str], above: Line | None, usual: float, expected: Set[str]) -> bool:
     """Whether a line begins a note, and not an entry of a list of references, which is small as well.
 
     A note begins with one of the marks that stand raised on its page. Where none can be told as raised, it
-    stands below the text, as no list does: a heading stands above that, or nothing.
+    stands below the text, as no list does: a heading stands above that, or nothing; and its number is 1, or
+    the next after the last note's.
     """
     mark = MARK.match(line.text)
     below_text = above is not None and above.size < HEAD * usual and not above.bold
-    return bool(mark and (mark[1] in marks or (below_text and not marks)))
+    if not mark or marks:
+        return bool(mark and mark[1] in marks)
+    return below_text and (mark[1] in expected or not mark[1].isdigit())
 
 
-def _split(column: list[Line], usual: float, marks: Set[str]) -> tuple[list[Line], list[Line]]:
+def _split(
+    column: list[Line], usual: float, marks: Set[str], expected: Set[str]
+) -> tuple[list[Line], list[Line]]:
     """The text of a column, and the notes at its foot: small lines, the first of them with a mark."""
     at = len(column)
     while at and column[at - 1].size <= NOTE * usual:
         at -= 1
     above = column[at - 1] if at else None
-    while at < len(column) and not _begins_note(column[at], marks, above, usual):
+    while at < len(column) and not _begins_note(column[at], marks, above, usual, expected):
         at += 1
     return column[:at], column[at:]
 
