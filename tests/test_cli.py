@@ -201,7 +201,7 @@ def test_json_is_one_object_and_nothing_else_on_standard_output(paper, arguments
     assert isinstance(answer["notices"], list)
 
 
-@pytest.mark.parametrize("tag", ["en", "kk", "ru"])
+@pytest.mark.parametrize("tag", ["de", "en", "kk", "ru", "tr"])
 def test_a_new_article_builds_without_a_notice(tmp_path, tag):
     assert basylym("init", tmp_path / "new", "--lang", tag).returncode == 0
     done = basylym("build", tmp_path / "new", "--to", "html", "--strict")
