@@ -1,7 +1,6 @@
 """Editions are certified, proven again later, and damage done to them on purpose is found."""
 
 import json
-import os
 import re
 import shutil
 
@@ -12,7 +11,7 @@ import galleys
 from basylym import certificate, pipeline, project
 from basylym.adapters import epub
 from basylym.model.notices import BasylymError, Condition
-from commands import basylym, piped
+from commands import basylym
 from pdf_damage import described, drawn, elements, misspelt, redraw, spoiled, tags_swapped, undrawn, untagged
 
 ARTICLE = """---
@@ -275,25 +274,3 @@ def test_editions_built_one_by_one_are_certified_together_and_alike(paper, built
     assert basylym("build", paper, "--to", "html").returncode == 0
     told = json.loads((paper / "build" / "certificate.json").read_text("utf-8"))
     assert set(told["editions"]) == {"article.html"}
-
-
-def test_two_processes_two_folders_and_two_time_zones_give_the_same_bytes(paper, built, tmp_path):
-    shutil.rmtree(paper / "build")
-    strange = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Almaty", "LANG": "C", "LC_ALL": "C"}
-    ended = piped("build", ".", folder=paper, env=strange)
-    assert (ended.returncode, ended.stderr) == (0, "")
-    for file in (built / "build").iterdir():
-        assert (paper / "build" / file.name).read_bytes() == file.read_bytes(), file.name
-    others = ("--to", "docx,jats,kindle", "--out")
-    ended = piped("build", ".", *others, "more", folder=paper, env=strange)
-    assert (ended.returncode, ended.stderr) == (0, "")
-    assert basylym("build", built, *others, tmp_path / "more").returncode == 0
-    asked = ("--for", "submission", "--out")
-    ended = piped("build", ".", *asked, "more", folder=paper, env=strange)
-    assert (ended.returncode, ended.stderr) == (0, "")
-    assert basylym("build", built, *asked, tmp_path / "more").returncode == 0
-    names = {"article.docx", "article.jats.xml", "article-kindle.epub", "article-submission.pdf"}
-    names |= {"certificate.json"}
-    assert {file.name for file in (tmp_path / "more").iterdir()} == names
-    for name in names:
-        assert (paper / "more" / name).read_bytes() == (tmp_path / "more" / name).read_bytes(), name

@@ -1,20 +1,18 @@
 """What validators and a real browser say of the web page."""
 
 import functools
-import hashlib
 import http.server
 import json
 import os
 import re
 import subprocess
-import sys
 import threading
 
 import pytest
 
 import galleys
 import screens
-from basylym.editions import epub, html, pdf
+from basylym.editions import html
 from validators import NPM, nu
 
 ARTICLES = {"first": galleys.ROOT, "everything": galleys.EVERYTHING}
@@ -195,19 +193,3 @@ def test_in_a_wide_window_each_note_stands_beside_its_call_and_below_the_last(br
     assert first["x"] > body["x"] + body["width"]
     assert second["y"] >= first["y"] + first["height"]
     tab.close()
-
-
-def test_another_process_prints_the_same_bytes():
-    code = (
-        "import hashlib, sys, pathlib\n"
-        "from basylym import pipeline, project\n"
-        "made = pipeline.build(project.find(pathlib.Path(sys.argv[1])), ['html', 'epub', 'pdf'])\n"
-        "print([hashlib.sha256(one.content).hexdigest() for one in made.value])"
-    )
-    command = [sys.executable, "-c", code, str(galleys.EVERYTHING)]
-    elsewhere = {"PATH": "/usr/bin:/bin", "TZ": "Asia/Almaty", "PYTHONHASHSEED": "2"}
-    ended = subprocess.run(command, capture_output=True, text=True, check=True, env=elsewhere)
-    here = [
-        galleys.printed(galleys.EVERYTHING, form).value for form in (html.FORMAT, epub.FORMAT, pdf.FORMAT)
-    ]
-    assert ended.stdout.strip() == str([hashlib.sha256(content).hexdigest() for content in here])
