@@ -66,7 +66,8 @@ def _measured(entries: list[dict], style: str, region: str, shown: bool) -> Coun
     language = normalize.pack(region)
     ready = csl.handed_over([{**one} for one in entries], style)
     document = pandoc.parse("::: {#refs}\n:::")
-    done = pandoc.resolve(document, ready, style, language.region, ["*"])
+    known = csl.with_terms(style, language)
+    done = pandoc.resolve(document, ready, known, language.region, ["*"])
     printed = {
         attributes(node)[0].removeprefix("ref-"): plain(node["c"][1])
         for node in walk(done.blocks)

@@ -30,7 +30,7 @@ HEADS = {
     "kk": ("Университет хабаршысы", "А. С. Сұлтанов, Б. Оспанов"),
     "tr": ("Uygulamalı Bilimler Dergisi", "A. Yılmaz, M. Şahin"),
 }
-LETTERS = re.compile(r"[^\W\d_]+")
+LETTERS = re.compile(r"[^\W\d_⁰¹²³⁴-⁹⁻]+")  # no line is broken before a raised number
 PAGE = 42  # lines
 
 

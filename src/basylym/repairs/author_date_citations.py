@@ -1,8 +1,9 @@
 """Make citations of names and years: (Сұлтанов, 2014, 15 б.), (Smith & Doe 2010: 5), Smith (2010).
 
-A citation is linked where just one entry of the list has that surname and that year, and where all its
-fields were read; else it stays as typed, and where the text cites so at all it is asked about. Of
-``Smith (2010)`` only the year is replaced, for the name may bear an ending.
+A citation is linked where just one entry of the list has that surname and that year: in its fields where all
+of them were read, else where it opens with the surname and no other entry holds both. Else it stays as typed,
+and where the text cites so at all it is asked about. Of ``Smith (2010)`` only the year is replaced, for the
+name may bear an ending.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ YEARS = re.compile(rf"({YEAR}[a-zа-г]?)(?:(?P<sign>[:,]) ?(?P<place>[^;]{{1,60
 BEFORE = re.compile(rf"([^\W\d_][^\W\d_'’-]{{1,40}})(?:{GAP}{OTHERS})?{GAP}\Z")
 NUMERIC = re.compile(r"\[\d{1,3}(?:[,;:–-][^\]\n]{0,60})?\]")
 NAME_BEFORE = 60
+WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’-])+")
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
@@ -104,7 +106,24 @@ def _key(name: str, year: str, works: Sequence[Work], endings: frozenset[str]) -
     ]
     if len(fitting) > 1 or len(year) > 4:
         fitting = [work for work in fitting if work.year == year]
-    return fitting[0].key if len(fitting) == 1 and fitting[0].whole else ""
+    if len(fitting) == 1 and fitting[0].whole:
+        return fitting[0].key
+    return "" if fitting[1:] else _opening(name, year, works, endings)
+
+
+def _opening(name: str, year: str, works: Sequence[Work], endings: frozenset[str]) -> str:
+    """Return the key of the one entry that holds the name and the year as typed and opens with the name.
+
+    It may be one whose fields were not read; so another entry that holds both, wherever, is in its way.
+    """
+    holding = [work for work in works if re.search(rf"(?<!\d){year}(?![^\W_])", work.raw)]
+    fitting = []
+    for work in holding:
+        found = [one for one in WORD.finditer(work.raw.casefold()) if name.startswith(one[0])]
+        found = [one for one in found if name == one[0] or name[len(one[0]) :] in endings]
+        if found:
+            fitting.append((work, found[0].start()))
+    return fitting[0][0].key if len(fitting) == 1 and not fitting[0][1] else ""
 
 
 def _place(sign: str | None, told: str | None, language: Language) -> str | None:

@@ -16,7 +16,8 @@ from basylym.repairs._reference_lists import lists, main
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 PLAIN = str.maketrans(RAISED + "⁻‑", "0123456789--")
 CITED = re.compile(
-    r"(?:(?<=[^\W\d_]{3})|(?<=[^\W\d_][.,;:»”\")!?])|(?<=[»”\")][.,;:!?]))"
+    rf"(?<![{RAISED}])(?<![{RAISED}],)"
+    r"(?:(?<=[^\W\d_]{3})|(?<=-\n[^\W\d_])|(?<=-\n[^\W\d_]{2})|(?<=[^\W\d_][.,;:»”\")!?])|(?<=[»”\")][.,;:!?]))"
     rf"([{RAISED}]{{1,3}}(?:[,⁻–-] ?[{RAISED}]{{1,3}}){{0,9}})(?![{RAISED}\d])"
 )
 BRACKETS = re.compile(r"\[\d{1,3}(?:[,;:–-][^\]\n]{0,60})?\]")
