@@ -4,7 +4,7 @@ import re
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from basylym.normalize import RULES, evidence, spoken
@@ -21,27 +21,30 @@ ENTRIES = (
     "Рынок сегодня. URL: https://example.ru/rynok/2019 (дата обращения: 12.03.2020).",
     "Trade of Nothing Act 2011, c. 5.",
 )
-FORMS = ("{n}. {entry}", "[{n}] {entry}", "{n}) {entry}", "{entry}")
+FORMS = ("{n}. {entry}", "[{n}] {entry}", "{n}) {entry}", "{n} {entry}", "{entry}")
 GAPS = ("\n", "\n\n")
 chosen = st.lists(st.sampled_from(ENTRIES), min_size=1, max_size=12)
 
 
 @given(chosen, st.sampled_from(FORMS), st.sampled_from(GAPS), st.sampled_from(["", "\n\nҚосымша\n\nМәтін."]))
 def test_as_many_entries_are_found_as_are_listed(entries, form, gap, behind):
+    assume(len(entries) > 1 or form != "{n} {entry}")
     listed = gap.join(form.format(n=n, entry=entry) for n, entry in enumerate(entries, 1))
     found = main(f"Мәтін.\n\nӘдебиеттер\n\n{listed}{behind}")
     assert [" ".join(work.raw.split()) for work in found.works] == entries
 
 
-@given(chosen, st.sampled_from(FORMS[:3]))
+@given(chosen, st.sampled_from(FORMS[:4]))
 def test_entries_that_damage_joined_are_parted_at_their_numbers(entries, form):
+    assume(len(entries) > 1 or form != "{n} {entry}")
     listed = " ".join(form.format(n=n, entry=entry) for n, entry in enumerate(entries, 1))
     found = main(f"Текст.\n\nЛитература\n\n{listed}")
     assert [work.raw for work in found.works] == entries
 
 
-@given(chosen, st.integers(40, 90), st.sampled_from(FORMS[:3]))
+@given(chosen, st.integers(40, 90), st.sampled_from(FORMS[:4]))
 def test_entries_wrapped_over_lines_stay_whole(entries, width, form):
+    assume(len(entries) > 1 or form != "{n} {entry}")
     listed = "\n".join(
         re.sub(rf"(.{{20,{width}}}) ", r"\1\n", form.format(n=n, entry=entry))
         for n, entry in enumerate(entries, 1)
@@ -69,6 +72,33 @@ def test_any_text_is_an_entry_that_keeps_itself(entries):
 def test_numbers_may_be_missing_or_stand_twice():
     text = "Т.\n\nЛитература\n\n1. А, 2001.\n\n2. Б, 2002.\n\n4. В, 2004.\n\n4. Г, 2004."
     assert [entry.number for entry in main(text).entries] == [1, 2, 4, 4]
+
+
+def test_a_line_that_begins_with_a_number_is_an_entry_only_where_the_numbers_run_on():
+    listed = (
+        "1 Smith, J. (2010). Trade.\n2 Doe, A. (2011). Numbers. London:\n12 Roads.\n3 Poe, B. (2012). Towns."
+    )
+    assert [work.number for work in main(f"Text.\n\nReferences\n\n{listed}").works] == [1, 2, 3]
+    alone = "5 Smith, J. (2010). Trade.\n\nDoe, A. (2011). Numbers."
+    assert [work.number for work in main(f"Text.\n\nReferences\n\n{alone}").works] == [0, 0]
+
+
+SORTED = (
+    "Brown, A. (2011). Imaginary trade routes.",
+    "Granovetter, M. (1973). The strength of weak ties.\nAmerican Journal of Sociology, 78(6), 1360–1380.",
+    "Hill, S. (2018). Towns of the steppe. https://example.org/towns",
+    "Poe, R. (2004). The three-factor theory of grammar.\nIn J. Doe (Ed.), Handbook of grammar. Nowhere.",
+    "Smith, B., Stone, C., & Watts,\nD. (2013). Empty archives.",
+    "Артемьева, С. А., Дмитриев, А. И. и Дорутина, В.\nВ. 2002. Контроль.",
+    "Белозеров, И. В. и Ким, Б. С.\n2002. Политика Орды.",
+)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_line_inside_an_entry_of_a_sorted_list_opens_none(turned):
+    entries = [*SORTED[5:], *SORTED[:5]] if turned else SORTED
+    found = main("Text.\n\nReferences\n\n" + "\n".join(entries))
+    assert [work.raw for work in found.works] == [entry.replace("\n", " ") for entry in entries]
 
 
 def test_year_behind_a_volume_is_no_number_of_an_entry():

@@ -10,7 +10,8 @@ from functools import lru_cache
 from basylym.model.works import Work
 from basylym.repairs._front_labels import opens_front
 from basylym.repairs._reference_entries import LONGEST, works
-from basylym.repairs._reference_names import names
+from basylym.repairs._reference_names import INVERTED, names
+from basylym.repairs._reference_order import strays
 from basylym.repairs._reference_words import (
     GAP,
     LABELS_BEFORE_NUMBERS,
@@ -30,6 +31,7 @@ NUMBER = re.compile(
     r"[ \t\u00a0]{0,12}(?:\\?\[(?P<square>\d{1,3})\\?\]\.?|(?P<dot>\d{1,3})\\?\.(?!\d)"
     r"|(?P<round>\d{1,3})\\?\))"
     r"[ \t\u00a0]{0,8}\n?"
+    rf"|[ \t\u00a0]{{0,12}}(?P<bare>\d{{1,3}})[ \t\u00a0]{{1,8}}(?=[{UPPER}«“\"\[])"
 )
 INLINE = {
     kind: re.compile(rf"(?<=\S)[ \u00a0\n]+{form}[ \u00a0]+(?=[{UPPER}«“\"\[])")
@@ -37,17 +39,20 @@ INLINE = {
         ("square", r"\[(\d{1,3})\]\.?"),
         ("dot", r"(\d{1,3})\."),
         ("round", r"(\d{1,3})\)"),
+        ("bare", r"(?<=[.)][ \u00a0\n])(\d{1,3})"),
     )
 }
 BEFORE_NUMBER = re.compile(r"(?<!\d)(?<!\d[ \u00a0\n])(?<![^\W_])([^\W\d_]{1,8}|№)\.?\Z")
 LINE = re.compile(r"[^\n]+")
 MARK = re.compile(r"#{1,6} ")
 SIGN_OF_WORK = re.compile(rf"{YEAR}|https?://|www\.|\bdoi\b|//|ISBN", re.IGNORECASE)
-ENDED = re.compile(r"(?:[.!?)\]»”\"…/]|\d|[сбpbж])\s*\Z")
-STARTS = re.compile(rf"[{UPPER}«“\"\[\d]")
+ENDED = re.compile(r"(?:[.!?)\]»”\"…/]|\d|[сбpbж]|(?:https?://|www\.|\b10\.\d{4}\S*/)\S+(?:\n\S+)?)\s*\Z")
+INITIAL = re.compile(rf"(?<![^\W_])[{UPPER}]\.\s*\Z")
+STARTS = re.compile(rf"(?!{YEAR}[.,:)])[{UPPER}«“\"\[\d]")
 BULLET = re.compile(r"\A[-–—•*·] +")
 JUMP = 5  # numbers a list may skip
 SHORTEST = 20
+LONGEST_ADDRESS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +125,10 @@ def _entries(text: str, start: int) -> tuple[Entry, ...]:
         return ()
     first = NUMBER.match(lines[0][2])
     kind = first.lastgroup if first else None
-    if first and kind and int(first[kind]) <= JUMP:
-        return tuple(_numbered(text, lines, kind, start))
+    if first and kind and int(first[kind]) <= (1 if kind == "bare" else JUMP):
+        made = tuple(_numbered(text, lines, kind, start))
+        if kind != "bare" or len(made) > 1:
+            return made
     return tuple(_unnumbered(text, lines, start))
 
 
@@ -142,6 +149,7 @@ def _lines(text: str, start: int) -> Iterator[tuple[int, int, str]]:
 def _numbered(text: str, lines: list[tuple[int, int, str]], kind: str, start: int) -> Iterator[Entry]:
     """Yield entries that open with a number: the next one, one again, or a few on.
 
+    A bare number opens one only where it is the next one.
     Behind the last number the list ends with its paragraph.
     """
     opened: list[tuple[int, int]] = []  # number, where the text starts
@@ -152,7 +160,8 @@ def _numbered(text: str, lines: list[tuple[int, int, str]], kind: str, start: in
         found = NUMBER.match(said, mark.end() if mark else 0)
         number = int(found[kind]) if found and found.lastgroup == kind else 0
         last = opened[-1][0] if opened else 0
-        if found and max(last, 1) <= number <= last + JUMP and not (opened and _labels(text, begin)):
+        least, most = (last + 1, last + 1) if kind == "bare" else (max(last, 1), last + JUMP)
+        if found and least <= number <= most and not (opened and _labels(text, begin)):
             opened.append((number, begin + found.end()))
             ends.append(end)
             own_ends.append(end)
@@ -180,7 +189,7 @@ def _parted(text: str, number: int, kind: str, begin: int, end: int) -> Iterator
     for found in INLINE[kind].finditer(text, begin, end):
         if int(found[1]) != number + 1 or found.start() - begin < SHORTEST:
             continue
-        if kind == "dot" and _labels(text, found.start()):
+        if kind in ("dot", "bare") and _labels(text, found.start()):
             continue
         yield number, begin, found.start()
         number, begin = number + 1, found.end()
@@ -190,21 +199,17 @@ def _parted(text: str, number: int, kind: str, begin: int, end: int) -> Iterator
 def _unnumbered(text: str, lines: list[tuple[int, int, str]], start: int) -> Iterator[Entry]:
     """Yield entries that open a paragraph, or a line behind one that ends."""
     spans: list[list[int]] = []
+    parted: set[int] = set()
     for begin, end, said in lines:
-        opens = not spans or (
-            bool(STARTS.match(BULLET.sub("", MARK.sub("", said.strip()))))
-            and bool(
-                "\n\n" in text[spans[-1][1] : begin]
-                or (
-                    _opens_work(said)
-                    and ENDED.search(text, max(spans[-1][0], spans[-1][1] - 20), spans[-1][1])
-                )
-            )
-        )
-        if opens:
+        apart = bool(spans) and "\n\n" in text[spans[-1][1] : begin]
+        starts = STARTS.match(BULLET.sub("", MARK.sub("", said.strip())))
+        if not spans or (starts and (apart or (_opens_work(said) and _is_ended(text, *spans[-1])))):
+            parted |= {len(spans)} if apart or not spans else set()
             spans.append([begin, end])
         else:
             spans[-1][1] = end
+    for number in sorted(strays([text[slice(*span)] for span in spans]) - parted, reverse=True):
+        spans[number - 1 : number + 1] = [[spans[number - 1][0], spans[number][1]]]
     while spans and not _is_work(text[slice(*spans[-1])]):
         spans.pop()
     place = start
@@ -216,8 +221,16 @@ def _unnumbered(text: str, lines: list[tuple[int, int, str]], start: int) -> Ite
         place = end
 
 
+def _is_ended(text: str, start: int, end: int) -> bool:
+    """Tell whether an entry may end here: not behind the initial of a name that no year has followed yet."""
+    if INITIAL.search(text, max(start, end - 4), end) and not SIGN_OF_WORK.search(text, start, end):
+        return False
+    return ENDED.search(text, max(start, end - LONGEST_ADDRESS), end) is not None
+
+
 def _opens_work(said: str) -> bool:
-    return bool(SIGN_OF_WORK.search(said) or names(said.strip()).people)
+    bare = BULLET.sub("", MARK.sub("", said.strip()))
+    return bool(SIGN_OF_WORK.search(said) or INVERTED.match(bare) or names(bare).people)
 
 
 def _is_work(said: str) -> bool:
