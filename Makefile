@@ -114,6 +114,7 @@ specimens: $(READY_TEST) ## print every language, journal and form on sheets in 
 
 bench-repair: $(READY_TEST) ## print what repairing mends and breaks; fetches open texts by apt-get and npm
 	$(BIN)/python benchmarks/repair.py
+	$(BIN)/python benchmarks/citations.py
 
 clean: ## remove what was built; the manuscript stays
 	rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -79,6 +79,8 @@ def test_a_line_that_begins_with_a_number_is_an_entry_only_where_the_numbers_run
         "1 Smith, J. (2010). Trade.\n2 Doe, A. (2011). Numbers. London:\n12 Roads.\n3 Poe, B. (2012). Towns."
     )
     assert [work.number for work in main(f"Text.\n\nReferences\n\n{listed}").works] == [1, 2, 3]
+    titled = "1 Smith, J. (2010). Route 2 Towns, a tale https://example.org/a 2 Doe, A. (2011). Numbers."
+    assert [work.number for work in main(f"Text.\n\nReferences\n\n{titled}").works] == [1, 2]
     alone = "5 Smith, J. (2010). Trade.\n\nDoe, A. (2011). Numbers."
     assert [work.number for work in main(f"Text.\n\nReferences\n\n{alone}").works] == [0, 0]
 

@@ -39,7 +39,7 @@ INLINE = {
         ("square", r"\[(\d{1,3})\]\.?"),
         ("dot", r"(\d{1,3})\."),
         ("round", r"(\d{1,3})\)"),
-        ("bare", r"(?<=[.)][ \u00a0\n])(\d{1,3})"),
+        ("bare", r"(\d{1,3})"),
     )
 }
 BEFORE_NUMBER = re.compile(r"(?<!\d)(?<!\d[ \u00a0\n])(?<![^\W_])([^\W\d_]{1,8}|№)\.?\Z")
@@ -51,8 +51,10 @@ INITIAL = re.compile(rf"(?<![^\W_])[{UPPER}]\.\s*\Z")
 STARTS = re.compile(rf"(?!{YEAR}[.,:)])[{UPPER}«“\"\[\d]")
 BULLET = re.compile(r"\A[-–—•*·] +")
 JUMP = 5  # numbers a list may skip
+ADDRESS = re.compile(r"(?:https?://|www\.|\b10\.\d{4}\S*/)\S+\Z")
 SHORTEST = 20
 LONGEST_ADDRESS = 200
+SEEN = 80  # signs in which names are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +128,12 @@ def _entries(text: str, start: int) -> tuple[Entry, ...]:
     first = NUMBER.match(lines[0][2])
     kind = first.lastgroup if first else None
     if first and kind and int(first[kind]) <= (1 if kind == "bare" else JUMP):
-        made = tuple(_numbered(text, lines, kind, start))
-        if kind != "bare" or len(made) > 1:
+        made = tuple(_numbered(text, lines, kind, start, JUMP))
+        if kind != "bare":
+            return made
+        if [entry.number for entry in made] != list(range(1, len(made) + 1)):
+            made = tuple(_numbered(text, lines, kind, start, 1))
+        if len(made) > 1:
             return made
     return tuple(_unnumbered(text, lines, start))
 
@@ -146,11 +152,12 @@ def _lines(text: str, start: int) -> Iterator[tuple[int, int, str]]:
         yield line.start(), line.end(), said
 
 
-def _numbered(text: str, lines: list[tuple[int, int, str]], kind: str, start: int) -> Iterator[Entry]:
-    """Yield entries that open with a number: the next one, one again, or a few on.
+def _numbered(
+    text: str, lines: list[tuple[int, int, str]], kind: str, start: int, jump: int
+) -> Iterator[Entry]:
+    """Yield entries that open with a number: the next one, one again, or up to ``jump`` on.
 
-    A bare number opens one only where it is the next one.
-    Behind the last number the list ends with its paragraph.
+    A bare number is never the same again. Behind the last number the list ends with its paragraph.
     """
     opened: list[tuple[int, int]] = []  # number, where the text starts
     ends: list[int] = []
@@ -160,8 +167,8 @@ def _numbered(text: str, lines: list[tuple[int, int, str]], kind: str, start: in
         found = NUMBER.match(said, mark.end() if mark else 0)
         number = int(found[kind]) if found and found.lastgroup == kind else 0
         last = opened[-1][0] if opened else 0
-        least, most = (last + 1, last + 1) if kind == "bare" else (max(last, 1), last + JUMP)
-        if found and least <= number <= most and not (opened and _labels(text, begin)):
+        least = last + 1 if kind == "bare" else max(last, 1)
+        if found and least <= number <= last + jump and not (opened and _labels(text, begin)):
             opened.append((number, begin + found.end()))
             ends.append(end)
             own_ends.append(end)
@@ -191,6 +198,14 @@ def _parted(text: str, number: int, kind: str, begin: int, end: int) -> Iterator
             continue
         if kind in ("dot", "bare") and _labels(text, found.start()):
             continue
+        at = found.start()
+        ended = (
+            kind != "bare"
+            or text[at - 1] in ".)"
+            or ADDRESS.search(text, max(begin, at - LONGEST_ADDRESS), at)
+        )
+        if not ended and not names(text[found.end() : found.end() + SEEN]).people:
+            continue  # a figure within a title
         yield number, begin, found.start()
         number, begin = number + 1, found.end()
     yield number, begin, end
