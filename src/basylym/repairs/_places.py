@@ -12,18 +12,26 @@ FOREIGN = r"(?:с|c|стр|б|бб|бет|p|pp|s|ss|т|том|vol|гл|§)"  # o
 AS_TYPED = re.compile(
     rf"{FOREIGN}\.?[ \u00a0]?{VALUE}|{VALUE}[ \u00a0]?[-‑]?[ \u00a0]?{FOREIGN}\.?", re.IGNORECASE
 )
+PARTS, DEEPEST = re.compile(r",\s+"), 3  # volume, chapter, pages
 BARE = re.compile(VALUE)
 
 
 def place(told: str, language: Language) -> str:
-    """Return a place: its label first where that is the language's own, else as typed; or nothing."""
+    """Return a place: its label first where that is the language's own, else as typed; or nothing.
+
+    Of a volume and its pages (``1-т., 12-13-б.``) each is one.
+    """
     label = _labels(tuple(sorted(form for forms in language.locators.labels.values() for form in forms)))
     told = told.strip()
     if first := re.fullmatch(rf"({VALUE})[ \u00a0]?[-‑]?[ \u00a0]?({label})", told, re.IGNORECASE):
         return f"{first[2]} {first[1]}"
     if after := re.fullmatch(rf"({label})[ \u00a0]?({VALUE})", told, re.IGNORECASE):
         return f"{after[1]} {after[2]}"
-    return told if AS_TYPED.fullmatch(told) else ""
+    if AS_TYPED.fullmatch(told):
+        return told
+    parts = PARTS.split(told)
+    each = [place(part, language) for part in parts] if 1 < len(parts) <= DEEPEST else [""]
+    return ", ".join(each) if all(each) else ""
 
 
 def page(told: str, language: Language) -> str:
