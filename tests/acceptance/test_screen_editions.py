@@ -193,3 +193,36 @@ def test_in_a_wide_window_each_note_stands_beside_its_call_and_below_the_last(br
     assert first["x"] > body["x"] + body["width"]
     assert second["y"] >= first["y"] + first["height"]
     tab.close()
+
+
+BESIDE = """() => {
+  const top = (node, place) => {
+    const range = document.createRange()
+    range.setStart(node, place); range.setEnd(node, place + 1)
+    return range.getBoundingClientRect()
+  }
+  const apart = []
+  for (const math of document.querySelectorAll("#one math")) {
+    const { top: high, bottom: low } = math.getBoundingClientRect()
+    const before = math.previousSibling, after = math.nextSibling
+    for (const box of [top(before, before.data.length - 1), top(after, 0)])
+      if (box.top > low || box.bottom < high) apart.push(math.textContent)
+  }
+  return [document.querySelectorAll("#one math").length, apart]
+}"""
+
+
+def test_no_line_parts_a_formula_from_its_brackets_and_stops(browser, tmp_path):
+    said = "The share falls ($r > 1$), grows ($s$); and so it goes («$t$»). "
+    text = f"---\nlang: en\ntitle: T\nauthor: A\n---\n\n::: {{#one}}\n{said * 6}\n:::\n"
+    galley = galleys.written(tmp_path, html.FORMAT, text)
+    path = tmp_path / "page.html"
+    path.write_bytes(html.FORMAT.print(galley).value)
+    tab = browser.new_page()
+    tab.goto(path.as_uri())
+    for width in range(300, 640, 17):
+        tab.set_viewport_size({"width": width, "height": 800})
+        count, apart = tab.evaluate(BESIDE)
+        assert count == 18
+        assert apart == [], width
+    tab.close()

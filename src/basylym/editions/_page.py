@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from basylym.adapters import markup
-from basylym.editions import _markers, _previews
+from basylym.editions import _held_signs, _markers, _previews
 from basylym.editions._pictures import Picture
 from basylym.model.language import Language
 
@@ -188,6 +188,7 @@ def _formulas(root: markup.Element) -> None:
         box = markup.wrap(formula, "span", class_="formula")
         if len(tex.strip()) > LONG_FORMULA:
             box.set("tabindex", "0")
+    _held_signs.hold(root.xpath(".//*[local-name()='math'][not(@display='block' or ../@class='formula')]"))
 
 
 def _images(root: markup.Element, pictures: Mapping[str, Picture]) -> None:

@@ -19,6 +19,7 @@ from basylym.editions import (
     _epub_formulas,
     _epub_pages,
     _epub_tables,
+    _held_signs,
     _leaves,
     _markers,
     _pictures,
@@ -44,6 +45,7 @@ FACES = (  # family, weight, style, file
 BOTH = ("Source Serif 4", "600", "italic", "SourceSerif4_700Bold_Italic.ttf")
 CODE = ("Noto Sans Mono", "400", "normal", "NotoSansMono_400Regular.ttf")
 FORMULAS = ("STIX Two Math", "400", "normal", "STIXTwoMath.ttf")
+IN_LINE = ".//*[local-name()='math'][not(@display='block')] | .//*[local-name()='img'][@class='formula']"
 DOCTYPE = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n'
 
 
@@ -108,6 +110,8 @@ def printed(galley: Galley, kind: Kind) -> Outcome[bytes]:
     ]
     lost = [leaf.label for leaf in galley.leaves if leaf.label not in {label for _, label in breaks}]
     drawn, undrawn = _epub_formulas.formulas(list(pages.values()), pictured=kind.plain)
+    for page in pages.values():
+        _held_signs.hold(page.xpath(IN_LINE))
     signs = "".join(sorted({sign for page in pages.values() for sign in text(page)})) + ":-…"
     for name in [name for name in files if name.startswith("EPUB/fonts/") and FORMULAS[3] not in name]:
         files[name] = fonts.ttf(name.rpartition("/")[2], signs)
