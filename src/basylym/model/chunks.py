@@ -10,7 +10,6 @@ import re
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping, Set
 from itertools import accumulate, compress, count
-from operator import add
 from typing import ClassVar, TypeVar
 
 T = TypeVar("T")
@@ -48,10 +47,11 @@ class Bag:
         mixed: those that are not letters alone.
     """
 
-    __slots__ = ("_held", "_signs", "counts", "kinds", "mixed")
+    __slots__ = ("_before", "_held", "_signs", "counts", "kinds", "mixed")
 
-    def __init__(self, counts: Mapping[str, int]) -> None:
+    def __init__(self, counts: Mapping[str, int], before: Bag | None = None) -> None:
         self.counts = counts
+        self._before = before
         self.kinds = frozenset(counts)
         self.mixed = [chunk for chunk in counts if not chunk.isalpha()]
         self._signs: frozenset[str] | None = None
@@ -68,12 +68,21 @@ class Bag:
         """Return the chunks that an ``Inside`` matches in, with its bit, and the bits of the whole text."""
         patterns, chunks, whole = self._held
         if patterns != len(Inside.all):
-            chunks = Inside.told(self.kinds)
+            chunks = self._told()
             whole = 0
             for bits in set(chunks.values()):
                 whole |= bits
             self._held = len(Inside.all), chunks, whole
         return chunks, whole
+
+    def _told(self) -> dict[str, int]:
+        """Return what ``Inside`` tells of the chunks: of those that the bag before has, what it knows."""
+        before = self._before
+        self._before = None
+        if before is None or before._held[0] != len(Inside.all):
+            return Inside.told(self.kinds)
+        held = {chunk: bits for chunk, bits in before._held[1].items() if chunk in self.kinds}
+        return held | Inside.told(self.kinds - before.kinds)
 
 
 class Chunks:
@@ -106,8 +115,7 @@ class Chunks:
     def starts(self) -> list[int]:
         """Where each of ``row`` starts, in code points from 0, and one more: the text's length and one."""
         if self._starts is None:
-            ends = accumulate(map(len, self.row), initial=0)
-            self._starts = list(map(add, ends, count()))
+            self._starts = list(accumulate((len(chunk) + 1 for chunk in self.row), initial=0))
         return self._starts
 
     @property
@@ -118,7 +126,7 @@ class Chunks:
             counts.pop("", None)
             self._bag = next((bag for bag in self._bags if bag.counts == counts), None)
         if self._bag is None:
-            self._bag = Bag(counts)
+            self._bag = Bag(counts, self._bags[-1] if self._bags else None)
             self._bags.append(self._bag)
         return self._bag
 
@@ -132,13 +140,16 @@ class Chunks:
         """The different signs of the chunks: all of the text's but the space and the line feed."""
         return self.bag.signs
 
+    def numbers(self, sought: Set[str]) -> Iterator[int]:
+        """Yield the number in ``row`` of each chunk that is one of ``sought``."""
+        return compress(count(), map(sought.__contains__, self.row))
+
     def where(self, sought: Set[str]) -> Iterator[tuple[int, int]]:
         """Yield start and end of each chunk that is one of ``sought``, in their order."""
         if len(sought) > FEW:
-            for chunk, start in compress(
-                zip(self.row, self.starts, strict=False), map(sought.__contains__, self.row)
-            ):
-                yield start, start + len(chunk)
+            row, starts = self.row, self.starts
+            for number in self.numbers(sought):
+                yield starts[number], starts[number] + len(row[number])
         elif sought:
             yield from sorted(span for chunk in sought for span in self._spans(chunk))
 

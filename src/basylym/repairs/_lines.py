@@ -103,6 +103,8 @@ def shown(text: str) -> Lines:
 
 def _set_off(lines: list[str]) -> list[str]:
     """Return the lines without the margin that most of them have; an indent fills a line too."""
+    if not any(line[:1].isspace() for line in lines):
+        return [line.strip() for line in lines]
     depths = Counter(len(line) - len(line.lstrip()) for line in lines if line.strip())
     margin = depths.most_common(1)[0][0] if depths else 0
     return [

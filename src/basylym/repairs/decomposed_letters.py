@@ -12,20 +12,18 @@ import re
 from collections.abc import Iterator
 from unicodedata import normalize
 
+from basylym.model.chunks import Inside
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._unseen import SOFT_HYPHEN, UNSEEN
 
-MARKS = frozenset(map(chr, range(0x300, 0x370)))
 BETWEEN = re.compile(f"[{UNSEEN}{SOFT_HYPHEN}]+")
-CLUSTER = re.compile(f"[^\\W\\d_](?:[{UNSEEN}{SOFT_HYPHEN}]*[\u0300-\u036f])+")
+CLUSTER = Inside(f"[^\\W\\d_](?:[{UNSEEN}{SOFT_HYPHEN}]*[\u0300-\u036f])+")
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each cluster that normalization form C writes shorter."""
-    if words.chunks.signs.isdisjoint(MARKS):
-        return
-    for cluster in CLUSTER.finditer(text):
+    for cluster in CLUSTER.finditer(words.chunks):
         letter = normalize("NFC", BETWEEN.sub("", cluster.group()))
         if letter != cluster.group():
             yield Edit(*cluster.span(), letter, f"{cluster.group()!a} is the letter {letter!a}")

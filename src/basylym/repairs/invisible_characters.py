@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from basylym.model.chunks import Inside
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._unseen import JOINERS, LINE_END_HYPHEN, SOFT_HYPHEN, UNSEEN
@@ -23,14 +24,12 @@ GONE = re.compile(
     f"|{SOFT_HYPHEN}(?![ \t]*[\r\n][ \t\n]*[^\\W\\d_])"
     f"|(?:(?!(?<=\\w){LINE_END_HYPHEN}\\w)[{UNSEEN}])+"  # that one is a hyphen of pdfium's
 )
-SOUGHT = frozenset(
-    sign for sign in map(chr, range(1 << 16)) if re.match(f"[{UNSEEN}{JOINERS}{SOFT_HYPHEN}]", sign)
-)
+SOUGHT = Inside(f"[{UNSEEN}{JOINERS}{SOFT_HYPHEN}]")
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a deletion for each run of unseen characters."""
-    if words.chunks.signs.isdisjoint(SOUGHT):
+    if not SOUGHT.stands(words.chunks):
         return
     for run in GONE.finditer(text):
         names = " ".join(dict.fromkeys(f"U+{ord(letter):04X}" for letter in run.group()))

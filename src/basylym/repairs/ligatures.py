@@ -7,22 +7,20 @@ Source: Unicode Standard, Alphabetic Presentation Forms, U+FB00 to U+FB06.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from basylym.model.chunks import Inside
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
 LETTERS = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
 BOUND = "\u0300-\u036f\u200c\u200d"  # marks and joiners belong to the one sign
-LIGATURE = re.compile(f"(?<![{BOUND}])[{''.join(LETTERS)}](?![{BOUND}])")
+LIGATURE = Inside(f"(?<![{BOUND}])[{''.join(LETTERS)}](?![{BOUND}])")
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each ligature."""
-    if words.chunks.signs.isdisjoint(LETTERS):
-        return
-    for sign in LIGATURE.finditer(text):
+    for sign in LIGATURE.finditer(words.chunks):
         letters = LETTERS[sign[0]]
         yield Edit(*sign.span(), letters, f"U+{ord(sign[0]):04X} is {letters!r} in one sign")
 

@@ -66,8 +66,11 @@ def _gaps(text: str) -> Iterator[tuple[int, int]]:
 
 def _unwrapped(text: str, gap: tuple[int, int], lines: Lines, told: str) -> Edit | None:
     """Join a line to the next, or part them where the line before ends a paragraph or is a heading."""
-    one, two, three = _line_before(text, gap[0]), *_lines_after(text, gap[1], lines.doubled)
+    one = _line_before(text, gap[0])
     ended = ends_sentence(one)
+    if not ended and len(one) > NEARLY * lines.width and not (lines.indented and text[gap[1] - 1] in SPACES):
+        return Edit(*gap, " ", f"{told}: a line end inside a paragraph", 0.97)  # as most of them
+    two, three = _lines_after(text, gap[1], lines.doubled)
     early = not is_filled(one, two, lines.width)
     first_word = two.split(None, 1)[0]
     if lines.indented and (text[gap[1] - 1] in SPACES or _is_title(one, two, lines)):
@@ -79,7 +82,7 @@ def _unwrapped(text: str, gap: tuple[int, int], lines: Lines, told: str) -> Edit
     if not ended and early and len(one) < HALF * lines.width and two[0].islower() and not lines.doubled:
         asked = f"{told}: this line ends where the next word had room; does a paragraph end here?"
         return Edit(*gap, PART, asked, 0.5, query=True)
-    if not ended and ((two[0].islower() and "@" not in first_word) or len(one) > NEARLY * lines.width):
+    if not ended and two[0].islower() and "@" not in first_word:
         return Edit(*gap, " ", f"{told}: a line end inside a paragraph", 0.97)
     if ended and two[0].isupper() and (_is_title(two, three, lines) or _is_in_capitals(two, lines)):
         return Edit(*gap, PART, f"{told}: a heading on a line of its own", 0.9)

@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from basylym.model.chunks import Inside
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
-SIGNS = frozenset("\r\v\f\x85\u2028\u2029")
+SIGNS = Inside("[\r\v\f\x85\u2028\u2029]")
 FOREIGN = re.compile("\r\n|[\r\v\f\x85\u2028]|\u2029")
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each line end that is not a line feed."""
-    if words.chunks.signs.isdisjoint(SIGNS):
+    if not SIGNS.stands(words.chunks):
         return
     for end in FOREIGN.finditer(text):
         name = "+".join(f"U+{ord(letter):04X}" for letter in end.group())

@@ -6,7 +6,7 @@ hyphen is left alone, for in some languages the ending follows directly.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from basylym.model.chunks import Chunks, Inside
 from basylym.model.language import Language
@@ -18,20 +18,32 @@ HYPHENATED = Inside(r"(?<![\w-])([^\W\d_]{2,})-([^\W\d_]{1,8})(?![\w-])")
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an insertion for each abbreviation with its ending run on."""
-    shown: dict[str, str] | None = None
-    for word in CAPITALS.finditer(words.chunks) if language.case_endings else ():
+    if not language.case_endings:
+        return
+    chunks = words.chunks
+    run_on = {
+        chunk: run for chunk in CAPITALS.chunks(chunks) if (run := _run_on(chunk, language.case_endings))
+    }
+    shown = _shown(chunks, language) if run_on else {}
+    for start, end in chunks.where(run_on.keys()):
+        for joint, capitals in run_on[text[start:end]]:
+            if capitals in shown or len(shown) >= 2:
+                like = shown.get(capitals) or next(iter(shown.values()))
+                told = f"the text writes {like!r} with a hyphen"
+                sure = 0.99 if capitals in shown else 0.95
+                yield Edit(start + joint, start + joint, "-", told, sure)
+
+
+def _run_on(chunk: str, endings: Set[str]) -> list[tuple[int, str]]:
+    """Return where in a chunk an ending follows capitals, and these."""
+    found = []
+    for word in CAPITALS.pattern.finditer(chunk):
         capitals, ending = word.groups()
         while ending[:1].isupper():
             capitals, ending = capitals + ending[0], ending[1:]
-        if not (capitals.isupper() and ending.islower() and ending in language.case_endings):
-            continue
-        if shown is None:
-            shown = _shown(words.chunks, language)
-        if capitals in shown or len(shown) >= 2:
-            like = shown.get(capitals) or next(iter(shown.values()))
-            joint = word.start() + len(capitals)
-            told = f"the text writes {like!r} with a hyphen"
-            yield Edit(joint, joint, "-", told, 0.99 if capitals in shown else 0.95)
+        if capitals.isupper() and ending.islower() and ending in endings:
+            found.append((word.start() + len(capitals), capitals))
+    return found
 
 
 def _shown(chunks: Chunks, language: Language) -> dict[str, str]:

@@ -24,14 +24,15 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     native = frozenset(language.letters)
     known, listed = words.known, words.listed
     for gap, first, second in _pairs(words):
-        if not second.islower() or (native and not native.issuperset(language.lowered(first + second))):
-            continue
         joined = first + second
         stands = words.count(joined) > 0
         two_words = known is not None and known(first) and known(second)
-        if not stands and (known is None or two_words or not known(joined)):
+        if not stands and (known is None or two_words):
             continue
-        if not _may_break(language.lowered(joined), len(first), language):
+        lowered = language.lowered(joined)
+        if native and not native.issuperset(lowered):
+            continue
+        if not (stands or (known and known(joined))) or not _may_break(lowered, len(first), language):
             continue
         place = (gap, gap + 1)
         told = f"{joined!r} stands elsewhere in the text, neither half does"
@@ -48,15 +49,16 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
 
 
 def _pairs(words: Words) -> Iterator[tuple[int, str, str]]:
-    """Yield each single gap between two words that stand once in the text, with the words."""
+    """Yield each gap between words that stand once in the text, with the two; the second has no capital."""
     rare = {form for form in words.once() if len(form) > 1}
+    small = {form for form in rare if form.islower()}
     chunks = words.chunks
-    roles = dict.fromkeys(rare, BOTH)
-    for chunk in chunks.kinds - rare:
-        if not chunk.isalpha():
-            roles[chunk] = FIRST * (chunk[-1].isalpha() and TAILS[chunk] in rare) | SECOND * (
-                HEADS[chunk] in rare
-            )
+    roles = dict.fromkeys(rare, FIRST) | dict.fromkeys(small, BOTH)
+    for chunk in chunks.bag.mixed:
+        if chunk not in rare:
+            ends = chunk[-1].isalpha() and TAILS[chunk] in rare
+            opens = chunk[0].isalnum() and HEADS[chunk] in small
+            roles[chunk] = FIRST * ends | SECOND * opens
     shown = bytes(map(roles.get, chunks.row, repeat(0)))
     for pair in TWO_HALVES.finditer(shown):
         one, two = chunks.row[pair.start()], chunks.row[pair.end()]

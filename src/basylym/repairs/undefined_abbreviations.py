@@ -24,20 +24,18 @@ KNOWN = frozenset("DOI ISSN ISBN ORCID PDF HTML XML URL GOST ГОСТ УДК Ә�
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a query for each abbreviation."""
-    settled: set[str] = set()
-    for word in CAPITALS.finditer(words.chunks):
-        short = word[1]
-        if short in settled:
-            continue
-        if _is_no_abbreviation(short) or _is_spelt_out(short, text, words):
-            settled.add(short)
-            continue
-        if _is_shouted(text, word):
-            continue
-        settled.add(short)
-        counts = words.runs()
-        why = f"{short} is spelt out nowhere in the text; it stands there {counts[short]} times"
-        yield Edit(*word.span(1), short, why, 0.5, query=True)
+    shorts = {chunk: CAPITALS.pattern.findall(chunk) for chunk in CAPITALS.chunks(words.chunks)}
+    unknown = {short for found in shorts.values() for short in found if not _is_no_abbreviation(short)}
+    unknown = {short for short in unknown if not _is_spelt_out(short, text, words)}
+    holding = {chunk for chunk, found in shorts.items() if not unknown.isdisjoint(found)}
+    for start, end in words.chunks.where(holding):
+        for word in CAPITALS.pattern.finditer(text, start, end):
+            short = word[1]
+            if short in unknown and not _is_shouted(text, word):
+                unknown.remove(short)
+                counts = words.runs()
+                why = f"{short} is spelt out nowhere in the text; it stands there {counts[short]} times"
+                yield Edit(*word.span(1), short, why, 0.5, query=True)
 
 
 def _is_no_abbreviation(short: str) -> bool:
