@@ -104,3 +104,10 @@ def test_no_other_rule_asks_about_a_line_end_that_a_list_has_settled():
     rows = copy("ru", made).ledger
     settled = {(row.start, row.end) for row in rows if row.rule == "lists" and row.state is State.APPLIED}
     assert not [row for row in rows if row.state is State.QUERY and (row.start, row.end) in settled]
+
+
+@pytest.mark.parametrize(("others", "mark"), [(2, "-"), (0, "•")])
+def test_an_item_stands_alone_only_behind_a_bullet_that_opens_others(others, mark):
+    items = "".join(f"• another thing of number {n}\n" for n in range(others))
+    text = f"It holds these:\n\n{items}\nA paragraph between them.\n\n• the last thing\n\nIt ends here."
+    assert f"\n\n{mark} the last thing\n\n" in copy("en", text).text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from basylym.repairs._reference_lists import HEADING, SIGN_OF_WORK
 from basylym.repairs._reference_names import names
 
 BULLETS, DASHES = "•◦▪‣●·∙▸►*", "-–—−"
+SURE = "•◦▪‣●▸►"  # open nothing but items
+KNOWN = 3  # items of a text that a sign opens, after which one of them may stand alone
 GAP = r"[ \t\u00a0\u2003]"
 SIGN = re.compile(
     rf"(?P<indent>{GAP}*)(?P<sign>(?P<bullet>[{re.escape(BULLETS + DASHES)}])"
@@ -63,7 +66,7 @@ class Run:
     """A list.
 
     Attributes:
-        items: two or more.
+        items: two or more, or one behind a bullet that opens many.
         loose: whether blank lines part them.
         asked: why it may be none, or nothing where it surely is one.
     """
@@ -80,7 +83,13 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The lines of a text and how they are to be read: width of filled lines or 0, alphabet, speech."""
+    """The lines of a text and how they are to be read.
+
+    Attributes:
+        width: of filled lines, in signs, or 0.
+        letters, speech: the alphabet of its language, and whether a dash there opens what people say.
+        bullets: signs that open so many items that one of them may stand alone.
+    """
 
     lines: Sequence[Line]
     width: int
@@ -88,6 +97,13 @@ class Page:
     letters: str
     speech: bool
     headings: frozenset[str]
+    bullets: frozenset[str] = frozenset()
+
+
+def usual(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the bullets that open several lines of a text."""
+    opened = Counter(line.text.lstrip()[:1] for line in lines)
+    return frozenset(sign for sign in SURE if opened[sign] >= KNOWN)
 
 
 def runs(page: Page) -> Iterator[Run]:
@@ -138,7 +154,7 @@ def _run(page: Page, at: int, ended: dict[str, int]) -> Run | None:
         if sign.value > 1 and ended.get(sign.kind) != sign.value - 1:
             continue
         run = _of_kind(page, at, sign)
-        if len(run.items) > 1 and _admitted(page, at, run):
+        if (len(run.items) > 1 or sign.said in page.bullets) and _admitted(page, at, run):
             return Run(run.items, run.loose, _asked(page, run))
     return None
 

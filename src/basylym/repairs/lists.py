@@ -1,6 +1,7 @@
 """Make lists of items that stand as lines: 1. 2. 3., a) b), (i) (ii), bullets and dashes.
 
-Two items at least, signs of one kind that count on, items whose lines run on or hang. Numbers and Latin
+Two items at least, signs of one kind that count on, items whose lines run on or hang; an item may stand
+alone behind a bullet that opens others in the text. Numbers and Latin
 letters keep their own signs, in the manuscript and on the page.
 A bullet or a dash is Markdown's, and prints as the press sets all of them.
 Signs that Markdown does not know, such as «а)», stay part of the text, each item a paragraph of its own.
@@ -16,7 +17,7 @@ from collections.abc import Iterator
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._lines import HYPHENATED, lines_of, longest, shown
-from basylym.repairs._lists import BULLETS, DASHES, SPEECH, Item, Page, Run, runs
+from basylym.repairs._lists import BULLETS, DASHES, SPEECH, Item, Page, Run, runs, usual
 
 MARKDOWNS = re.compile(r"\(?(?:\d+|[a-z]+)[.)]")
 AROUND = " \t\u00a0\u2003\n"
@@ -32,7 +33,13 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     lines = lines_of(text)
     width = how.width or longest(text)
     page = Page(
-        lines, width, how.doubled, language.letters, language.speech_dash, frozenset(language.headings)
+        lines,
+        width,
+        how.doubled,
+        language.letters,
+        language.speech_dash,
+        frozenset(language.headings),
+        usual(lines),
     )
     for run in runs(page):
         if run.asked:
