@@ -66,3 +66,13 @@ def test_line_broken_far_too_early_before_a_small_letter_is_left_as_it_stands():
 def test_word_in_capitals_at_the_end_of_a_full_line_is_no_heading():
     text = filled(f"{ARTICLE} {ARTICLE} This is the work of UNESCO and of UNICEF {LOWER} {ARTICLE}")
     assert "\n" not in joined(text).replace("\n\n", "")
+
+
+def test_note_that_stands_before_its_mark_is_not_joined_to_the_sentence_it_breaks_off():
+    """pdftotext puts a raised number, smaller than its note, behind the note; the text goes on overleaf."""
+    last = "And all that was asked of them is now rather difficult and"
+    above = f"{filled(ARTICLE)}\n{filled(ARTICLE)}\n{last}"
+    note = "There is more of this in the thesis of the author (2013)."
+    text = f"{above}\n{note}\n1\n\n\npossible. {filled(ARTICLE)}\n{filled(ARTICLE)}"
+    assert f"{last}\n{note}\n" in joined(text)
+    assert f"{last} {note}" in joined(text.replace("\n1\n\n\npossible", "\nIt is possible"))

@@ -26,6 +26,7 @@ ENTRY = re.compile(  # Demir, M. & Kaya, S. (2004)
     r"[^\W\d_][\w'’-]{1,30}, (?:[^\W\d_]\.[ -]?){1,3}[^()\n]{0,80}\((?:19|20)\d\d[a-z]?\)\."
 )
 HYPHENS = "-\u2010\u00ad"
+FOOT = re.compile(r"(?<=\n)(\d{1,2}|[*†‡])[ \t]*\n(?:[ \t]*\n)+(?=[^\W\d_])")
 BREAK = re.compile(rf"\n(?:{SPACE}\n)*{SPACE}")
 
 
@@ -35,6 +36,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     mode, usual = lines.mode, lines.mode.value
     told = f"{usual}, {lines.width} signs"
     joined, most_feeds = f"{usual}: a line end inside a paragraph", 2 if lines.doubled else 1
+    feet = _feet(text) if mode is Mode.WRAPPED else []
     for start, end in _gaps(text):
         gap = text[start:end]
         feeds = gap.count("\n")
@@ -51,7 +53,12 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             yield Edit(start, end, "\n\n", usual, 0.95)
         elif mode is Mode.WRAPPED:
             made = _unwrapped(text, (start, end), lines, told)
-            if made:
+            if made and made.after == " " and text[end].isupper() and (mark := _mark(feet, start)):
+                asked = (
+                    f"what stands above the {mark} that is alone goes on behind it: does its note begin here?"
+                )
+                yield Edit(start, end, PART, asked, 0.5, query=True)
+            elif made:
                 yield made
 
 
@@ -101,6 +108,23 @@ def _unwrapped(text: str, gap: tuple[int, int], lines: Lines, told: str) -> Edit
     if _is_title(one, two, lines) and _closes(text, gap[0] - len(one), lines.width):
         return Edit(*gap, PART, f"{told}: a heading on a line of its own", 0.9)
     return None
+
+
+def _feet(text: str) -> list[tuple[int, int, str]]:
+    """Return where the foot of a page may hold a note whose mark an extractor put behind it, and the mark.
+
+    The last line above the mark ends a sentence, and yet a small letter follows: that of the sentence which
+    the page broke off, so that somewhere above a note begins. A number of a page stands behind no such line.
+    """
+    found = []
+    for foot in FOOT.finditer(text):
+        if text[foot.end()].islower() and ends_sentence(_line_before(text, foot.start() - 1)):
+            found.append((text.rfind(PART, 0, foot.start() - 1), foot.start(), foot[1]))
+    return found
+
+
+def _mark(feet: list[tuple[int, int, str]], place: int) -> str:
+    return next((mark for start, end, mark in feet if start < place < end), "")
 
 
 def _line_before(text: str, end: int) -> str:
