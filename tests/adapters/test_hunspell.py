@@ -42,3 +42,12 @@ def test_language_without_a_dictionary_has_no_speller(folder, tag):
 def test_no_dictionary_is_asked_in_tests():
     hunspell.speller.cache_clear()
     assert hunspell.speller("en") is None
+
+
+def test_what_was_asked_is_not_remembered_without_end(folder, monkeypatch):
+    monkeypatch.setattr("basylym.model.chunks.REMEMBERED", 10)
+    accept = hunspell.speller("xx")
+    assert [accept(f"house{'s' * (n % 3)}") for n in range(3)] == [True, True, False]
+    for n in range(100):
+        accept(f"word{n}")
+    assert len(accept.__self__) <= 12

@@ -12,6 +12,8 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+from basylym.model.chunks import Told
+
 FOLDERS = (
     "/usr/share/hunspell",
     "/usr/share/myspell/dicts",
@@ -51,10 +53,10 @@ def speller(tag: str) -> Callable[[str], bool] | None:
         return None
     words = hunspell.Hunspell(path.stem, hunspell_data_dir=str(path.parent))
 
-    @cache
-    def accept(form: str) -> bool:
+    def spelt(form: str) -> bool:
         if "-" in form:
-            return all(accept(part) for part in form.split("-"))
+            return all(told[part] for part in form.split("-"))
         return 0 < len(form) <= LONGEST and bool(words.spell(form))
 
-    return accept
+    told = Told(spelt)  # bounded, for a process may read any number of texts
+    return told.__getitem__

@@ -16,7 +16,7 @@ from unicodedata import normalize
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._unseen import JOINERS, SOFT_HYPHEN, UNSEEN
+from basylym.repairs._unseen import JOINERS, LINE_END_HYPHEN, SOFT_HYPHEN, UNSEEN
 
 PAGES = ("kz1048", "ptcp154")
 SEVERAL = 3
@@ -45,7 +45,7 @@ def _words(page: str, letters: str, alike: str) -> re.Pattern[str]:
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each word that is one of the language once its code page is put right."""
-    best: list[tuple[re.Match[str], str]] = []
+    best: list[tuple[int, int, str]] = []
     chosen = ""
     alike = "".join(language.lookalikes)
     native = str.maketrans(dict(language.lookalikes))
@@ -55,23 +55,36 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             continue
         found = []
         for word in _words(page, language.letters, alike).finditer(text):
-            meant = "".join(table.get(letter, letter) for letter in word.group())
-            if _is_whole(word, text) and any(map(str.isalpha, word.group())):
-                found.append((word, normalize("NFC", BETWEEN.sub("", meant))))
+            for start, end in _wholes(word, text):
+                meant = "".join(table.get(letter, letter) for letter in text[start:end])
+                if any(map(str.isalpha, meant)) and not table.keys().isdisjoint(text[start:end]):
+                    found.append((start, end, normalize("NFC", BETWEEN.sub("", meant))))
         if len(found) > len(best):
             best, chosen = found, page
-    several = len({mended.translate(native).lower() for _, mended in best if len(mended) > 1}) >= SEVERAL
-    for word, mended in best:
+    several = len({mended.translate(native).lower() for _, _, mended in best if len(mended) > 1}) >= SEVERAL
+    for start, end, mended in best:
         long = len(mended) >= SHORTEST  # two or three letters may be a word of anything
         if several or (long and words.accept is not None and words.accept(mended.translate(native).lower())):
-            yield Edit(*word.span(), mended, f"{chosen} that was read as windows-1251", 0.98)
+            yield Edit(start, end, mended, f"{chosen} that was read as windows-1251", 0.98)
 
 
-def _is_whole(word: re.Match[str], text: str) -> bool:
-    before, after = word.start() - 1, word.end()
-    while before >= 0 and BETWEEN.match(text[before]):
+def _wholes(word: re.Match[str], text: str) -> Iterator[tuple[int, int]]:
+    """Yield the span of a word, or of its parts at a line-end hyphen that are whole alone."""
+    if _is_whole(text, *word.span()):
+        yield word.span()
+    elif LINE_END_HYPHEN in word.group():
+        start = word.start()
+        for part in word.group().split(LINE_END_HYPHEN):
+            if part and _is_whole(text, start, start + len(part)):
+                yield start, start + len(part)
+            start += len(part) + 1
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    before, after = start - 1, end
+    while before >= 0 and BETWEEN.match(text[before]) and text[before] != LINE_END_HYPHEN:
         before -= 1
-    while after < len(text) and BETWEEN.match(text[after]):
+    while after < len(text) and BETWEEN.match(text[after]) and text[after] != LINE_END_HYPHEN:
         after += 1
     return not (before >= 0 and text[before].isalpha()) and not (after < len(text) and text[after].isalpha())
 

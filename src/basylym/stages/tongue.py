@@ -71,5 +71,6 @@ PLAIN = Language(
     case_endings=frozenset(),
     headings={},
     units=frozenset(),
+    spaced_signs=":;!?",
 )
 """What is true in no language in particular: rules that need a language find nothing with it."""
