@@ -139,6 +139,18 @@ def test_works_of_the_authors_own_are_withheld_and_others_stay(anonymous):
     assert "The end." in text
 
 
+def test_neither_the_key_of_an_own_work_nor_a_caption_that_cites_it_names_its_author(tmp_path):
+    text = PLANTED.replace("[@own]", "[@Tulparova2019]").replace(
+        '![A picture.](shot.jpg){#fig:shot alt="A square"}', "![After @Tulparova2019; not @other.](shot.jpg)"
+    )
+    (tmp_path / "paper.md").write_text(text.replace("CSL", "apa"), encoding="utf-8")
+    (tmp_path / "refs.bib").write_text(REFERENCES.replace("{own,", "{Tulparova2019,"), encoding="utf-8")
+    (tmp_path / "shot.jpg").write_bytes(picture())
+    wish = Submission(anonymous=True, form=Typescript(at_end=True))
+    outcome = pipeline.build(project.find(tmp_path / "paper.md"), ["submission", "typescript"], wish=wish)
+    assert said(outcome.notices) == []
+
+
 def test_a_title_that_holds_a_surname_as_a_word_is_no_work_of_the_authors_own():
     entry = div(
         [{"t": "Para", "c": words("Markov A. 1913. Tulparova of the Steppe")}], classes=("csl-entry",)

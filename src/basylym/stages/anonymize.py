@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from basylym.model.document import Document, Node, Run, attributes, plain, rewrite, words
+from basylym.model.document import ATTRIBUTES_AT, Document, Node, Run, attributes, plain, rewrite, words
 from basylym.model.language import Language
 from basylym.model.manuscript import FrontMatter
 
@@ -22,6 +22,7 @@ PATRONYMIC = re.compile(r"(?:вич|вна|ич|ұлы|қызы|улы|кызы|
 THANKS = "acknowledgements"
 BEHIND_AUTHORS = re.compile(r"[“„«\"]|\b(?:1[5-9]|20)\d\d\b")  # of a reference: a title or a year
 TELLING = ("funding", "contributions")  # statements that say who the authors are
+WITHHELD = "withheld-"  # what a key of the authors' own becomes
 LEFT, RIGHT = "csl-left-margin", "csl-right-inline"
 
 
@@ -71,7 +72,7 @@ def without_authors(front: FrontMatter) -> FrontMatter:
 
 
 def blinded(document: Document, hidden: tuple[str, ...], language: Language) -> Document:
-    """The document without acknowledgements, its authors' own works withheld."""
+    """The document without acknowledgements, its authors' own works withheld, their keys too."""
     own = [
         "#" + attributes(node)[0]
         for node in _entries(document)
@@ -84,10 +85,50 @@ def blinded(document: Document, hidden: tuple[str, ...], language: Language) -> 
             return {"t": "Div", "c": [node["c"][0], [_withheld(one, mark) for one in node["c"][1]]]}
         if "citation" in attributes(node)[1] and _cites(node, own):
             return {"t": "Span", "c": [node["c"][0], _unnamed(node["c"][1], hidden, mark)]}
+        if node["t"] == "Figure" and _cites(node, own):
+            return _with_caption_read_aloud(node, hidden, mark)
         return node
 
     blocks = rewrite(list(document.blocks), change, "")
+    blocks = rewrite(blocks, _renamed([name.removeprefix("#ref-") for name in own]), "")
     return document.with_blocks(_without_thanks(blocks, language))
+
+
+def _with_caption_read_aloud(figure: Node, hidden: tuple[str, ...], mark: str) -> Node:
+    """A figure whose picture has its caption for words: withheld as there; words of its own stay."""
+    caption = plain(figure["c"][1])
+
+    def change(node: Node, _: str) -> Node:
+        if node["t"] != "Image":
+            return node
+        told = _unnamed(node["c"][1], hidden, mark)
+        return {"t": "Image", "c": [node["c"][0], told, node["c"][2]]} if plain(told) in caption else node
+
+    content = [*figure["c"][:2], rewrite(figure["c"][2], change, "")]
+    return {"t": "Figure", "c": content}
+
+
+def _renamed(keys: list[str]) -> Callable[[Node, str], Node]:
+    """A change of the names of places that hold one of ``keys``, for a key often names an author."""
+    numbers = {key: str(number) for number, key in enumerate(keys, 1)}
+    named = re.compile(rf"(#?(?:ref|cite)-)({'|'.join(map(re.escape, keys))})(-\d+)?")
+
+    def bare(name: str) -> str:
+        found = named.fullmatch(name) if keys else None
+        return f"{found[1]}{WITHHELD}{numbers[found[2]]}{found[3] or ''}" if found else name
+
+    def change(node: Node, _: str) -> Node:
+        if node["t"] == "Link":
+            attribute, run, (target, title) = node["c"]
+            node = {"t": "Link", "c": [attribute, run, [bare(target), title]]}
+        if node["t"] in ATTRIBUTES_AT and (name := attributes(node)[0]) != bare(name):
+            at = ATTRIBUTES_AT[node["t"]]
+            content = list(node["c"])
+            content[at] = [bare(name), *content[at][1:]]
+            return {"t": node["t"], "c": content}
+        return node
+
+    return change
 
 
 def _entries(document: Document) -> Iterator[Node]:
