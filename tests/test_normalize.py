@@ -46,6 +46,11 @@ def test_title_is_supplied_in_brackets_and_noticed():
     assert "author" not in outcome.value.article
 
 
+def test_question_above_the_text_is_supplied_and_not_the_first_heading():
+    text = made(f"Зачем торгуют две страны?\n\n{BODY}\n\n## Рынок\n\n{BODY}", "ru").value.article
+    assert 'title: "[Зачем торгуют две страны?]"' in text
+
+
 def test_first_words_stand_for_a_title_where_nothing_else_does():
     assert (
         'title: "[Развитие торговли между двумя странами за последние двадцать…]"'

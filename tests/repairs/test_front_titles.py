@@ -113,3 +113,12 @@ def test_a_heading_of_the_text_is_no_title():
     given, asked = told("On snow\n\nA. Weber\n\n## Introduction\n\nSnow fell on the soil, and stayed there.")
     assert given["title"] == "On snow"
     assert not asked
+
+
+def test_a_day_below_a_title_is_the_articles_date_and_no_line_of_the_title():
+    given, asked = told(
+        "Snow and Soil in the\nNorth\n11 August 2017\n\nAbstract. Snow fell.\n\n## Introduction\n\nText."
+    )
+    assert given["title"] == "Snow and Soil in the North"
+    assert given["date"] == "2017-08-11"
+    assert not asked

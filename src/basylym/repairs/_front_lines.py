@@ -37,6 +37,7 @@ DATED = re.compile(
     rf"(?:[.;,/|]?{GAP}{{1,9}}|[.;,]?\Z)",
     re.IGNORECASE,
 )
+ALONE = re.compile(rf"{DAY}\.?", re.IGNORECASE)
 EMAIL = re.compile(
     rf"(?:[(,;]{GAP}?)?(?:(?:\*{GAP}?)?(?:e-?mail|е-?mail|э-?пошта"
     rf"|эл\.{GAP}?пошта(?:сы)?|электрондық пошта|электронная почта"
@@ -154,6 +155,8 @@ def _codes(said: str) -> dict[str, Any]:
 
 def _dates(said: str) -> dict[str, Any]:
     values: dict[str, Any] = {}
+    if ALONE.fullmatch(said) and (told := day(said)):
+        return {"date": told}
     place = 0
     while place < len(said):
         found = DATED.match(said, place)

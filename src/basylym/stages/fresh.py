@@ -26,7 +26,7 @@ CITED = re.compile(r"(?<![\\\w])@ref(\d{1,3})(?!\w)")
 KEY = re.compile(r"(?<![\\\w])@([a-z]+\d[\w-]*)")
 SENTENCE_END = re.compile(r"[.!?…][»”\")\]]*$")
 LONGEST_TITLE, OPENING_WORDS = 200, 8
-SINGLE = ("irsti", "irsti-label", "udc", "doi", "received", "accepted", "published")
+SINGLE = ("irsti", "irsti-label", "udc", "doi", "date", "received", "accepted", "published")
 AUTHOR_DATE = "author-date-citations"
 BY_NUMBER = {"numeric-citations": "ieee", "superscript-citations": "vancouver"}
 BY_AUTHOR = frozenset({"chicago-author-date", "apa", "gost-r-7-0-5-2008"})
@@ -39,7 +39,8 @@ def title(text: str, language: Language | None) -> tuple[str, str]:
     """Return a title for the fair copy ``text``, still without brackets, and where it was taken from."""
     text = _from_words(text)
     first = text.split("\n", 1)[0]
-    if not first.startswith("#") and len(first) <= LONGEST_TITLE and not SENTENCE_END.search(first):
+    asks = first.endswith("?")  # as titles may, and hardly a paragraph at the head of a text
+    if not first.startswith("#") and len(first) <= LONGEST_TITLE and (asks or not SENTENCE_END.search(first)):
         return first, "the first line"
     names = language.headings if language else {}
     for heading in HEADING.finditer(text):
