@@ -18,24 +18,26 @@ HANGING = tuple("/-_=?&.%")
 LEAD = re.compile(
     rf"(?:\[?(?:электронный ресурс|electronic resource|электрондық ресурс|электронды ресурс"
     rf"|online|онлайн|интернет)\]?[.:]?{GAP}?{DASH}?{GAP}?)?"
-    rf"(?:\b(?:url|режим доступа|кіру режимі|қолжеткізу режимі|қолжетімді|сілтеме"
+    rf"(?:\b(?:url|режим доступа|кіру режимі|қол ?жеткізу режимі|қолжетімді|сілтеме"
     rf"|доступно(?: по адресу| на)?|available"
-    rf"(?: at| from)?|retrieved (?:from|[^.:/]{{5,40}},? from)|access mode|mode of access|from|erişim adresi)"
+    rf"(?: at| from)?|retrieved (?:from|[^.:/]{{5,40}},? from)|access mode|mode of access|from"
+    rf"|erişim(?: adresi)?)"
     rf"{GAP}?:?{GAP}?)?\Z",
     re.IGNORECASE,
 )
 ACCESSED = re.compile(
     rf"[(\[]?\b(?:дата обращения|дата доступа|обращение|қаралған күні|қарау күні|өтініш берген күні"
-    rf"|қолжеткізу күні"
+    rf"|қол ?жеткізу күні"
     rf"|жүгінген күні|қаралды|accessed(?: on)?|access date|date of access|last accessed|retrieved(?: on)?"
-    rf"|erişim tarihi|cited|цитируется по|просмотрено)[ :\u00a0]{{0,3}}({DAY})[)\]]?[.,]?(?:{GAP}?from\b)?",
+    rf"|erişim(?: tarihi)?|cited|цитируется по|просмотрено)"
+    rf"[ :\u00a0]{{0,3}}({DAY})[)\]]?[.,]?(?:{GAP}?from\b)?",
     re.IGNORECASE,
 )
 MEDIUM = re.compile(
     rf"\.?{GAP}?[\[(](?:электронный ресурс|electronic resource|электрондық ресурс|электронды ресурс"
     rf"|текст|text"
     rf"|мәтін|online|internet|онлайн|интернет)[\])]"
-    rf"|{GAP}{DASH}{GAP}(?:Текст|Мәтін|Text){GAP}?:{GAP}?(?:непосредственный|электронный|print|electronic)",
+    rf"|{GAP}{DASH}{GAP}(?:Текст|Мәтін|Text){GAP}?:{GAP}?(?:непосредственный|электронный|басылған|электрондық?|print|electronic)",
     re.IGNORECASE,
 )
 ISBN = re.compile(rf"(?:{GAP}?{DASH}{GAP})?ISBN:?{GAP}?((?:97[89][- ]?)?(?:\d[- ]?){{9}}[\dXХ])\b")

@@ -49,7 +49,7 @@ TOTAL = re.compile(
 )
 VOLUMES = re.compile(rf"(?P<volumes>\d{{1,3}}){GAP}?(?:т|vols?|том)\.?", re.IGNORECASE)
 EDITION = re.compile(
-    r"(?P<edition>\d{1,2})(?:-?(?:е|я|ші|шы|-ое|st|nd|rd|th))?[- \u00a0]?"
+    r"(?P<edition>\d{1,2})(?:-?(?:е|я|ші|шы|-ое|st|nd|rd|th))?[- \u00a0]{0,2}"
     r"(?:изд|бас|басылым|басылымы|ed|edn|edition)\b\.?(?P<more>,[^.:;]{2,60})?\.?",
     re.IGNORECASE,
 )
