@@ -111,3 +111,8 @@ def test_an_item_stands_alone_only_behind_a_bullet_that_opens_others(others, mar
     items = "".join(f"• another thing of number {n}\n" for n in range(others))
     text = f"It holds these:\n\n{items}\nA paragraph between them.\n\n• the last thing\n\nIt ends here."
     assert f"\n\n{mark} the last thing\n\n" in copy("en", text).text
+
+
+def test_bullets_of_a_symbol_font_become_a_list():
+    text = "It holds three things:\n\n\uf0b7 prices\n\uf0b7 goods\n\uf0b7 people\n\nIt ends here."
+    assert "things:\n\n- prices\n- goods\n- people\n\nIt" in copy("en", text).text
