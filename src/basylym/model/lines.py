@@ -95,7 +95,7 @@ class Taste:
     tighten: float = 0.004
     loosen: float = 0.006
     loosest: float = 0.012
-    scaling: float = 0.01
+    scaling: float = 0.015
     line: float = 10.0
     fitness: float = 20_000.0
     ladder: tuple[float, ...] = (0.0, 9_000.0, 10_000_000.0, 40_000_000.0)
