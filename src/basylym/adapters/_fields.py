@@ -10,11 +10,14 @@ import re
 from datetime import date, datetime
 from typing import Any
 
+from basylym.model import days
+
 TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 DOI = re.compile(r"^\s*(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.I)
 JOURNAL = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+|\S+\.toml")  # kaznu-ir-law, our-journal.toml
 ORCID = re.compile(r"^\s*(?:https?://)?(?:www\.)?orcid\.org/", re.I)
-DAY_FORMS = ("%Y-%m-%d", "%Y-%m", "%Y", "%d.%m.%Y", "%d %B %Y", "%B %d, %Y", "%B %Y", "%d %b %Y", "%Y/%m/%d")
+DAY_FORMS = dict.fromkeys(("%Y-%m-%d", "%d.%m.%Y", "%d %B %Y", "%B %d, %Y", "%d %b %Y", "%Y/%m/%d"), days.DAY)
+DAY_FORMS |= {"%Y-%m": days.MONTH, "%B %Y": days.MONTH, "%Y": days.YEAR}
 NAME_PARTS = {
     "given",
     "family",
@@ -54,12 +57,13 @@ def keys(value: Any) -> Any:
 
 
 def day(value: Any) -> Any:
-    """A date in one of the forms that manuscripts have; of a month or a year, its first day."""
+    """A date in one of the forms that manuscripts have, with how much of it is known."""
     if value is None or isinstance(value, date):
         return value.date() if isinstance(value, datetime) else value
-    for form in DAY_FORMS:
+    for form, known in DAY_FORMS.items():
         with contextlib.suppress(ValueError):
-            return datetime.strptime(str(value).strip(), form).date()
+            found = datetime.strptime(str(value).strip(), form)
+            return days.Day(found.year, found.month, found.day, known)
     with contextlib.suppress(ValueError):
         return datetime.fromisoformat(str(value).strip()).date()
     raise ValueError(f"{value} is no date; write it as YYYY-MM-DD")

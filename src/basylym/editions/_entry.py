@@ -97,7 +97,7 @@ def _ris(galley: Galley, record: Record) -> str:
         ("SP", first),
         ("EP", last),
         ("PY", year(front)),
-        ("DA", f"{day:%Y/%m/%d}" if day else ""),
+        ("DA", day.isoformat().replace("-", "/") if day else ""),
         ("SN", head.issn or head.eissn),
         ("DO", front.doi),
         ("UR", f"https://doi.org/{front.doi}" if front.doi else ""),

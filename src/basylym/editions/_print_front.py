@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from basylym.adapters.jinja import Markup
+from basylym.model import days
 from basylym.model.galley import Galley
 from basylym.model.language import Language
 from basylym.model.manuscript import Contributor, Localized
@@ -117,7 +118,7 @@ def _masthead(galley: Galley) -> dict[str, Any] | None:
 
 
 def _rail(galley: Galley) -> list[Fact]:
-    front, terms, day = galley.front, galley.language.terms, galley.language.date
+    front, language, terms = galley.front, galley.language, galley.language.terms
     facts = []
     if front.doi:
         facts.append(Fact("DOI", (Line(front.doi, f"https://doi.org/{front.doi}"),)))
@@ -127,9 +128,9 @@ def _rail(galley: Galley) -> list[Fact]:
         (terms.published, front.published),
     ):
         if when:
-            facts.append(Fact(label, (Line(day(when)),)))
+            facts.append(Fact(label, (Line(days.printed(when, language)),)))
     if front.date and not any((front.received, front.accepted, front.published)):
-        facts.append(Fact("", (Line(day(front.date)),)))
+        facts.append(Fact("", (Line(days.printed(front.date, language)),)))
     writers = [person for person in front.contributors if person.corresponding]
     if writers:
         lines = []

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from basylym.adapters import markup, pdf, pdfium
 from basylym.editions import _record
+from basylym.model import days
 from basylym.model.document import Document, Node, plain, rewrite, string, walk
 from basylym.model.galley import Galley
 from basylym.model.notices import Outcome
@@ -245,7 +246,7 @@ def declared(galley: Galley) -> Iterator[str]:
         yield from (_unhyphened(value) for value in _strings(pack.terms))
         yield from _strings(pack.csl_terms)
         for day in (front.date, front.received, front.accepted, front.published):
-            yield from (pack.date(day), day.isoformat()) if day else ()
+            yield from (days.printed(day, pack), day.isoformat()) if day else ()
     yield from tags
     yield from _strings(front)
     yield from _strings(galley.colophon)

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from basylym.model import days
 from basylym.model.document import Document, Node, attributes, plain
 from basylym.model.galley import Galley
 from basylym.model.language import Language, Terms
@@ -203,7 +204,7 @@ def _facts(front: FrontMatter, language: Language) -> list[Fact]:
     terms = language.terms
 
     def printed(day: date | None) -> str:
-        return language.date(day) if day else ""
+        return days.printed(day, language) if day else ""
 
     return [
         Fact("DOI", front.doi, f"https://doi.org/{front.doi}"),

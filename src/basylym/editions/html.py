@@ -150,7 +150,7 @@ def _tags(galley: Galley, record: _record.Record, described: str) -> list[tuple[
     day = front.published or front.date
     first, _, last = head.pages.replace("—", "–").replace("-", "–").partition("–")
     rows += [
-        ("citation_publication_date", f"{day:%Y/%m/%d}" if day else ""),
+        ("citation_publication_date", day.isoformat().replace("-", "/") if day else ""),
         ("citation_journal_title", head.title),
         ("citation_issn", head.issn),
         ("citation_issn", head.eissn),

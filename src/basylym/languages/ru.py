@@ -84,6 +84,7 @@ LANGUAGE = Language(
     csl_dates={"text": "{day} {month} {year} г.", "numeric": "{day:02}.{month:02}.{year}"},
     csl_phrases=_ru_csl.PHRASES,
     date=printed_date,
+    months=tuple("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split()),
     locators=Locators(
         labels={
             "page": ("страница", "стр.", "с.", "c."),

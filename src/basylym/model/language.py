@@ -118,6 +118,7 @@ class Language:
         inside: ``figure`` and ``table`` -> how running text refers to one inside a sentence, where that
             is not as its caption has it, as in Russian ``рис. {n}``.
         speech_dash: whether a line that opens with a dash may be what somebody says.
+        months: names of months without a day beside them, where they are others than with one.
         spaced_signs: signs that stand behind a space, such as ``:;!?`` in French.
         pandoc_terms: Pandoc's name of a term, such as ``ListOfFigures``, -> word, where Pandoc lacks it.
     """
@@ -158,6 +159,7 @@ class Language:
     inside: Mapping[str, str] = field(default_factory=dict)
     speech_dash: bool = True
     spaced_signs: str = ""
+    months: tuple[str, ...] = ()
 
     def lowered(self, text: str) -> str:
         """``text`` in lower case, as the language has it: Turkish İ is i, and I is ı."""
