@@ -20,7 +20,6 @@ LONG = (
     "contracts",
     "editions",
     "test_citing.py",
-    "test_wheel.py",
     "test_certificate.py",
     "test_formats.py",
 )

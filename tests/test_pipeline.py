@@ -63,15 +63,6 @@ def test_specimen_of_everything_composes_without_a_notice():
     assert {"fig-loose", "tbl-words", "eq-chain", "sec-results", "front-title-kk", "refs"} <= set(named)
 
 
-@pytest.mark.parametrize(
-    "style", ["", "apa", "ieee", "vancouver", "gost-r-7-0-5-2008-numeric", "gost-r-7-0-5-2008"]
-)
-def test_every_shipped_style_sets_the_specimen(style):
-    shown = words(SPECIMENS / "everything", style)
-    assert "???" not in shown
-    assert "Байтұрсынұлы" in shown
-
-
 def test_empty_file(article):
     assert stopped(article("", front="")).condition is Condition.MANUSCRIPT_HAS_TEXT
 

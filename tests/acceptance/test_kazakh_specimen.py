@@ -10,7 +10,7 @@ import pytest
 
 from basylym import pipeline, project
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 TITLES = {
     "kk": "Қазақ мәтініндегі тасымал мен жол тығыздығы: шағын өлшеу",
     "ru": "Перенос слов и плотность строк в казахском тексте: малое измерение",

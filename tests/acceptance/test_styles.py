@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from basylym import citing, pipeline, upstream
+from basylym import citing, pipeline, project, upstream
 from basylym.adapters import pandoc, resources
 from basylym.model.bibliography import Bibliography, Reference
 from basylym.model.document import Document, div, plain, string
@@ -232,3 +232,11 @@ def test_every_phrase_that_a_pack_puts_into_its_language_stands_in_a_style(tag):
         for found in re.findall(r'(?:value|prefix|suffix)="([^"]*)"', path.read_text("utf-8"))
     }
     assert set(pipeline.LANGUAGES[tag].csl_phrases) <= written
+
+
+@pytest.mark.parametrize("style", ["", *STYLES])
+def test_every_shipped_style_sets_the_specimen(style):
+    place = project.find(ROOT / "tests" / "specimens" / "everything")
+    shown = plain(pipeline.compose(place, style).value.document.blocks)
+    assert "???" not in shown
+    assert "Байтұрсынұлы" in shown
