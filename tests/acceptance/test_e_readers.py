@@ -1,21 +1,12 @@
 """What DAISY Ace and a reader's engine, foliate-js at a phone's size, say of the EPUBs."""
 
-import functools
-import http.server
-import threading
-
 import pytest
 
-import galleys
+import bound
 import screens
 import validators
-from basylym.editions import _page, epub, kindle
+from basylym.editions import _page, epub
 
-BOOKS = {
-    "first": (galleys.ROOT, epub.FORMAT),
-    "everything": (galleys.EVERYTHING, epub.FORMAT),
-    "kindle": (galleys.EVERYTHING, kindle.FORMAT),
-}
 PHONE = {"width": 390, "height": 844}
 MOST_PAGES = 120
 READER = """<!DOCTYPE html><meta charset="utf-8"><title>Reader</title><link rel="icon" href="data:,">
@@ -44,15 +35,7 @@ WIDER = """() => {
 
 @pytest.fixture(scope="module")
 def books(tmp_path_factory):
-    """Each book as a file, made once."""
-    folder = tmp_path_factory.mktemp("books")
-    made = {name: folder / f"{name}.epub" for name in BOOKS}
-    for name, path in made.items():
-        place, form = BOOKS[name]
-        printed = galleys.printed(place, form)
-        assert form.prove(galleys.of(place, form), printed.value).notices == ()
-        path.write_bytes(printed.value)
-    return made
+    return bound.books(tmp_path_factory.mktemp("books"))
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +43,7 @@ def by_ace(books):
     return dict(zip(books, validators.ace(list(books.values())), strict=True))
 
 
-@pytest.mark.parametrize("name", BOOKS)
+@pytest.mark.parametrize("name", bound.BOOKS)
 def test_ace_finds_nothing_at_any_impact(by_ace, name):
     report = by_ace[name]
     found = [
@@ -75,12 +58,12 @@ def test_ace_finds_nothing_at_any_impact(by_ace, name):
     assert set(report["a11y-metadata"]["missing"]) == claims  # for a person to make who has looked
 
 
-class Shelf(http.server.SimpleHTTPRequestHandler):
+class Shelf(screens.Silent):
     """Serves the reader's engine, a page that opens it, and one book."""
 
     book = b""
 
-    def do_GET(self):
+    def do_GET(self):  # noqa: N802 - the name that http.server calls
         told = {"/": (READER.encode(), "text/html"), "/book.epub": (self.book, "application/epub+zip")}
         if self.path not in told:
             super().do_GET()
@@ -91,23 +74,16 @@ class Shelf(http.server.SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(content)
 
-    def log_message(self, *_):
-        pass
-
 
 @pytest.mark.parametrize("name", ["everything", "kindle"])
 def test_a_reader_turns_every_page_on_a_phone_and_nothing_is_wider_than_a_page(books, name):
     shelf = type("Shelf", (Shelf,), {"book": books[name].read_bytes()})
     said, told = [], []
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(shelf, directory=str(validators.NPM))
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    with server, screens.chromium() as browser:
+    with screens.served(validators.NPM, shelf) as address, screens.chromium() as browser:
         tab = browser.new_page(viewport=PHONE)
         tab.on("pageerror", lambda error: said.append(str(error)))
         tab.on("console", lambda one: said.append(one.text) if one.type == "error" else None)
-        tab.goto(f"http://127.0.0.1:{server.server_port}/")
+        tab.goto(f"{address}/")
         tab.wait_for_function("window.ready")
         stands: list[list[int]] = []
         while len(stands) < MOST_PAGES:
@@ -122,7 +98,6 @@ def test_a_reader_turns_every_page_on_a_phone_and_nothing_is_wider_than_a_page(b
                 told.append(words.replace("\u00ad", ""))
             stands.append(here)
             tab.evaluate("view.next()")
-        server.shutdown()
     assert said == []
     assert {stand[0] for stand in stands} == {0, 1}  # the cover, the article
     assert 10 < len(stands) < MOST_PAGES

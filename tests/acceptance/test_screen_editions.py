@@ -1,12 +1,9 @@
 """What validators and a real browser say of the web page."""
 
-import functools
-import http.server
 import json
 import os
 import re
 import subprocess
-import threading
 
 import pytest
 
@@ -46,17 +43,8 @@ def page(request, pages):
 @pytest.fixture(scope="module")
 def served(pages):
     """The address of a server that serves the web pages."""
-    folder = str(next(iter(pages.values())).parent)
-    handler = functools.partial(Silent, directory=folder)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
-class Silent(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
+    with screens.served(next(iter(pages.values())).parent) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")

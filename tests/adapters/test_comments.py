@@ -45,3 +45,8 @@ def test_comment_shown_as_code_is_code(code):
 def test_comment_between_two_lists_keeps_them_two():
     lists = [node["t"] for node in read(f"- a\n- b\n\n{NOTE}\n\n- c\n").blocks]
     assert lists == ["BulletList", "BulletList"]
+
+
+def test_a_sign_of_private_use_stays_beside_a_comment():
+    signs = "".join(map(chr, (0xE000, 0xE0FF)))
+    assert shown(read(f"one {signs} {NOTE} two")) == f"one {signs} two"

@@ -7,19 +7,15 @@ import zipfile
 
 import pytest
 
+import bound
 import galleys
 import validators
 from basylym import pipeline, project
 from basylym.adapters import epub as container
 from basylym.adapters import markup
-from basylym.editions import epub, kindle, pdf
+from basylym.editions import epub, pdf
 from basylym.model.notices import BasylymError, Condition, Notice
 
-BOOKS = {
-    "first": (galleys.ROOT, epub.FORMAT),
-    "everything": (galleys.EVERYTHING, epub.FORMAT),
-    "kindle": (galleys.EVERYTHING, kindle.FORMAT),
-}
 CSS_2 = re.compile(  # what the converter of the shop is sure to know
     r"margin|padding|text-indent|text-align|page-break-(after|inside)|line-height|width|max-width|border(-\w+)?"
     r"|border-collapse|font-(size|weight|style|variant|family)|vertical-align|white-space"
@@ -28,18 +24,10 @@ CSS_2 = re.compile(  # what the converter of the shop is sure to know
 
 @pytest.fixture(scope="module")
 def books(tmp_path_factory):
-    """Each book as a file, made once."""
-    folder = tmp_path_factory.mktemp("books")
-    made = {name: folder / f"{name}.epub" for name in BOOKS}
-    for name, path in made.items():
-        place, form = BOOKS[name]
-        printed = galleys.printed(place, form)
-        assert form.prove(galleys.of(place, form), printed.value).notices == ()
-        path.write_bytes(printed.value)
-    return made
+    return bound.books(tmp_path_factory.mktemp("books"))
 
 
-@pytest.mark.parametrize("name", BOOKS)
+@pytest.mark.parametrize("name", bound.BOOKS)
 def test_epubcheck_finds_nothing(books, name, tmp_path):
     ended, report = validators.epubcheck(books[name], tmp_path / "report.json")
     assert report["messages"] == []

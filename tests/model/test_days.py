@@ -1,5 +1,6 @@
 """Of a date that is a month or a year no more is printed than was given."""
 
+import copy
 from datetime import date
 
 import pytest
@@ -27,6 +28,7 @@ def test_as_much_is_printed_as_was_given(typed, iso, tag, printed):
     day = _fields.day(typed)
     assert day.isoformat() == str(day) == iso
     assert days.printed(day, PACKS[tag]) == printed
+    assert copy.deepcopy(day).isoformat() == iso
     assert days.printed(date(day.year, day.month, 5), PACKS[tag]) != printed
 
 

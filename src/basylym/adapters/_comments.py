@@ -14,25 +14,26 @@ from typing import Any
 from basylym.model.document import Node, Run, rewrite, rewrite_runs, walk
 
 OPENS, CLOSES = "<!--", "-->"
-STAND_IN = "\ue0ff"  # private use: no font has it and no author means it
-NUMBERED = re.compile(rf"{OPENS}{STAND_IN}(\d+){STAND_IN}")
+PRIVATE = range(0xE000, 0xF900)  # signs of private use, of which one that the text has not stands in
 SPACES = {"Space", "SoftBreak"}
 
 
-def covered(markdown: str, raw: Callable[[str], Any]) -> str:
-    """The Markdown with a stand-in for each comment.
+def covered(markdown: str, raw: Callable[[str], Any]) -> tuple[str, str]:
+    """The Markdown with a stand-in for each comment, and the stand-in; nothing where there are no comments.
 
     Args:
         markdown: the body of a manuscript.
         raw: its blocks as Pandoc reads them with raw HTML, asked only where there may be comments.
     """
     if OPENS not in markdown:
-        return markdown
-    before, *parts = markdown.replace(STAND_IN, "").split(OPENS)
-    asked = "".join(f"{OPENS}{STAND_IN}{n}{STAND_IN}{part}" for n, part in enumerate(parts))
+        return markdown, ""
+    sign = next(sign for sign in map(chr, PRIVATE) if sign not in markdown)
+    before, *parts = markdown.split(OPENS)
+    asked = "".join(f"{OPENS}{sign}{n}{sign}{part}" for n, part in enumerate(parts))
+    numbered = re.compile(rf"{OPENS}{sign}(\d+){sign}")
     kinds = {}
     for node in walk(raw(before + asked)):
-        found = NUMBERED.match(node["c"][1]) if node["t"] in {"RawBlock", "RawInline"} else None
+        found = numbered.match(node["c"][1]) if node["t"] in {"RawBlock", "RawInline"} else None
         if found:
             kinds[int(found.group(1))] = node["t"]
     made, kind = [before], ""
@@ -42,21 +43,21 @@ def covered(markdown: str, raw: Callable[[str], Any]) -> str:
             made.append(OPENS + part)
         elif CLOSES in part:
             after = part.split(CLOSES, 1)[1]
-            made.append(STAND_IN + ("\n\n" + after.lstrip("\n") if kind == "RawBlock" else after))
+            made.append(sign + ("\n\n" + after.lstrip("\n") if kind == "RawBlock" else after))
             kind = ""
-    return "".join(made)
+    return "".join(made), sign if kinds else ""
 
 
-def taken_out(blocks: list[Node]) -> list[Node]:
-    """The tree without the stand-ins, and without the spaces and paragraphs that held nothing else."""
+def taken_out(blocks: list[Node], sign: str) -> list[Node]:
+    """The tree without the stand-in ``sign``, and without the spaces and paragraphs around it alone."""
 
     def run(inlines: Run, _: str) -> Run:
-        if not any(STAND_IN in node["c"] for node in inlines if node["t"] == "Str"):
+        if not any(sign in node["c"] for node in inlines if node["t"] == "Str"):
             return inlines
         made: Run = []
         for node in inlines:
-            if node["t"] == "Str" and STAND_IN in node["c"]:
-                words = node["c"].replace(STAND_IN, "")
+            if node["t"] == "Str" and sign in node["c"]:
+                words = node["c"].replace(sign, "")
                 made += [{"t": "Str", "c": words}] if words else []
             elif node["t"] not in SPACES or (made and made[-1]["t"] not in SPACES):
                 made.append(node)

@@ -54,9 +54,9 @@ def parse(markdown: str) -> Document:
     def read(text: str, *more: str) -> Document:
         return _document(_run(["-f", "".join([MANUSCRIPT_FORMAT, *more]), "-t", "json"], text))
 
-    bare = _comments.covered(markdown, lambda text: read(text, "+raw_html").blocks)
+    bare, sign = _comments.covered(markdown, lambda text: read(text, "+raw_html").blocks)
     document = read(bare)
-    return document if bare == markdown else document.with_blocks(_comments.taken_out([*document.blocks]))
+    return document.with_blocks(_comments.taken_out([*document.blocks], sign)) if sign else document
 
 
 def parse_pieces(pieces: Mapping[str, str]) -> dict[str, Document]:

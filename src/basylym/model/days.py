@@ -24,6 +24,10 @@ class Day(date):
         made.known = known
         return made
 
+    def __reduce__(self) -> tuple[type[Day], tuple[int, int, int, int]]:
+        """Copied with what is known of it."""
+        return Day, (self.year, self.month, self.day, self.known)
+
     def isoformat(self) -> str:
         """``2013``, ``2013-05`` or ``2013-05-07``: as much as is known, as ISO 8601 allows."""
         return super().isoformat()[: PLACES[self.known]]
