@@ -38,9 +38,12 @@ def article(folder):
 def test_same_source_again_leaves_an_edited_article_as_it_is(folder, tmp_path):
     edit(folder, "с нами", "с вами")
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    conditions, _, _ = run(tmp_path, FIRST)
+    conditions, _, lines = run(tmp_path, FIRST)
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
     assert Condition.MANUSCRIPT_IS_MERGED not in conditions
+    assert next(line for line in lines if "your edits stand" in line).startswith(
+        str(folder / project.ARTICLE)
+    )
 
 
 def test_new_source_and_edits_come_together_and_the_edited_file_is_kept(folder, tmp_path):

@@ -48,17 +48,25 @@ def renew(
     beside = Beside(source)
     made = normalize.normalize(raw, str(source), tag, encoding, settled, changes, beside.read)
     new = files(folder, made.value, beside.taken)
+    edited = [path for path in new.value if _is_as_edited(path, new.value[path], folder, made.value)]
     project.write(new.value)
     rows = [row for row in made.value.ledger if row.rule != DECODE]
     states = {state: sum(row.state is state for row in rows) for state in State}
     names = [str(path) for path in new.value]
     asked = console.counted(states[State.QUERY], "query", "queries")
     lines = [*names, f"{console.counted(states[State.APPLIED], 'repair')} applied, {asked} for the author"]
+    lines += [f"{path}: your edits stand as they are, and nothing new came into them" for path in edited]
     if settled:
         used = sum(states[state] for state in VERDICTS)
         lines.append(f"{console.counted(used, 'decision')} carried out")
     values = {"files": names, "applied": states[State.APPLIED], "query": states[State.QUERY]}
     return (*made.notices, *new.notices), values, lines
+
+
+def _is_as_edited(path: Path, content: bytes, folder: Path, made: Normalized) -> bool:
+    """Tell whether what is to be written is what a person made of the file, and not what the press would."""
+    fresh = {folder / project.ARTICLE: made.article, folder / project.BIBLIOGRAPHY: made.bibliography}
+    return path in fresh and content != fresh[path].encode() and content == project.read_bytes(path)
 
 
 def settle(folder: Path, name: str, said: str) -> Result:
