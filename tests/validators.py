@@ -47,3 +47,16 @@ def nu(pages):
     told = ["--exit-zero-always", "--format", "json", *pages]
     ended = subprocess.run([*command, *told], capture_output=True, text=True, check=True)
     return [one for one in json.loads(ended.stderr)["messages"] if one["type"] != "info"]
+
+
+def lighthouse(address, report):
+    """Lighthouse's scores of a page for access, practice and search, from 0 to 1; and the audits below 1."""
+    command = ["node", NPM / "lighthouse" / "cli" / "index.js", address, "--quiet", "--output=json"]
+    told = [f"--output-path={report}", "--throttling-method=provided"]
+    told += ["--only-categories=accessibility,best-practices,seo"]
+    told += ["--chrome-flags=--headless=new --no-sandbox --disable-gpu"]
+    environment = {**os.environ, "CHROME_PATH": CHROMIUM}
+    subprocess.run([*command, *told], check=True, timeout=180, env=environment)
+    found = json.loads(report.read_text())
+    poor = [audit["title"] for audit in found["audits"].values() if audit["score"] not in (None, 1)]
+    return {kind: one["score"] for kind, one in found["categories"].items()}, poor

@@ -154,6 +154,14 @@ def test_axe_finds_nothing_and_a_browser_loads_nothing_and_nothing_sticks_out(fi
                 context.close()
 
 
+@pytest.mark.parametrize("name", sorted(WHOLE))
+def test_lighthouse_gives_100_for_access_practice_and_search(files, name, tmp_path):
+    page = files["html"][name]
+    with screens.served(page.parent) as address:
+        scores, poor = validators.lighthouse(f"{address}/{page.name}", tmp_path / "report.json")
+    assert scores == {"accessibility": 1, "best-practices": 1, "seo": 1}, poor
+
+
 @pytest.mark.parametrize("name", ARTICLES)
 def test_the_page_is_small_and_search_engines_and_browsers_are_told_what_it_is(files, trees, name):
     root = trees[name]

@@ -1,16 +1,13 @@
 """What validators and a real browser say of the web page."""
 
-import json
-import os
 import re
-import subprocess
 
 import pytest
 
 import galleys
 import screens
 from basylym.editions import html
-from validators import NPM, nu
+from validators import NPM, lighthouse, nu
 
 ARTICLES = {"first": galleys.ROOT, "everything": galleys.EVERYTHING}
 NEWER = {  # what Nu says of CSS that it does not know yet -> the same, asked of a browser
@@ -69,24 +66,8 @@ def test_nu_finds_no_error_but_css_that_is_newer_than_nu(pages, browser):
 
 @pytest.mark.parametrize("name", ARTICLES)
 def test_lighthouse_gives_100_for_access_practice_and_search(pages, served, name, tmp_path):
-    report = tmp_path / "report.json"
-    command = ["node", NPM / "lighthouse" / "cli" / "index.js", f"{served}/{pages[name].name}", "--quiet"]
-    kinds = "accessibility,best-practices,seo"
-    told = [
-        f"--only-categories={kinds}",
-        "--output=json",
-        f"--output-path={report}",
-        "--throttling-method=provided",
-    ]
-    flags = "--chrome-flags=--headless=new --no-sandbox --disable-gpu"
-    subprocess.run(
-        [*command, *told, flags], check=True, timeout=180, env={**os.environ, "CHROME_PATH": screens.CHROMIUM}
-    )
-    found = json.loads(report.read_text())
-    poor = [audit["title"] for audit in found["audits"].values() if audit["score"] not in (None, 1)]
-    assert {kind: found["categories"][kind]["score"] for kind in kinds.split(",")} == dict.fromkeys(
-        kinds.split(","), 1
-    ), poor
+    scores, poor = lighthouse(f"{served}/{pages[name].name}", tmp_path / "report.json")
+    assert scores == {"accessibility": 1, "best-practices": 1, "seo": 1}, poor
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
