@@ -235,6 +235,12 @@ def test_picture_that_is_not_inside_the_project(article, name, tmp_path):
     )
 
 
+def test_each_time_a_picture_is_shown_has_a_place_of_its_own(article):
+    root = article("![A](none.png)\n\n![A](none.png)\n\nTwo.")
+    found = [one for one in composed(root).notices if one.condition is Condition.FIGURE_EXISTS]
+    assert [one.locus.line for one in found] == [10, 12]
+
+
 def test_picture_with_a_space_in_its_name_is_found(article):
     root = article("![A](<my picture.png>)\n\n[@known]")
     (root / "manuscript" / "my picture.png").write_bytes(PNG)

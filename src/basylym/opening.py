@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 
 from basylym import journals, languages, project, registry
 from basylym.adapters import fonts, front, identifiers, pandoc, yaml
@@ -84,12 +85,14 @@ def with_pictures(
 ) -> tuple[Document, list[Notice]]:
     """Replace each picture that cannot be read by words that say so."""
     notices = []
+    shown: Counter[str] = Counter()
 
     def change(node: Node, _: str) -> Node:
         if node["t"] != "Image":
             return node
         name = node["c"][2][0]
-        where = cite.locus(name, manuscript.body, manuscript.path, manuscript.body_line)
+        where = cite.locus(name, manuscript.body, manuscript.path, manuscript.body_line, shown[name])
+        shown[name] += 1
         if project.picture(place, name) is None:
             detail = f"{name!r} is no picture inside the project"
             notices.append(Notice(Condition.FIGURE_EXISTS, detail, where))
