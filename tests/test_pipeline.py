@@ -54,6 +54,21 @@ def words(root, style=""):
     return plain(composed(root, style).value.document.blocks)
 
 
+CONFLICT = "<<<<<<< edited\n{}\n=======\n{}\n>>>>>>> normalized\n"
+
+
+def test_conflict_of_a_merge_left_in_the_article_stops_the_build_at_its_line(article):
+    notice = stopped(article("One.\n\n" + CONFLICT.format("Two.", "Three.")))
+    assert notice.condition is Condition.MERGE_IS_CLEAN
+    assert (notice.locus.line, notice.locus.path.endswith("article.md")) == (12, True)
+
+
+def test_conflict_of_a_merge_left_in_the_bibliography_stops_the_build(article):
+    notice = stopped(article("One [@known].\n", bib=CONFLICT.format(BIB, BIB.replace("1984", "1985"))))
+    assert notice.condition is Condition.MERGE_IS_CLEAN
+    assert notice.locus.path.endswith("references.bib")
+
+
 def test_specimen_of_everything_composes_without_a_notice():
     outcome = composed(SPECIMENS / "everything")
     assert [str(notice) for notice in outcome.notices] == []

@@ -132,3 +132,12 @@ def test_row_that_is_not_in_the_ledger_cannot_be_decided(folder, name):
     with pytest.raises(BasylymError) as caught:
         renew.settle(folder, name, "stet")
     assert caught.value.notice.condition is Condition.DECISION_IS_USED
+
+
+def test_idle_decision_is_told_of_at_its_line_of_the_file_as_the_user_named_it(folder, tmp_path):
+    renew.settle(folder, row(folder, "misspellings").id, "accept")
+    source = tmp_path / "new.txt"
+    source.write_text(FIRST.replace("будущее", "счастье").replace("будующее", "счастье"), "utf-8")
+    notices, _, _ = renew.renew(source, folder, "ru", None)
+    (idle,) = [notice for notice in notices if notice.condition is Condition.DECISION_IS_USED]
+    assert str(idle.locus) == f"{folder / project.DECISIONS}:2:1"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from basylym import project
-from basylym.adapters import bibtex, pandoc, resources
+from basylym.adapters import bibtex, merging, pandoc, resources
 from basylym.model.bibliography import Bibliography, Reference
 from basylym.model.language import Language
 from basylym.model.manuscript import Manuscript
@@ -27,7 +27,7 @@ def collate(
             detail = f"the bibliography {name!r} is not inside the project"
             raise BasylymError(Notice(Condition.BIBLIOGRAPHY_EXISTS, detail, Locus(manuscript.path)))
         shown = str(place.root / path.relative_to(place.root.resolve()))
-        read = bibtex.read(project.read_text(path), shown)
+        read = bibtex.read(merging.settled(project.read_text(path), shown), shown)
         notices += read.notices
         written = {entry.key: entry for entry in read.value.entries}
         as_typed = manuscript.front.language.split("-")[0] != "en"

@@ -92,6 +92,7 @@ def normalize(
     decisions: Sequence[Decision] = (),
     changes: Changes = Changes.ACCEPT,
     beside: Callable[[str], bytes | None] = lambda name: None,
+    decided: str = DECISIONS,
 ) -> Outcome[Normalized]:
     """Make the article's first files from a source of any format.
 
@@ -103,6 +104,7 @@ def normalize(
         decisions: of the editor, about repairs and queries of an earlier time.
         changes: what becomes of tracked changes.
         beside: a name that the source gives -> the content of that file beside it, or ``None``.
+        decided: the file of ``decisions``, for notices.
 
     Notices:
         Those of ``receive``, and
@@ -131,7 +133,7 @@ def normalize(
         _refuse_columns(source, evidence(spoken(tongue)))
     fair = repair(source, spoken(tongue), RULES, evidence(spoken(tongue)), reading.known)
     if decisions:
-        settled = decide.decide(fair, decisions, DECISIONS)
+        settled = decide.decide(fair, decisions, decided)
         fair, notices = settled.value, [*notices, *settled.notices]
     asked = sum(row.rule == BROKEN and row.state is State.QUERY for row in fair.ledger)
     if asked and not (language and language.lexicon) and hunspell.speller(tongue) is None:

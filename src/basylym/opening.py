@@ -6,7 +6,7 @@ import dataclasses
 from collections import Counter
 
 from basylym import journals, languages, project, registry
-from basylym.adapters import fonts, front, identifiers, pandoc, yaml
+from basylym.adapters import fonts, front, identifiers, merging, pandoc, yaml
 from basylym.model.document import Document, Node, attributes, div, plain, rewrite, string, walk
 from basylym.model.language import Language
 from basylym.model.manuscript import Manuscript
@@ -22,10 +22,10 @@ def structured(place: Project) -> tuple[Manuscript, list[Notice]]:
     """Step 3: article.md cut into its checked front matter and its body.
 
     Raises:
-        BasylymError: it cannot be read, or its front matter is none.
+        BasylymError: it cannot be read, a merge in it is not settled, or its front matter is none.
     """
     path = str(place.article)
-    parts = structure.cut(project.read_text(place.article), path)
+    parts = structure.cut(merging.settled(project.read_text(place.article), path), path)
     values = yaml.load(parts.front, path, parts.lines[""])
     matter = front.check(values, path, parts.lines, DEFAULT_LANGUAGE)
     matter = journals.applied(place, matter)

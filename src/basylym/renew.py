@@ -46,7 +46,8 @@ def renew(
     """
     raw, settled = project.read_bytes(source), decisions(folder)
     beside = Beside(source)
-    made = normalize.normalize(raw, str(source), tag, encoding, settled, changes, beside.read)
+    decided = str(folder / project.DECISIONS)
+    made = normalize.normalize(raw, str(source), tag, encoding, settled, changes, beside.read, decided)
     new = files(folder, made.value, beside.taken)
     edited = [path for path in new.value if _is_as_edited(path, new.value[path], folder, made.value)]
     project.write(new.value)

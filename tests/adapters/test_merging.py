@@ -2,7 +2,8 @@
 
 import pytest
 
-from basylym.adapters.merging import merged
+from basylym.adapters.merging import merged, settled
+from basylym.model.notices import BasylymError, Condition
 
 BASE = "One line here.\n\nAnother line there.\n\nThe last line.\n"
 
@@ -41,3 +42,16 @@ def test_text_without_a_line_end_keeps_its_signs_on_lines_of_their_own():
     whole, conflicts = merged("a b", "a c", "a d")
     assert conflicts == 1
     assert whole == "<<<<<<< edited\na c\n=======\na d\n>>>>>>> normalized\n"
+
+
+def test_conflict_left_standing_is_an_error_at_its_line():
+    whole, _ = merged(BASE, BASE.replace("last", "final"), BASE.replace("last", "closing"))
+    with pytest.raises(BasylymError) as caught:
+        settled(whole, "article.md")
+    assert caught.value.notice.condition is Condition.MERGE_IS_CLEAN
+    assert caught.value.notice.locus.line == 5
+
+
+def test_text_that_shows_a_conflict_of_another_program_is_left_as_it_is():
+    shown = "```\n<<<<<<< HEAD\nmine\n=======\nyours\n>>>>>>> topic\n```\n"
+    assert settled(shown, "article.md") == shown

@@ -6,11 +6,28 @@ import re
 
 from merge3 import Merge3
 
+from basylym.model.notices import BasylymError, Condition, Locus, Notice
+
 CONFLICT = "<<<<<<< "
 SIGNS = ("<<<<<<< edited\n", "=======\n", ">>>>>>> normalized\n")
 
 
 WORD = re.compile(r"\S+|\s+")
+UNSETTLED = re.compile(rf"^{SIGNS[0]}.*?^{SIGNS[1]}.*?^{SIGNS[2].rstrip()}$", re.DOTALL | re.MULTILINE)
+
+
+def settled(text: str, path: str) -> str:
+    """Return ``text`` as it is.
+
+    Raises:
+        BasylymError: ``MERGE_IS_CLEAN``, a conflict still stands in it, so that both readings would print.
+    """
+    first = UNSETTLED.search(text.replace("\r\n", "\n"))
+    if first is None:
+        return text
+    line = text.replace("\r\n", "\n").count("\n", 0, first.start()) + 1
+    detail = "your reading and the press's both stand here, as the last merge left them"
+    raise BasylymError(Notice(Condition.MERGE_IS_CLEAN, detail, Locus(path, line)))
 
 
 def merged(base: str, edited: str, made: str) -> tuple[str, int]:
