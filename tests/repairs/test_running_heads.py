@@ -50,6 +50,34 @@ def test_head_that_stands_once_in_a_sentence_is_a_link_between_two_that_come_bac
     assert without(pages(heads, [*body, ending])) == "".join(body) + ending
 
 
+def closed(count, first):
+    """A page of lines that ends with its sentence."""
+    return lines(count, first).removesuffix(",\n") + ".\n"
+
+
+def test_heads_of_facing_pages_go_though_every_page_ends_with_its_sentence():
+    body = [*(closed(40, 40 * page) for page in range(3)), closed(9, 200)]
+    for heads in (
+        ["Journal of Studies 17\n", "18 J. Smith\n", "Journal of Studies 19\n"],
+        ["17\nJournal of Studies\n", "18\nJ. Smith\n", "19\nJournal of Studies\n"],
+        ["\n17\n\nJournal\n\n", "\n18\n\nJ. Smith\n\n", "\n19\n\nJournal\n\n"],
+        ["Journal\n17\n", "J. Smith\n18\n", "Journal\n19\n"],
+    ):
+        made = without(pages(heads, body))
+        assert [line for line in made.split("\n") if line] == "".join(body).splitlines()
+
+
+def test_numbered_sections_and_heads_of_one_side_only_are_no_heads_of_facing_pages():
+    body = [*(closed(40, 40 * page) for page in range(3)), closed(9, 200)]
+    for heads in (
+        ["1 Trade\n", "2 Prices\n", "3 Wages\n"],
+        ["Chapter 1\n", "Chapter 2\n", "Chapter 3\n"],
+        ["1 Trade\n", "2 Prices\n", "4 Trade\n"],
+    ):
+        text = pages(heads, body)
+        assert without(text) == text
+
+
 def test_filled_line_of_the_text_that_stands_beside_two_page_numbers_stays():
     body = [lines(39, 39 * page) for page in range(4)]
     twice = "this very line is filled and closes two of the pages of the whole text\n"

@@ -2,7 +2,8 @@
 
 A page number is told by its neighbours: at least three numbers that count the pages one by one, far
 from each other, alone on their lines or beside a text that comes back; a third of them at least stand in
-the middle of a sentence, or one does and all stand one page apart. Two will do where both break a
+the middle of a sentence, or one does and all stand one page apart, or their heads are those of facing
+pages. Two will do where both break a
 sentence that runs on in a small letter, a page apart. A running head is a line beside such a number that
 comes back too, or that stands with it between the halves of one sentence. Numbers
 of sections and of a law's articles are none: they stand between sentences.
@@ -19,6 +20,7 @@ from typing import NamedTuple
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.repairs._facing_heads import Numbered, facing
 from basylym.repairs._lines import ends_sentence
 
 NUMBERED = re.compile(
@@ -82,6 +84,11 @@ def _furniture(lines: Sequence[Line]) -> dict[int, str]:
     found = [folio for at, line in enumerate(lines) if (folio := _folio(at, line.text))]
     texts = Counter(folio.beside for folio in found)
     within = {folio.at: _within(lines, folio.at, short) for folio in found}
+    pairs = _facing(lines, found, short)
+    if pairs:
+        heads_of = {at: one.head for one in pairs for at in one.lines}
+        told = {at: f"{head!r} is the head of facing pages" for at, head in heads_of.items()}
+        return told | {one.at: f"page {one.number} of {len(pairs)} that follow one another" for one in pairs}
     chain = _chain(
         [folio for folio in found if not folio.beside or texts[folio.beside] > 1 or within[folio.at]]
     )
@@ -107,6 +114,21 @@ def _furniture(lines: Sequence[Line]) -> dict[int, str]:
         at: f"{lines[at].text!r} stands in a sentence, beside a page number" for at in alone - gone.keys()
     }
     return gone
+
+
+def _facing(lines: Sequence[Line], found: Sequence[Folio], short: float) -> list[Numbered]:
+    """Return the page numbers that heads of facing pages tell: on their line, below it or above it."""
+    made = [[Numbered(one.at, one.number, one.beside, ()) for one in found]]
+    for step in (1, -1):
+        near = [(one, _near(lines, one.at, step)) for one in found if not one.beside]
+        made.append(
+            [
+                Numbered(one.at, one.number, lines[at].text, (at,))
+                for one, at in near
+                if at is not None and _is_head(lines[at].text, short)
+            ]
+        )
+    return max((facing(one) for one in made), key=len)
 
 
 def _are_a_page_apart(chain: Sequence[Folio]) -> bool:
@@ -176,11 +198,17 @@ def _chain(found: Sequence[Folio]) -> list[Folio]:
 def _beside(lines: Sequence[Line], at: int) -> Iterator[int]:
     """Yield the nearest line before and after a page number, blank lines left out."""
     for step in (-1, 1):
-        near = at + step
-        while 0 <= near < len(lines) and abs(near - at) < 3 and not lines[near].text:
-            near += step
-        if 0 <= near < len(lines) and 0 < len(lines[near].text) <= LONGEST:
+        near = _near(lines, at, step)
+        if near is not None:
             yield near
+
+
+def _near(lines: Sequence[Line], at: int, step: int) -> int | None:
+    """Return the nearest line that way that has text, three lines away at most; no long one."""
+    near = at + step
+    while 0 <= near < len(lines) and abs(near - at) < 3 and not lines[near].text:
+        near += step
+    return near if 0 <= near < len(lines) and 0 < len(lines[near].text) <= LONGEST else None
 
 
 def _before(lines: Sequence[Line], at: int, heads: set[int]) -> str:
