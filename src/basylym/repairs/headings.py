@@ -1,63 +1,83 @@
 """Make headings of what stands as a heading: alone, run in before its text, or glued to it.
 
 Certain are the names of sections that the language pack knows ("Кіріспе", "Заключение"), alone
-or closed by a full stop; numbered lines without a full stop at their end; short paragraphs
-without one between two full paragraphs; and, where a language shows it by its last word, a
-phrase without a predicate that opens a paragraph. The full stop goes, as headings have none.
+or closed by a full stop; numbered lines without a full stop at their end, as deep as their number is;
+short paragraphs without one between two full paragraphs; and, where a language shows it by its last
+word, a phrase without a predicate that opens a paragraph. The full stop goes, as headings have none.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._captions import caption
+from basylym.repairs._heading_numbers import Numbered, numbered
 from basylym.repairs._lines import ends_sentence
 
 PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*(?:\n\Z)?")
-NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVX]{1,5}\.)[ \u00a0]+")
 NAMED = re.compile(
     r"([^\W\d_](?:[^\W\d_]|[ \u00a0-]){2,60}?)(?:([.:])?\Z|(\n)|(\.)[ \u00a0]*(?=[«“\"(]?[^\W\d_]|\d))"
 )
 RUN_IN = re.compile(r"([^\W\d_][^\n.!?…:;,–—«»]{7,100})\.[ \u00a0](?=[«“\"]?[^\W\d_])")
 LONGEST = 80  # signs of a heading that only its shortness tells
+LONGEST_NUMBERED = 120  # and of one that a number tells too, which may hold commas and a colon
 ALONE = re.compile(rf"[^\n.!?…:;,@=|/]{{3,{LONGEST}}}")
+BEHIND_NUMBER = re.compile(rf"[^\n.!?…;@=|]{{3,{LONGEST_NUMBERED}}}(?<![,:])")
 SENTENCE = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})[»”\")]?(?:[ \u00a0]?\[[^\]]*\])?[.!?…](?=\s|\Z)")
 FULL = 60
 OPENING = 2  # letters, by which most paragraphs are told from a name of a section
+MOST_WORDS = 12
 MARK = "## "
+SECTION = "§"
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of the text, where it starts, and its number, if it is such as headings have."""
+
+    body: str
+    start: int
+    number: Numbered | None
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield for each heading the insertion of its mark, and what becomes of its full stop."""
     verbless = _shows_predicates(text, words)
     openings = {name[:OPENING] for name in language.headings}
-    paragraphs = list(PARAGRAPH.finditer(text))
+    paragraphs = [
+        Paragraph(found.group(), found.start(), numbered(found.group(), language))
+        for found in PARAGRAPH.finditer(text)
+    ]
+    chapters = any(one.number and one.number.label and one.body[0] != SECTION for one in paragraphs)
+    below = -1  # the paragraph below the last heading
     for place, paragraph in enumerate(paragraphs):
-        body, start = paragraph.group(), paragraph.start()
+        body, start, number = paragraph.body, paragraph.start, paragraph.number
         if caption(body.strip()):
             continue
-        number = NUMBER.match(body)
-        at = number.end() if number else 0
+        at = number.end if number else 0
+        mark = "#" * (number.level + (chapters and body[0] == SECTION)) + " " if number else MARK
         named = NAMED.match(body, at) if body[at : at + OPENING].lower()[:OPENING] in openings else None
         if named and named[1].strip().lower() in language.headings and _follows(named, number):
-            yield from _marked(
-                start, start + named.end(1), start + named.end(), len(body) == named.end(), "a known name"
-            )
+            ends = (start, start + named.end(1), start + named.end())
+            yield from _marked(mark, ends, len(body) == named.end(), "a known name")
+            below = place + 1
             continue
         run_in = RUN_IN.match(body) if verbless else None
         if run_in and words.titular and _is_title(run_in[1], body[run_in.end()], words):
             told = (
                 f"no predicate before the full stop; {run_in[1].split()[-1]!r} ends a title, not a sentence"
             )
-            yield from _marked(start, start + run_in.end(1), start + run_in.end(), False, told, 0.92)
-        elif _is_short_line(body, at) and _stands_between(paragraphs, place):
-            yield Edit(start, start, MARK, "a short line without a full stop between two paragraphs", 0.9)
+            ends = (start, start + run_in.end(1), start + run_in.end())
+            yield from _marked(MARK, ends, False, told, 0.92)
+        elif _is_short(paragraphs, place) and _stands_between(paragraphs, place, place == below):
+            yield Edit(start, start, mark, "a short line without a full stop between two paragraphs", 0.9)
+            below = place + 1
 
 
-def _follows(named: re.Match[str], number: re.Match[str] | None) -> bool:
+def _follows(named: re.Match[str], number: Numbered | None) -> bool:
     """Tell whether what follows a known name lets it be a heading: its end, or a new sentence."""
     if not named[1][0].isupper():
         return False
@@ -66,9 +86,11 @@ def _follows(named: re.Match[str], number: re.Match[str] | None) -> bool:
 
 
 def _marked(
-    start: int, name_end: int, end: int, whole: bool, told: str, confidence: float = 0.97
+    mark: str, ends: tuple[int, int, int], whole: bool, told: str, confidence: float = 0.97
 ) -> Iterator[Edit]:
-    yield Edit(start, start, MARK, f"heading: {told}", confidence)
+    """Yield what marks a heading: ``ends`` are its start, the end of its words, and of its full stop."""
+    start, name_end, end = ends
+    yield Edit(start, start, mark, f"heading: {told}", confidence)
     if name_end < end or not whole:
         what = "no full stop at the end of a heading" if whole else "the heading stands apart from its text"
         yield Edit(name_end, end, "" if whole else "\n\n", what, confidence)
@@ -80,8 +102,21 @@ def _is_title(phrase: str, following: str, words: Words) -> bool:
     return enough and words.titular is not None and words.titular(tokens[-1])
 
 
-def _is_short_line(body: str, at: int) -> bool:
-    fits = len(body) - at <= LONGEST and ALONE.fullmatch(body, at) and len(body.split()) <= 12
+def _is_short(paragraphs: list[Paragraph], place: int) -> bool:
+    """Tell whether a paragraph is short enough for a heading, and has no sign that a sentence has.
+
+    Commas and a colon may stand behind a number that no neighbour has the like of, as items of lists do.
+    """
+    body, number = paragraphs[place].body, paragraphs[place].number
+    if number is None:
+        at, form = 0, ALONE
+    else:
+        near = paragraphs[max(0, place - 1)].number, paragraphs[min(place + 1, len(paragraphs) - 1)].number
+        lists = number.depth < 2 and not number.label and any(one is not number and one for one in near)
+        at, form = number.end, ALONE if lists else BEHIND_NUMBER
+        if number.label and at == len(body):
+            return True
+    fits = form.fullmatch(body, at) and len(body.split()) <= MOST_WORDS
     return bool(fits) and (body[at].isupper() or at > 0) and any(letter.isalpha() for letter in body[at:])
 
 
@@ -93,15 +128,22 @@ def _shows_predicates(text: str, words: Words) -> bool:
     return len(last) >= 4 and sum(map(words.titular, last)) <= max(1, 0.15 * len(last))
 
 
-def _stands_between(paragraphs: list[re.Match[str]], place: int) -> bool:
-    """Tell whether full sentences stand above and below; below, or another short line that they follow."""
+def _stands_between(paragraphs: list[Paragraph], place: int, below: bool) -> bool:
+    """Tell whether full sentences stand above and below; below, or another short line that they follow.
+
+    Args:
+        paragraphs: of the text.
+        place: of the one that may be a heading.
+        below: whether a heading stands above it, as above a numbered one it or the title may.
+    """
     if not 0 < place < len(paragraphs) - 1:
         return False
-    before, after = paragraphs[place - 1].group(), paragraphs[place + 1].group()
-    if not ends_sentence(before):
+    before, after = paragraphs[place - 1].body, paragraphs[place + 1].body
+    titled = place == 1 and _is_short(paragraphs, 0)
+    if not ends_sentence(before) and not ((below or titled) and paragraphs[place].number):
         return False
-    if place + 2 < len(paragraphs) and len(after) < FULL and _is_short_line(after, 0):
-        after = paragraphs[place + 2].group()
+    if place + 2 < len(paragraphs) and len(after) < FULL and _is_short(paragraphs, place + 1):
+        after = paragraphs[place + 2].body
     return len(after) >= FULL and ends_sentence(after)
 
 
@@ -114,6 +156,7 @@ RULE = Rule(
             "en", "Text.\n\nConclusion. We have shown it.", "Text.\n\n## Conclusion\n\nWe have shown it."
         ),
         Example("en", "1. Introduction\n\nText.", "## 1. Introduction\n\nText."),
+        Example("en", "2.1. Methods\n\nText.", "### 2.1. Methods\n\nText."),
         Example("kk", "Мәтін.\n\nӘдебиеттер.", "Мәтін.\n\n## Әдебиеттер"),
         Example(
             "kk",

@@ -1,0 +1,73 @@
+"""Headings are told by their numbers and labels too, and are as deep as these say."""
+
+import pytest
+
+from basylym.normalize import evidence, pack
+from basylym.repairs import headings
+
+TEXT = {
+    "en": "The letters that were lost in the fire cannot be replaced by any other source known to us.",
+    "ru": "Письма, которые сгорели при пожаре, нельзя заменить никаким другим известным нам источником.",
+    "kk": "Өрттен кейін жоғалған хаттарды басқа ешбір дереккөзбен алмастыруға болмайды деп есептейміз.",
+    "de": "Die Briefe, die im Feuer verbrannt sind, kann keine andere uns bekannte Quelle ersetzen.",
+}
+
+
+def marked(tag, *heads):
+    """The headings as marked, each with a paragraph above and below it."""
+    text = "\n\n".join([TEXT[tag], *(part for head in heads for part in (head, TEXT[tag]))])
+    language = pack(tag)
+    for edit in sorted(headings.find(text, language, evidence(language)(text)), key=lambda one: -one.start):
+        text = text[: edit.start] + edit.after + text[edit.end :]
+    return [line for line in text.split("\n") if line and line != TEXT[tag]]
+
+
+@pytest.mark.parametrize(
+    ("tag", "heads", "levels"),
+    [
+        (
+            "en",
+            ["1 Aims, sources and methods", "1.1 A review: goods", "1.1.1. Archives", "2. Results"],
+            "2342",
+        ),
+        ("en", ["Part II", "Chapter 3. Results, discussed", "Section 4: Limits"], "222"),
+        ("ru", ["Глава 15. Изменения, ожидаемые в новом выпуске", "§ 1. Понятие рынка", "§2 Цены"], "233"),
+        ("ru", ["§ 1. Понятие рынка", "РАЗДЕЛ II. ЦЕНЫ"], "32"),
+        ("kk", ["1-тарау. Сауданың тарихы, дереккөздері", "II бөлім", "§ 2. Зерттеу шегі"], "223"),
+        ("de", ["Kapitel 3: Preise, Löhne", "Teil II – Die Folgen"], "22"),
+    ],
+)
+def test_number_and_label_tell_a_heading_and_its_level(tag, heads, levels):
+    assert marked(tag, *heads) == [
+        f"{'#' * int(level)} {head}" for head, level in zip(heads, levels, strict=True)
+    ]
+
+
+def test_numbered_heading_may_stand_right_below_another_or_below_the_title():
+    text = f"Trade in Asia\n\n1. Sources, letters\n\n{TEXT['en']}"
+    (found,) = headings.find(text, pack("en"), evidence(pack("en"))(text))
+    assert (found.start, found.after) == (15, "## ")
+    text = f"{TEXT['en']}\n\n1. Sources of trade\n\n1.1. The letters\n\n{TEXT['en']}"
+    found = [edit.after for edit in headings.find(text, pack("en"), evidence(pack("en"))(text))]
+    assert found == ["## ", "### "]
+
+
+@pytest.mark.parametrize(
+    ("tag", "line"),
+    [
+        ("en", "Chapter 3 of the law says so."),
+        ("en", "chapter 3, Results"),
+        ("en", "Part 3 was never written, as the author left the country;"),
+        ("ru", "Глава 3 закона. Она говорит о рынке"),
+        ("ru", "Часть 2,"),
+        ("kk", "1-тарау. Ол туралы айтылды."),
+    ],
+)
+def test_sentence_that_begins_with_a_label_is_no_heading(tag, line):
+    assert marked(tag, line) == [line]
+
+
+def test_items_with_commas_that_follow_one_another_are_no_headings():
+    lines = ["1. Apples, pears", "2. Plums, nuts"]
+    text = "\n\n".join([TEXT["en"], *lines, TEXT["en"]])
+    assert list(headings.find(text, pack("en"), evidence(pack("en"))(text))) == []
