@@ -1,6 +1,7 @@
 """References set in the styles of GOST: each kind of entry as the standards print it, in its language."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,9 @@ def test_source_of_every_specimen_is_named():
     rows = (SPECIMENS / "gost-7-1-2003" / "sources.tsv").read_text("utf-8").splitlines()
     assert [row.split("\t")[0] for row in rows] == [entry["id"] for entry in ENTRIES]
     assert all(len(row.split("\t")[1]) > 10 for row in rows)
+    examples = (SPECIMENS / "printed-by-others" / "examples.tsv").read_text("utf-8").splitlines()
+    beside = {name for row in rows for name in row.split("\t")[2].split(", ") if name != "-"}
+    assert beside <= {row.split("\t")[1] for row in examples}
 
 
 @pytest.mark.parametrize("tag", ["kk", "ru", "en"])
@@ -171,6 +175,53 @@ def test_document_in_an_archive_keeps_its_date(style, day):
         style, "kk", [{**letter, **place, "issued": {"date-parts": [[1925, 5, 6]]}}]
     ).values()
     assert text.replace("\u00a0", " ") == f"Оқу комиссариатының {day}"
+
+
+FOUR_AND_MORE = [{"family": "Артемьева", "given": "С. А."}, {"literal": "others"}]
+
+
+@pytest.mark.parametrize("style", ["gost-7-1-2003", "gost-r-7-0-100-2018"])
+def test_book_of_one_author_and_others_starts_with_its_title(style):
+    """Four authors and more do not head an entry (GOST 7.80-2000, 5.4.2); "and others" says that they are."""
+    book = {"id": "a", "type": "book", "language": "ru-RU", "title": "Контроль мяса", "author": FOUR_AND_MORE}
+    ((_, text),) = printed(style, "ru", [{**book, "issued": YEAR}]).values()
+    assert text.startswith("Контроль мяса / С. А. Артемьева [и др.]. – 2000.")
+
+
+@pytest.mark.parametrize("style", [*STYLES, "gost-r-7-0-5-2008"])
+def test_law_in_a_newspaper_has_its_day_and_one_in_a_gazette_its_issue(style):
+    law = {"id": "a", "type": "legislation", "language": "ru-RU", "title": "О языках", "number": "1-ФЗ"}
+    paper = {**law, "container-title": "Газета", "issued": {"date-parts": [[2006, 7, 29]]}}
+    ((_, day),) = printed(style, "ru", [paper]).values()
+    ((_, issue),) = printed(style, "ru", [{**paper, "issue": "31"}]).values()
+    assert re.search(r"2006\. (?:– )?29 июля", day)
+    assert "июля" not in issue
+    assert re.search(r"2006\. (?:– )?№ 31", issue)
+
+
+@pytest.mark.parametrize(
+    ("style", "month"), [("gost-7-1-2003", "2020. – Қаңтар."), (STYLES[2], "2020. Қаңтар.")]
+)
+def test_month_without_a_day_starts_its_area_with_a_capital(style, month):
+    article = {
+        "id": "a",
+        "type": "article-newspaper",
+        "language": "kk-KZ",
+        "title": "Т",
+        "container-title": "Г",
+    }
+    ((_, text),) = printed(style, "kk", [{**article, "issued": {"date-parts": [[2020, 1]]}}]).values()
+    assert text.endswith(month)
+
+
+@pytest.mark.parametrize("style", resources.styles())
+def test_compilers_are_named_in_every_style(style):
+    people = [{"family": "Бирюкова", "given": "А."}]
+    book = {"id": "a", "type": "book", "language": "ru-RU", "title": "Стихи о музыке", "compiler": people}
+    (parts,) = printed(style, "ru", [{**book, "issued": YEAR}]).values()
+    assert "Бирюкова" in "".join(parts)
+    if style in STYLES:
+        assert "/ сост. А. Бирюкова" in parts[1]
 
 
 @pytest.mark.parametrize("style", resources.styles())

@@ -137,3 +137,13 @@ def test_kinds_and_fields_that_pandoc_passes_over_are_kept():
     made = bibtex.completed({"id": "m", "type": ""}, entry)
     told = {"type": "map", "scale": "1:25 000", "archive": "ҚР ОММ", "archive_location": "1-қ."}
     assert made == {"id": "m", **told}
+
+
+def test_compilers_are_no_editors():
+    """Pandoc 3.9 passes ``editortype`` over, and a compiler would be said to have edited the book."""
+    typed = "@book{a, title={Стихи}, editor={Бирюкова, А.}, editortype={compiler}}"
+    library = read(typed).value
+    (made,) = pandoc.references(bibtex.joined(library, PACKS, True))
+    done = bibtex.completed(made, library.entries[0])
+    assert [one["family"] for one in done["compiler"]] == ["Бирюкова"]
+    assert "editor" not in done

@@ -131,8 +131,9 @@ def joined(library: Library, languages: Mapping[str, Language], as_typed: bool) 
 def completed(csl: Mapping[str, Any], entry: Entry) -> dict[str, Any]:
     """What Pandoc makes of an entry, with the kinds and fields that it passes over.
 
-    ``@map`` with ``scale``; ``archive`` and ``archive-location`` of a document that lies in one. Addresses
-    lose what TeX had escaped, and a DOI written as an address is the bare DOI that styles expect.
+    ``@map`` with ``scale``; ``archive`` and ``archive-location`` of a document that lies in one; compilers,
+    whom ``editortype`` names. Addresses lose what TeX had escaped, and a DOI written as an address is the
+    bare DOI that styles expect.
     """
     kept = {
         name: UNBRACED.sub("", entry.fields[field]) for field, name in KEPT.items() if field in entry.fields
@@ -140,7 +141,10 @@ def completed(csl: Mapping[str, Any], entry: Entry) -> dict[str, Any]:
     kept |= {name: ESCAPED.sub(r"\1", str(csl[name])) for name in ("DOI", "URL") if name in csl}
     if "DOI" in kept:
         kept["DOI"] = DOI_ADDRESS.sub("", kept["DOI"].strip(), count=1)
-    return {**csl, **kept, **({"type": "map"} if entry.kind == "map" else {})}
+    made = {**csl, **kept, **({"type": "map"} if entry.kind == "map" else {})}
+    if entry.fields.get("editortype", "").strip("{} ").lower() == "compiler" and "editor" in made:
+        made["compiler"] = made.pop("editor")
+    return made
 
 
 def _langid(entry: Entry, languages: Mapping[str, Language], as_typed: bool) -> str:

@@ -25,6 +25,8 @@ TERM = re.compile(r'<term name="([^"]+)"(?: form="([^"]+)")?')
 GOST = re.compile(r"<title>[^<]*\b(?:GOST|ГОСТ)\b", re.I)
 UNKNOWN = "und"
 MANY = 4  # authors
+COMPILER = "compiler"
+OTHERS = {"literal": "others"}  # Pandoc's name for BibTeX's "and others"
 LABEL_FIRST = re.compile(r"(<names\b[^>]*[^>/]>)(\s*)(<label\b.*?</names>)", re.S)
 JOINED = re.compile(r'(<(?:name|style|citation|bibliography)\b[^>]* and="(?:text|symbol)"[^>/]*)')
 PRECEDES = re.compile(r' delimiter-precedes-last="[^"]*"')
@@ -101,17 +103,24 @@ def handed_over(entries: Sequence[Any], style: str) -> list[Any]:
 
     A number such as ``151-I`` is one: citeproc takes each hyphen for a range and would print "Nos".
     With four authors and more the title comes first in GOST 7.80-2000, 5.4.2: CSL cannot count names, so that
-    such a style has a macro ``many-authors``, which prints ``original-author``.
+    such a style has a macro ``many-authors``, which prints ``original-author``. One author "and others" is
+    four and more, of whom three were not told. Where a style knows no compilers it prints them as editors.
     """
     made = []
     for entry in entries:
         if NUMBER_OF_ONE.search(number := str(entry.get("number", ""))):
             entry = {**entry, "number": number.replace("-", locate.HYPHEN)}
-        if 'macro name="many-authors"' in style and len(entry.get("author", ())) >= MANY:
+        if 'macro name="many-authors"' in style and _are_many(entry.get("author", ())):
             entry = {**entry, "original-author": entry["author"]}
             del entry["author"]
+        if COMPILER in entry and "editor" not in entry and COMPILER not in style:
+            entry = {**entry, "editor": entry[COMPILER]}
         made.append(entry)
     return made
+
+
+def _are_many(authors: Sequence[Mapping[str, Any]]) -> bool:
+    return len(authors) >= MANY or (bool(authors) and dict(authors[-1]) == OTHERS)
 
 
 def follows_the_work(style: str) -> bool:

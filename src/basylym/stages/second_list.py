@@ -42,7 +42,7 @@ PLACES = {
     **dict.fromkeys(("jurisdiction", "number", "call-number", "number-of-pages", "volume", "issue"), ()),
 }
 SHORT = ("title-short", "container-title-short", "short-title")
-PEOPLE = ("author", "editor", "translator", "container-author", "collection-editor", "director")
+PEOPLE = ("author", "editor", "compiler", "translator", "container-author", "collection-editor", "director")
 ENDINGS = ("-latin", "-en")
 SORTED = re.compile(r"(<bibliography\b[^>]*>\s*)<sort>.*?</sort>", re.S)
 NO_CASE = "und"  # citeproc changes the capitals of English titles; romanized ones have none to change
