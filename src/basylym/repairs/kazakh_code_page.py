@@ -44,28 +44,34 @@ def _words(page: str, letters: str, alike: str) -> re.Pattern[str]:
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
-    """Yield an edit for each word that is one of the language once its code page is put right."""
-    best: list[tuple[int, int, str]] = []
-    chosen = ""
+    """Yield an edit for each word that is one of the language once its code page is put right.
+
+    Where both pages could be meant, the one that more words are of comes first; the other has what is left,
+    so that a second run finds nothing.
+    """
     alike = "".join(language.lookalikes)
     native = str.maketrans(dict(language.lookalikes))
+    pages: dict[str, list[tuple[int, int, str]]] = {}
     for page in PAGES:
         table = _table(page, language.letters) if language.letters else {}
         if not table or words.chunks.signs.isdisjoint(table):
             continue
-        found = []
+        found = pages.setdefault(page, [])
         for word in _words(page, language.letters, alike).finditer(text):
             for start, end in _wholes(word, text):
                 meant = "".join(table.get(letter, letter) for letter in text[start:end])
                 if any(map(str.isalpha, meant)) and not table.keys().isdisjoint(text[start:end]):
                     found.append((start, end, normalize("NFC", BETWEEN.sub("", meant))))
-        if len(found) > len(best):
-            best, chosen = found, page
-    several = len({mended.translate(native).lower() for _, _, mended in best if len(mended) > 1}) >= SEVERAL
-    for start, end, mended in best:
-        long = len(mended) >= SHORTEST  # two or three letters may be a word of anything
-        if several or (long and words.accept is not None and words.accept(mended.translate(native).lower())):
-            yield Edit(start, end, mended, f"{chosen} that was read as windows-1251", 0.98)
+    taken: set[int] = set()
+    for page, found in sorted(pages.items(), key=lambda one: -len(one[1])):
+        left = [one for one in found if taken.isdisjoint(range(*one[:2]))]
+        several = len({mended.translate(native).lower() for _, _, mended in left if len(mended) > 1})
+        for start, end, mended in left:
+            long = len(mended) >= SHORTEST  # two or three letters may be a word of anything
+            known = long and words.accept is not None and words.accept(mended.translate(native).lower())
+            if several >= SEVERAL or known:
+                taken |= set(range(start, end))
+                yield Edit(start, end, mended, f"{page} that was read as windows-1251", 0.98)
 
 
 def _wholes(word: re.Match[str], text: str) -> Iterator[tuple[int, int]]:

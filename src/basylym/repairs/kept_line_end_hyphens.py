@@ -1,8 +1,9 @@
 """Join a word whose line-end hyphen stayed behind when its line was lost.
 
 "таб- \u00a0лица" shows where a line ended: a hyphen and then a run of spaces, a no-break space or a
-line end inside a word. A soft hyphen there is gone without a question, for it says what it is. The
-hyphen goes where the joined word stands elsewhere or is known; it stays where the hyphenated word
+line end inside a word. A soft hyphen there is gone without a question, for it says what it is; so is
+U+2010 in a text that has it there alone, for then the layout brought it and the author wrote U+002D.
+The hyphen goes where the joined word stands elsewhere or is known; it stays where the hyphenated word
 stands elsewhere, before a capital and beside a digit. Suspended hyphens ("pre- and post-war") stay.
 The rest is asked.
 """
@@ -26,6 +27,9 @@ HYPHEN = re.compile(
 )
 LAST = Inside("[-\u2010\u00ad](?!\\S)|\ufffe")
 CHAIN = re.compile(r"[\w\u2010'’-]+\Z")
+LAYOUTS = "\u2010"  # what some programs break words with; few people can type it
+WITH_GAP = re.compile(LAYOUTS + r"(?:[ \u00a0]*\n|[ \u00a0])")
+ENOUGH = 3  # words that it broke
 LONGEST = 200  # signs of a word with its hyphens
 SUSPENDED = frozenset(
     "and or nor to und oder bzw sowie bis als и или либо және немесе мен пен бен ve veya ya".split()
@@ -34,11 +38,15 @@ SUSPENDED = frozenset(
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit, or a query where nothing tells whether the hyphen belongs to the word."""
+    layouts = _is_the_layouts(text)
     for site in _sites(words.chunks):
         first, hyphen, gap, second = site.groups()
         start, end = site.end(1), site.start(4)
         if hyphen is None:
-            yield from _restored(first, second, (start, end), words)
+            yield from _restored(first, second, (start, end), words, layouts)
+            continue
+        if hyphen == LAYOUTS and layouts:
+            yield Edit(start, end, "", "U+2010 stands only where lines end: the layout broke the word", 0.98)
             continue
         broken = "\n" in gap
         if hyphen.endswith("\u00ad"):
@@ -73,11 +81,22 @@ def _sites(chunks: Chunks) -> Iterator[re.Match[str]]:
             yield site
 
 
-def _restored(first: str, second: str, place: tuple[int, int], words: Words) -> Iterator[Edit]:
-    """Write what pdfium's sign for a hyphen at a line's end stands for; it cannot stay."""
-    own = _is_own(first, second, words) or words.count(f"{first}-{second}")
+def _is_the_layouts(text: str) -> bool:
+    """Tell whether U+2010 broke words at the ends of lines, and did nothing else."""
+    standing = text.count(LAYOUTS)
+    return standing >= ENOUGH and len(WITH_GAP.findall(text)) >= 0.98 * standing
+
+
+def _restored(first: str, second: str, place: tuple[int, int], words: Words, layouts: bool) -> Iterator[Edit]:
+    """Write what pdfium's sign for a hyphen, U+002D or U+00AD, at a line's end stands for; it cannot stay.
+
+    Where the layout broke words with another hyphen, this one is the author's.
+    """
+    own = layouts or _is_own(first, second, words) or words.count(f"{first}-{second}")
     told = "pdfium's sign for a hyphen at a line's end"
-    if own:
+    if _is_suspended(first, second, words):
+        yield Edit(*place, "- ", f"{told}: a suspended one", 0.95)
+    elif own:
         yield Edit(*place, "-", f"{told}: the word's own", 0.95)
     else:
         yield Edit(*place, "", f"{told}: the word was broken", 0.9)
@@ -152,6 +171,12 @@ RULE = Rule(
         Example("kk", "экономи \u00ad\nкалық", "экономикалық"),
         Example("de", "ein Debian-\nPaket", "ein Debian-Paket"),
         Example("de", "Debian\ufffePaket mit Doku\ufffementation", "Debian-Paket mit Dokumentation"),
+        Example(
+            "en",
+            "a\u2010 way, be\u2010\ntween, well-known, meth\u2010\nods",
+            "away, between, well-known, methods",
+        ),
+        Example("de", "Vor\ufffeund Nachteile", "Vor- und Nachteile"),
         Example("en", "a 64-\nbit system in UTF-\n8", "a 64-bit system in UTF-8"),
         Example("kk", "осы жылдар ішін-\nде БҰҰ-\nның", "осы жылдар ішінде БҰҰ-ның"),
     ),
