@@ -100,6 +100,9 @@ def _restored(first: str, second: str, place: tuple[int, int], words: Words, lay
         yield Edit(*place, "-", f"{told}: the word's own", 0.95)
     else:
         yield Edit(*place, "", f"{told}: the word was broken", 0.9)
+        joined = first + second
+        if not words.count(joined) and not (words.accept and words.accept(joined)):
+            yield Edit(*place, "-", f"{told}: {joined!r} or {f'{first}-{second}'!r}?", 0.5, query=True)
 
 
 def _is_suspended(first: str, second: str, words: Words) -> bool:
@@ -171,12 +174,6 @@ RULE = Rule(
         Example("kk", "экономи \u00ad\nкалық", "экономикалық"),
         Example("de", "ein Debian-\nPaket", "ein Debian-Paket"),
         Example("de", "Debian\ufffePaket mit Doku\ufffementation", "Debian-Paket mit Dokumentation"),
-        Example(
-            "en",
-            "a\u2010 way, be\u2010\ntween, well-known, meth\u2010\nods",
-            "away, between, well-known, methods",
-        ),
-        Example("de", "Vor\ufffeund Nachteile", "Vor- und Nachteile"),
         Example("en", "a 64-\nbit system in UTF-\n8", "a 64-bit system in UTF-8"),
         Example("kk", "осы жылдар ішін-\nде БҰҰ-\nның", "осы жылдар ішінде БҰҰ-ның"),
     ),

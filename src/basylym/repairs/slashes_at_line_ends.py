@@ -1,7 +1,8 @@
 r"""Take out the line end, or the gap it left, behind a slash inside an address, a path or a pair of words.
 
 Typesetters break a line behind the slash of ``sources/list`` and ``и/или``; nobody writes ``и/ или``. Where
-a text does so, or parts verses by spaced slashes, and where it has no slash between letters, it is asked.
+a text does so, or has no slash between letters, it is asked. A path may end in a slash (``/usr/local/ is``):
+it goes on where what follows is no plain word, or where the two stand as one elsewhere.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ LAST = Inside(r"/(?!\S)")
 WITHIN = Inside(r"[^\W_]/[^\W_]")
 BROKEN = re.compile(r"(?<=\S/)[ \u00a0]*\n[ \u00a0]*(?=[\w~])")
 ADDRESS = re.compile(r"(?<=[a-z]://)[ \u00a0]+(?=[\w-]+(?:\.[\w-]+)+)")
-SPACED = re.compile(r"(?<=[\w ]/) +(?=\w)")
+SPACED = re.compile(r"(?<![\w/.:~-])\w+/ +\w")
+NEXT = re.compile(r"[\w~.@+-]*[\w~](?:/\S*)?")
+COMPOSED = re.compile(r"[\w~][.@_/+-][\w~]")
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
@@ -27,21 +30,27 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     addresses = list(ADDRESS.finditer(text))
     for gap in addresses:
         yield Edit(*gap.span(), "", "a space inside the address of a web page", 0.97)
+    told = "a line end behind a slash, as the text has no space there"
     habit = bool(SPACED.search(text)) or not WITHIN.stands(words.chunks)
     for gap in BROKEN.finditer(text):
-        if text.endswith("://", 0, gap.start()):
+        first = text[max(text.rfind(sign, 0, gap.start()) for sign in " \n\u00a0") + 1 : gap.start()]
+        second = following.group() if (following := NEXT.match(text, gap.end())) else ""
+        if first.endswith("://"):
             yield Edit(*gap.span(), "", "a line end inside the address of a web page", 0.97)
-        elif habit:
-            yield Edit(*gap.span(), "", "a line ended behind this slash: is a space meant?", 0.5, query=True)
+        elif f"{first}{second}" in text or COMPOSED.search(second):
+            yield Edit(*gap.span(), "", told, 0.95)
+        elif habit or "/" in first[:-1]:
+            asked = "a line ended behind this slash: does what it stands in go on?"
+            yield Edit(*gap.span(), "", asked, 0.5, query=True)
         else:
-            yield Edit(*gap.span(), "", "a line end behind a slash, as the text has no space there", 0.95)
+            yield Edit(*gap.span(), "", told, 0.95)
 
 
 RULE = Rule(
     phase=Phase.LINES,
     find=find,
     examples=(
-        Example("en", "in usr/bin and usr/\nlib too", "in usr/bin and usr/lib too"),
+        Example("en", "in /usr/bin and /usr/\nlib/perl too", "in /usr/bin and /usr/lib/perl too"),
         Example("ru", "и/или, сжатия/\nраспаковки", "и/или, сжатия/распаковки"),
         Example("en", "see https://\nwww.debian.org now", "see https://www.debian.org now"),
         Example("kk", "https:// www.adilet.zan.kz сайты", "https://www.adilet.zan.kz сайты"),
@@ -50,6 +59,7 @@ RULE = Rule(
     counterexamples=(
         ("en", "Shall I compare thee /\nto a summer's day"),
         ("en", "usr/bin/\n\nNext paragraph"),
+        ("en", "All files under /usr/local/ are yours, and those in usr/share too."),
         ("en", "either/ or"),
     ),
     rank=5,

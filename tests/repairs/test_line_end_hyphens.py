@@ -1,0 +1,48 @@
+"""A hyphen at a line's end is the layout's or the author's; signs that only layouts write tell which."""
+
+import pytest
+
+from basylym.normalize import evidence, pack
+from basylym.repairs import kept_line_end_hyphens
+
+BROKEN = "a\u2010 way, be\u2010\ntween, a well-known meth\u2010\nod"
+
+
+def mended(tag, text):
+    """The text after what is certain, and the questions."""
+    found = list(kept_line_end_hyphens.find(text, pack(tag), evidence(pack(tag))(text)))
+    asked = [text[edit.start : edit.end] for edit in found if edit.query]
+    for edit in sorted(found, key=lambda one: -one.start):
+        if not edit.query:
+            text = text[: edit.start] + edit.after + text[edit.end :]
+    return text, asked
+
+
+def test_hyphen_that_stands_only_at_line_ends_is_the_layouts():
+    assert mended("en", BROKEN) == ("away, between, a well-known method", [])
+
+
+def test_hyphen_that_stands_within_lines_too_may_be_the_authors():
+    text = "zork\u2010\nmil, glim\u2010\nvor, trep\u2010\nnix and up\u2010to\u2010date"
+    assert mended("en", text) == (text, ["\u2010\n"] * 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (f"{BROKEN} and firefox\ufffeesr", "away, between, a well-known method and firefox-esr"),
+        ("firefox\ufffeesr", "firefoxesr"),
+    ],
+    ids=["beside the layout's own", "alone"],
+)
+def test_sign_of_pdfium_is_the_authors_where_the_layout_broke_words_with_another(text, meant):
+    assert mended("en", text)[0] == meant
+
+
+def test_sign_of_pdfium_before_und_is_a_suspended_hyphen():
+    assert mended("de", "Vor\ufffeund Nachteile") == ("Vor- und Nachteile", [])
+
+
+def test_word_that_nobody_knows_is_asked_about_where_the_sign_cannot_stay():
+    assert mended("en", "firefox\ufffeesr") == ("firefoxesr", ["\ufffe"])
+    assert mended("en", "a method, meth\ufffeod") == ("a method, method", [])
