@@ -32,8 +32,9 @@ def test_hyphen_that_stands_within_lines_too_may_be_the_authors():
     [
         (f"{BROKEN} and firefox\ufffeesr", "away, between, a well-known method and firefox-esr"),
         ("firefox\ufffeesr", "firefoxesr"),
+        ("firefox\ufffe\nesr", "firefoxesr"),
     ],
-    ids=["beside the layout's own", "alone"],
+    ids=["beside the layout's own", "alone", "where a running head stood behind it"],
 )
 def test_sign_of_pdfium_is_the_authors_where_the_layout_broke_words_with_another(text, meant):
     assert mended("en", text)[0] == meant

@@ -78,6 +78,19 @@ def test_numbered_sections_and_heads_of_one_side_only_are_no_heads_of_facing_pag
         assert without(text) == text
 
 
+def test_last_page_may_be_short_and_bear_its_head():
+    heads = [f"Journal of Studies\n{number}\n" for number in range(1, 5)]
+    body = [*(lines(40, 40 * page) for page in range(3)), lines(4, 130)]
+    assert without(pages(heads, body)).rstrip() == "".join(body).rstrip()
+
+
+def test_head_that_pdfium_glued_to_its_sign_for_a_hyphen_goes():
+    heads = [f"of a Linux\ufffeJournal of Studies\n{number}\n" for number in range(1, 4)]
+    body = [lines(40, 40 * page) for page in range(4)]
+    glued = [f"of a Linux\ufffe\n{part}" for part in body[1:]]
+    assert without(pages(heads, body)) == "".join([body[0], *glued])
+
+
 def test_filled_line_of_the_text_that_stands_beside_two_page_numbers_stays():
     body = [lines(39, 39 * page) for page in range(4)]
     twice = "this very line is filled and closes two of the pages of the whole text\n"

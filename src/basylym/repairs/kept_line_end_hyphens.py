@@ -20,10 +20,10 @@ from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 WORD = r"[^\W\d_]"
 SITE = re.compile(
     r"(?<![\w-])((?:\w+[-\u2010'’])*\w+)"
-    r"(?:([-\u2010]|[ \u00a0]?\u00ad+)([ \u00a0]*\n[ \u00a0]*|[ \u00a0]+)|\ufffe)(?=(\w+))"
+    r"(?:([-\u2010]|[ \u00a0]?\u00ad+)([ \u00a0]*\n[ \u00a0]*|[ \u00a0]+)|\ufffe\n?)(?=(\w+))"
 )
 HYPHEN = re.compile(
-    r"[-\u2010\u00ad\ufffe](?:(?<=\ufffe)|\u00ad*(?:[ \u00a0]*\n[ \u00a0]*|[ \u00a0]+))(?=(\w+))"
+    r"[-\u2010\u00ad\ufffe](?:(?<=\ufffe)\n?|\u00ad*(?:[ \u00a0]*\n[ \u00a0]*|[ \u00a0]+))(?=(\w+))"
 )
 LAST = Inside("[-\u2010\u00ad](?!\\S)|\ufffe")
 CHAIN = re.compile(r"[\w\u2010'’-]+\Z")

@@ -26,6 +26,8 @@ from basylym.repairs._lines import ends_sentence
 NUMBERED = re.compile(
     r"(?:[-–—|] ?)?(\d{1,4})(?: ?[-–—|])?(?:[ \u00a0]+(\D{3,70}))?|(\D{3,70})[ \u00a0]+(\d{1,4})"
 )
+HYPHEN = "\ufffe"  # as pdfium writes one at a line's end
+BEHIND_HYPHEN = re.compile(rf"(?<={HYPHEN})(?!\Z)")
 LONGEST = 80  # signs of a running head
 APART = 8  # lines that a page has at least
 PAGES = 3
@@ -70,10 +72,13 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
 
 
 def _lines(text: str) -> list[Line]:
+    """Return the lines; behind pdfium's sign for a hyphen one ends too, whose feed pdfium leaves out."""
     lines, start = [], 0
     for row in text.split("\n"):
-        lines.append(Line(start, start + len(row), row.strip(" \t\u00a0")))
-        start += len(row) + 1
+        for part in BEHIND_HYPHEN.split(row) if HYPHEN in row else (row,):
+            lines.append(Line(start, start + len(part), part.strip(" \t\u00a0")))
+            start += len(part)
+        start += 1
     return lines
 
 
@@ -103,6 +108,11 @@ def _furniture(lines: Sequence[Line]) -> dict[int, str]:
         for at in _beside(lines, folio.at)
         if near[lines[at].text] >= (TWICE if _is_head(lines[at].text, short) else PAGES)
     }
+    for folio in found:  # the last page may be short
+        if folio.number == chain[-1].number + 1 and folio.at > chain[-1].at:
+            own = [at for at in _beside(lines, folio.at) if near[lines[at].text] >= PAGES]
+            if own and (folio.beside == chain[-1].beside):
+                chain, heads = [*chain, folio], heads | set(own)
     above = [_before(lines, folio.at, heads) for folio in chain]
     inside = sum(bool(line) and not ends_sentence(line) for line in above)
     if 3 * inside < len(chain) and not (inside and _are_a_page_apart(chain)):

@@ -1,9 +1,9 @@
-"""A line that ends behind a slash goes on where the text says so; where it may end there, it is asked."""
+"""A line that ends behind a slash or an opening sign goes on where the text says so, or it is asked."""
 
 import pytest
 
 from basylym.normalize import evidence, pack
-from basylym.repairs import slashes_at_line_ends
+from basylym.repairs import signs_at_line_ends
 
 
 @pytest.mark.parametrize(
@@ -17,5 +17,5 @@ from basylym.repairs import slashes_at_line_ends
     ],
 )
 def test_line_end_behind_a_slash(text, joined):
-    found = list(slashes_at_line_ends.find(text, pack("en"), evidence(pack("en"))(text)))
+    found = list(signs_at_line_ends.find(text, pack("en"), evidence(pack("en"))(text)))
     assert [not edit.query for edit in found] == ([] if joined is False else [bool(joined)])

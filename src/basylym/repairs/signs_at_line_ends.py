@@ -1,8 +1,9 @@
-r"""Take out the line end, or the gap it left, behind a slash inside an address, a path or a pair of words.
+r"""Take out the line end, or the gap it left, behind a slash or a sign that opens a word.
 
 Typesetters break a line behind the slash of ``sources/list`` and ``и/или``; nobody writes ``и/ или``. Where
 a text does so, or has no slash between letters, it is asked. A path may end in a slash (``/usr/local/ is``):
-it goes on where what follows is no plain word, or where the two stand as one elsewhere.
+it goes on where what follows is no plain word, or where the two stand as one elsewhere. So does ``--force``
+behind the sign that it opens with.
 """
 
 from __future__ import annotations
@@ -14,12 +15,17 @@ from basylym.model.chunks import Inside
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
-LAST = Inside(r"/(?!\S)")
+LAST = Inside(r"[/@#-](?!\S)")
 WITHIN = Inside(r"[^\W_]/[^\W_]")
 BROKEN = re.compile(r"(?<=\S/)[ \u00a0]*\n[ \u00a0]*(?=[\w~])")
 ADDRESS = re.compile(r"(?<=[a-z]://)[ \u00a0]+(?=[\w-]+(?:\.[\w-]+)+)")
 SPACED = re.compile(r"(?<![\w/.:~-])\w+/ +\w")
 NEXT = re.compile(r"[\w~.@+-]*[\w~](?:/\S*)?")
+OPENED = re.compile(r"(?<![\w-])(?:--?|~?/|[@#])[\w~.@+-]*\w")
+OPENING = re.compile(r"(?<![^\s(\"'«“‘\[])(--?|~?/|[@#])[ \u00a0]*\n[ \u00a0]*(?=\w)")
+START = re.compile(r"[\s(«“‘\"'\[]")
+AROUND = "()[].,;:!?«»“”‘’\"'"
+LONGEST = 200  # signs of a path
 COMPOSED = re.compile(r"[\w~][.@_/+-][\w~]")
 
 
@@ -32,18 +38,25 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         yield Edit(*gap.span(), "", "a space inside the address of a web page", 0.97)
     told = "a line end behind a slash, as the text has no space there"
     habit = bool(SPACED.search(text)) or not WITHIN.stands(words.chunks)
+    whole = {chunk.strip(AROUND) for chunk in words.chunks.kinds if "/" in chunk}
     for gap in BROKEN.finditer(text):
-        first = text[max(text.rfind(sign, 0, gap.start()) for sign in " \n\u00a0") + 1 : gap.start()]
+        first = START.split(text[max(0, gap.start() - LONGEST) : gap.start()])[-1]
         second = following.group() if (following := NEXT.match(text, gap.end())) else ""
         if first.endswith("://"):
             yield Edit(*gap.span(), "", "a line end inside the address of a web page", 0.97)
-        elif f"{first}{second}" in text or COMPOSED.search(second):
+        elif f"{first}{second}".strip(AROUND) in whole or COMPOSED.search(second):
             yield Edit(*gap.span(), "", told, 0.95)
         elif habit or "/" in first[:-1]:
             asked = "a line ended behind this slash: does what it stands in go on?"
             yield Edit(*gap.span(), "", asked, 0.5, query=True)
         else:
             yield Edit(*gap.span(), "", told, 0.95)
+    openings = list(OPENING.finditer(text))
+    opened = set(OPENED.findall(text)) if openings else set()
+    for gap in openings:
+        second = following.group() if (following := NEXT.match(text, gap.end())) else ""
+        if f"{gap[1]}{second}".rstrip(".") in opened:
+            yield Edit(gap.end(1), gap.end(), "", f"{gap[1]}{second} stands as one elsewhere", 0.95)
 
 
 RULE = Rule(
@@ -51,6 +64,7 @@ RULE = Rule(
     find=find,
     examples=(
         Example("en", "in /usr/bin and /usr/\nlib/perl too", "in /usr/bin and /usr/lib/perl too"),
+        Example("tr", "sonra --\nforce veya --force ile", "sonra --force veya --force ile"),
         Example("ru", "и/или, сжатия/\nраспаковки", "и/или, сжатия/распаковки"),
         Example("en", "see https://\nwww.debian.org now", "see https://www.debian.org now"),
         Example("kk", "https:// www.adilet.zan.kz сайты", "https://www.adilet.zan.kz сайты"),
@@ -61,6 +75,7 @@ RULE = Rule(
         ("en", "usr/bin/\n\nNext paragraph"),
         ("en", "All files under /usr/local/ are yours, and those in usr/share too."),
         ("en", "either/ or"),
+        ("ru", "Это слово -\nважное; а это - неважное."),
     ),
     rank=5,
 )
