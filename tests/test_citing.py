@@ -232,3 +232,48 @@ def test_number_with_a_letter_behind_its_hyphen_is_one_number(style):
     assert not {"\ufdd0", "\ufdd1"} & set(text)
     if style in ("apa", "chicago-author-date"):
         assert "No. 151-I" in text
+
+
+TWO_OF_ONE_YEAR = [
+    {
+        "id": key,
+        "type": "book",
+        "language": "kk-KZ",
+        "title": title,
+        "author": [{"family": "Әуез", "given": "М."}, {"family": "Қонай", "given": "А."}],
+        "issued": {"date-parts": [[2000]]},
+    }
+    for key, title in (("a", "Т"), ("b", "У"))
+]
+
+
+def cited_in_passages(style, text):
+    references = {one["id"]: Reference(one["id"], one, "x.bib", 1) for one in TWO_OF_ONE_YEAR}
+    xml = resources.styles()[style].read_text("utf-8")
+    made = citing.resolve(pandoc.parse(text), Bibliography(references), xml, LANGUAGES["kk"], LANGUAGES, ())
+    return [plain(block).replace("\u00a0", " ") for block in made.blocks]
+
+
+PASSAGES = "@a айтты, [@b, 5-б.].\n\n::: {lang=ru}\n@a сказал, [@b, 5].\n:::\n\n[@b said.]{lang=en}"
+
+
+@pytest.mark.parametrize(
+    ("style", "shown"),
+    [
+        (
+            "apa",
+            [
+                "Әуез және Қонай (2000a) айтты, (Әуез және Қонай, 2000b, 5-б.).",
+                "Әуез и Қонай (2000a) сказал, (Әуез и Қонай, 2000b, с. 5).",
+                "Әуез & Қонай (2000b) said.",
+            ],
+        ),
+        ("gost-7-1-2003", ["[1] айтты, [2, 5-б.].", "[1] сказал, [2, с. 5].", "[2] said."]),
+    ],
+)
+def test_citation_has_the_words_of_its_passage_and_the_letters_of_the_one_list(style, shown):
+    assert cited_in_passages(style, PASSAGES)[:3] == shown
+
+
+def test_citation_in_a_language_without_a_pack_has_the_words_of_the_article():
+    assert cited_in_passages("apa", "[@a]{lang=fi}")[0] == "Әуез және Қонай (2000)"

@@ -29,7 +29,7 @@ def resolve(
     """Set every citation and the list of references.
 
     Where the style describes each work in the work's own language, the references in other languages
-    are taken from a run of their own.
+    are taken from a run of their own; so are the citations in passages that are in another language.
 
     Args:
         document: numbered.
@@ -44,13 +44,18 @@ def resolve(
     ranked = rank.by_script(entries, language.script)
     done = _run(ready, ranked, rank.sorted_by_script(style), language, uncited)
     tags = {entry["id"]: _language(entry, bibliography, languages) for entry in entries}
-    if csl.follows_the_work(style):
-        listed = second_list.order(done)
-        others, ranked, ordered = {}, rank.in_order(entries, listed), rank.sorted_by_rank(style)
-        for pack in languages.values():
-            if pack.region != language.region and pack.region in {tags.get(key) for key in listed}:
-                others[pack.region] = _run(ready, ranked, ordered, pack, uncited)
+    listed = second_list.order(done)
+    works = {tags.get(key) for key in listed} if csl.follows_the_work(style) else set()
+    passages = cite.passages(ready, language, languages)
+    ranked, ordered = rank.in_order(entries, listed), rank.sorted_by_rank(style)
+    others = {
+        pack.region: _run(ready, ranked, ordered, pack, uncited)
+        for pack in languages.values()
+        if pack.region != language.region and pack.region in works | set(passages)
+    }
+    if works:
         done = csl.in_their_languages(done, others, tags)
+    done = cite.in_their_passages(done, others, passages)
     done = csl.in_languages(done, {key: tag for key, tag in tags.items() if tag != language.region})
     return cite.anchored(done, bibliography, language)
 

@@ -133,12 +133,9 @@ def prepare(document: Document, language: Language, languages: Mapping[str, Lang
     def change(node: Node, tag: str) -> Node:
         if node["t"] != "Cite":
             return node
-        passage = language if tag == language.tag else languages.get(tag) or languages.get(tag.split("-")[0])
+        passage = _pack(tag, language, languages)
         each = [
-            {
-                **one,
-                "citationSuffix": located(one["citationSuffix"], language, passage or language, languages),
-            }
+            {**one, "citationSuffix": located(one["citationSuffix"], language, passage, languages)}
             for one in node["c"][0]
         ]
         return {"t": "Cite", "c": [each, node["c"][1]]}
@@ -147,6 +144,54 @@ def prepare(document: Document, language: Language, languages: Mapping[str, Lang
     if any(attributes(node)[0] == REFERENCES for node in walk(blocks)):
         return document.with_blocks(blocks)
     return document.with_blocks(_with_list(blocks, language))
+
+
+def passages(document: Document, language: Language, languages: Mapping[str, Language]) -> list[str]:
+    """The region of the language that each citation stands in, in the order of the text.
+
+    A passage in a language without a pack is cited in the article's own.
+    """
+    told: list[str] = []
+
+    def note(node: Node, tag: str) -> Node:
+        if node["t"] == "Cite":
+            told.append(_pack(tag, language, languages).region)
+        return node
+
+    rewrite(list(document.blocks), note, language.tag)
+    return told
+
+
+def in_their_passages(document: Document, others: Mapping[str, Document], regions: Sequence[str]) -> Document:
+    """Each citation with the words of the passage that it stands in: ``Әуез и Қонай`` in a Russian one.
+
+    Args:
+        document: resolved in the language of the article.
+        others: region -> the same document resolved in that language.
+        regions: of each citation, in the order of the text.
+    """
+    if not any(region in others for region in regions):
+        return document
+    printed = {
+        region: [node for node in walk(other.blocks) if node["t"] == "Cite"]
+        for region, other in others.items()
+    }
+    places = iter(enumerate(regions))
+
+    def change(node: Node, _: str) -> Node:
+        if node["t"] != "Cite":
+            return node
+        place, region = next(places)
+        return printed[region][place] if region in printed else node
+
+    return document.with_blocks(rewrite(list(document.blocks), change, ""))
+
+
+def _pack(tag: str, language: Language, languages: Mapping[str, Language]) -> Language:
+    """The language of a passage; the article's own where its tag names none that has a pack."""
+    if tag == language.tag:
+        return language
+    return languages.get(tag) or languages.get(tag.split("-")[0]) or language
 
 
 def _with_list(blocks: list[Node], language: Language) -> list[Node]:
