@@ -91,6 +91,28 @@ def test_a_title_runs_on_in_russian_and_kazakh():
     assert given["title"] == "Сауда және Ұлы Дала"
 
 
+@pytest.mark.parametrize(
+    ("title", "gap", "byline", "language"),
+    [
+        ("Foxes and their feeders: a study of\ntwo towns", "\n\n", "anna weber and tomas lind", ENGLISH),
+        ("О кормлении лисиц в двух городах", "\n", "иванов и. и., петрова а. с.", RUSSIAN),
+        ("Екі қаладағы түлкілер туралы", "\n\n", "сұлтанов а. б. және серікова г. м.", KAZAKH),
+    ],
+)
+def test_names_in_small_letters_below_a_title_are_no_line_of_it_and_are_asked_about(
+    title, gap, byline, language
+):
+    given, asked = told(f"{title}{gap}{byline}\n\n{PLACE}\n\n{ABOUT}", language)
+    assert given["title"] == title.replace("\n", " ")
+    assert asked == [byline, PLACE]
+
+
+def test_words_right_below_a_title_that_may_be_names_or_its_end_leave_the_title_open():
+    given, asked = told(f"Foxes and towns\nred foxes, wild dogs\n\n{PLACE}\n\n{ABOUT}")
+    assert "title" not in given
+    assert asked == ["Foxes and towns", "red foxes, wild dogs", PLACE]
+
+
 def test_a_scrap_below_the_label_of_an_abstract_is_asked_about():
     text = "Аңдатпа\n\n* Хат-хабар авторы\n\nТүйін сөздер: тасымал, жол\n\n## Кіріспе\n\nМәтін."
     given, asked = told(text, KAZAKH)

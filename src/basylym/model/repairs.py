@@ -16,18 +16,21 @@ from basylym.model.works import Moved
 class Phase(IntEnum):
     """When a rule runs. Rules of one phase see the same text; a later phase sees the earlier's repairs.
 
-    BLOCKS tells what is no running text by its lines, before any rule joins them. What STRUCTURE and
-    CITATIONS write is Markdown, never a word of the author's, and no edit of MARKUP is applied inside it.
+    SPACING takes the lines of a text together that blank lines drove apart, so that all rules to come see
+    lines as they were typed. BLOCKS tells what is no running text by its lines, before any rule joins them.
+    What STRUCTURE and CITATIONS write is Markdown, never a word of the author's, and no edit of MARKUP is
+    applied inside it.
     """
 
     CODE_POINTS = 1
-    BLOCKS = 2
-    LETTERS = 3
-    LINES = 4
-    PUNCTUATION = 5
-    STRUCTURE = 6
-    CITATIONS = 7
-    MARKUP = 8
+    SPACING = 2
+    BLOCKS = 3
+    LETTERS = 4
+    LINES = 5
+    PUNCTUATION = 6
+    STRUCTURE = 7
+    CITATIONS = 8
+    MARKUP = 9
 
 
 class State(StrEnum):

@@ -105,8 +105,8 @@ def classify(start: int, end: int, text: str) -> Line:
     contacts, rest = _contacts(said)
     if contacts and not rest.strip(" *,;.:()"):
         return Line(start, end, said, "contact", "", contacts)
-    if people := _people(rest.rstrip(" ,;.") if contacts else rest):
-        return Line(start, end, said, "people", "", {"people": people, **contacts})
+    if listed := people(rest.rstrip(" ,;.") if contacts else rest):
+        return Line(start, end, said, "people", "", {"people": listed, **contacts})
     if PLACE.search(rest) and not re.search(r"[^\W\d_]{3}[.!?] +[^\W\d_]{4,}", rest):
         return Line(start, end, said, "place", "", {"places": _places(rest), **contacts})
     return Line(start, end, said)
@@ -181,17 +181,17 @@ def _contacts(said: str) -> tuple[dict[str, Any], str]:
     return values, rest.strip()
 
 
-def _people(said: str) -> list[dict[str, Any]]:
+def people(said: str) -> list[dict[str, Any]]:
     """Return the people that a line lists, or nothing where anything else stands in it."""
-    people: list[dict[str, Any]] = []
+    listed: list[dict[str, Any]] = []
     place = 0
     while place < len(said):
         found = NAME.match(said, place) or FULL_NAME.match(said, place)
-        if not found or len(people) > 30:
+        if not found or len(listed) > 30:
             return []
         marks = MARKS.match(said, found.end())
         signs = marks.group().translate(SUPERSCRIPTS) if marks else ""
-        people.append(
+        listed.append(
             {
                 "name": re.sub(r"\s+", " ", found.group()).strip(),
                 "marks": re.findall(r"\d{1,2}", signs),
@@ -204,7 +204,7 @@ def _people(said: str) -> list[dict[str, Any]]:
         if place < len(said) and not joint and said[place:].strip(" .,;"):
             return []
         place = joint.end() if joint else len(said)
-    return people
+    return listed
 
 
 def _places(said: str) -> list[dict[str, Any]]:

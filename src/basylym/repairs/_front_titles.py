@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from basylym.repairs._front_lines import Line, tongue
+from basylym.repairs._front_lines import Line, people, tongue
 
 LONGEST, MOST_ROWS = 350, 4
 FACTS = ("codes", "dates", "doi")
 UNSURE = "unsure"
+WORD = re.compile(r"(?!(?:and|және|мен|и)\b(?!\.))\b[^\W\d_]+")  # but what stands between two names
+SPELT = "spelt"  # among those of an unsure line: no initials tell that it lists people
 HEADED = "headed"  # among the values of a line that is set as a heading, with names below it
 # No line of a title stops at one of these: what it opens stands on the next. In the languages of first
 # pages, not the pack's alone, for one article gives its title in several.
@@ -33,7 +35,7 @@ def titled(lines: Sequence[Line]) -> list[Line]:
 
     What may be a title or a name as well is ``unsure``.
     """
-    made = list(lines)
+    made = [_unsure(line) for line in lines]
     at = next((place for place, line in enumerate(made) if line.kind not in FACTS), len(made))
     later = [line for line in made[at + 1 :] if line.kind == "people"]
     if not made[at:]:
@@ -72,6 +74,8 @@ def title_of(lines: Sequence[Line], tag: str, own: str) -> list[Line]:
     ended = said.rstrip().endswith((".", ":", ";", ",")) and not said.rstrip().endswith("...")
     if not known or len(said) > LONGEST or ended or not re.search(r"[^\W\d_]{2}", said):
         return []
+    if later[0].values.get(SPELT) and _touch(titles[-1], later[0]):
+        return []
     if len({tongue(line.text, tag, own) for line in titles}) > 1:
         return []
     return titles if said.isupper() or _is_one_block(titles, later) or _run_on(titles) else []
@@ -84,8 +88,8 @@ def _is_one_block(titles: Sequence[Line], later: Sequence[Line]) -> bool:
 
 
 def _run_on(titles: Sequence[Line]) -> bool:
-    """Tell whether each line goes on from the one before: in small letters, or after an opening word."""
-    return all(two.text[:1].islower() or _goes_on(one, two) for one, two in pairwise(titles))
+    """Tell whether each line goes on from the one right above: in small letters, or after an opening word."""
+    return all(_goes_on(one, two) for one, two in pairwise(titles))
 
 
 def _goes_on(one: Line, two: Line) -> bool:
@@ -94,6 +98,16 @@ def _goes_on(one: Line, two: Line) -> bool:
         return False
     last = one.text.split()[-1].lower() if one.text.split() else ""
     return last in OPENING_WORDS or (two.kind == "free" and two.text[:1].islower())
+
+
+def _unsure(line: Line) -> Line:
+    """Return a line as unsure where it would list people if it had capitals: several, or with initials."""
+    words = re.findall(rf"{WORD.pattern}(?!\.)", line.text)
+    if line.kind != "free" or not line.text.islower() or not OPENING_WORDS.isdisjoint(words):
+        return line
+    found = people(WORD.sub(lambda word: word[0].capitalize(), line.text))
+    spelt = all(one["spelt"] for one in found)
+    return replace(line, kind=UNSURE, values={SPELT: spelt}) if len(found) > 1 or not spelt else line
 
 
 def _touch(one: Line, two: Line) -> bool:

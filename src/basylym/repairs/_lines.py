@@ -17,7 +17,7 @@ STOPS, AFTER_STOPS = ".!?…", "»”\"’')]\ufffc\n"  # with which a match end
 INNER_END = re.compile(r"[.!?…](?:(?<=[^\W\d_]{3}.)|(?<=[^\W\d_]{3}[»”\")\]].)) +[«“\"(]?[^\W\d_]")
 FALSE_END = re.compile(r"\.\n(?:(?<=[\s(«“][^\W\d_a-zа-я]\.\n)|(?<=\A[^\W\d_a-zа-я]\.\n))(?=[^\W\d_])")
 MARKED = re.compile(r"\.\.(?=[«“\"(]?[^\W_])(?:(?<=[^\W_]\.\.)|(?<=\]\.\.)|(?<=[^\W_\]][»”\")\]]\.\.))")
-MARK_SHOWN = 3
+MARK_SHOWN, SPLIT = 3, 2  # paragraph marks, and sentences cut at initials, that show how lines are meant
 SPACES = " \t\u00a0\u2003\u3000"
 INDENT = re.compile(rf"[{SPACES}]{{1,12}}(?=[^{SPACES}\n])")
 NARROW, WIDE = 30, 160
@@ -53,7 +53,6 @@ class Lines:
         marks: how many paragraph marks were written as full stops.
         indented: whether an indent opens a paragraph.
         blank: whether blank lines part paragraphs throughout.
-        doubled: whether a blank line follows every line, as in a text typed double-spaced.
     """
 
     mode: Mode
@@ -61,7 +60,6 @@ class Lines:
     marks: int
     indented: bool = False
     blank: bool = False
-    doubled: bool = False
 
 
 @lru_cache(maxsize=4)
@@ -78,31 +76,28 @@ def lines_of(text: str) -> tuple[Line, ...]:
 @lru_cache(maxsize=4)
 def shown(text: str) -> Lines:
     """Return what the line ends of ``text`` show."""
-    lines = _set_off(text.strip("\n").rstrip().split("\n"))
+    lines = set_off(text)
     marks = sum(1 for mark in MARKED.finditer(text) if _opens(text, mark.end()))
     junctions = [(one, two) for one, two in pairwise(lines) if one and two]
-    width = _width(junctions)
+    width = width_of(junctions)
     if width:
         return Lines(Mode.WRAPPED, width, marks, _opens_by_indent(text), _parts_by_blanks(lines, width))
-    spaced = _spaced(lines, junctions)
-    width = _width(spaced)
-    if width:
-        return Lines(Mode.WRAPPED, width, marks, _opens_by_indent(text), doubled=True)
     full = [line for line in lines if line]
     blank = len(full) < len(lines)
     ended = sum(map(ends_sentence, full))
     inner = sum(len(INNER_END.findall(line)) for line in full)
     split = len(FALSE_END.findall(text))
     one_each = ended >= 0.85 * len(full) and inner <= 0.15 * len(full)
-    if len(junctions) >= 5 and one_each and (blank or split >= 2 or marks >= MARK_SHOWN):
+    if len(junctions) >= 5 and one_each and (blank or split >= SPLIT or marks >= MARK_SHOWN):
         return Lines(Mode.SENTENCES, 0, marks)
     if not blank and len(full) >= 3 and ended >= 0.5 * len(full) and _median(full) > WIDE:
         return Lines(Mode.PARAGRAPHS, 0, marks)
     return Lines(Mode.UNKNOWN, 0, marks)
 
 
-def _set_off(lines: list[str]) -> list[str]:
-    """Return the lines without the margin that most of them have; an indent fills a line too."""
+def set_off(text: str) -> list[str]:
+    """Return the lines of ``text`` without the margin that most of them have; an indent fills a line too."""
+    lines = text.strip("\n").rstrip().split("\n")
     if not any(line[:1].isspace() for line in lines):
         return [line.strip() for line in lines]
     depths = Counter(len(line) - len(line.lstrip()) for line in lines if line.strip())
@@ -111,19 +106,6 @@ def _set_off(lines: list[str]) -> list[str]:
         " " * max(0, len(line) - len(line.lstrip()) - margin) + line.strip() if line.strip() else ""
         for line in lines
     ]
-
-
-def _spaced(lines: list[str], junctions: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Return the lines with one blank line between them, where nearly all stand so and run on."""
-    pairs = [
-        (one, two)
-        for one, none, two in zip(lines, lines[1:], lines[2:], strict=False)
-        if one and two and not none
-    ]
-    running = sum(not ends_sentence(one) and two[0].islower() for one, two in pairs)
-    prose = sum(not _lists(one, two) for one, two in pairs)
-    spaced = len(pairs) >= 8 and len(junctions) <= 0.1 * len(pairs) and running >= 0.25 * prose
-    return pairs if spaced else []
 
 
 def _opens(text: str, place: int) -> bool:
@@ -136,13 +118,13 @@ def _median(lines: list[str]) -> int:
     return lengths[len(lengths) // 2]
 
 
-def _width(junctions: list[tuple[str, str]]) -> int:
+def width_of(junctions: list[tuple[str, str]]) -> int:
     """Return the width that lines are filled to, or 0 where they are not.
 
     Lines that end a sentence may end a paragraph and prove nothing, nor do short ones that a capital
     follows: they may be headings. Of the others nearly all must be full, and they must be many.
     """
-    junctions = [(one, two) for one, two in junctions if not _lists(one, two)]
+    junctions = [(one, two) for one, two in junctions if not lists_or_closes(one, two)]
     if len(junctions) < 4:
         return 0
     lengths = sorted(len(one) for one, _ in junctions)
@@ -160,7 +142,7 @@ def _width(junctions: list[tuple[str, str]]) -> int:
     return 0
 
 
-def _lists(one: str, two: str) -> bool:
+def lists_or_closes(one: str, two: str) -> bool:
     """Tell whether a line ends before an item of a list, or closes one: such a line need not be full."""
     return one.endswith((":", ";")) or bool(OPENS_ITEM.match(two.lstrip(SPACES)))
 

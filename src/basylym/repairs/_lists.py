@@ -93,7 +93,6 @@ class Page:
 
     lines: Sequence[Line]
     width: int
-    doubled: bool
     letters: str
     speech: bool
     headings: frozenset[str]
@@ -189,7 +188,7 @@ def _next(page: Page, at: int) -> tuple[int, bool]:
     place = at + 1
     while place < len(page.lines) and not page.lines[place].text.strip():
         place += 1
-    return place, place - at > (2 if page.doubled else 1)
+    return place, place - at > 1
 
 
 def _item(page: Page, at: int, sign: Sign) -> Item:
@@ -241,7 +240,7 @@ def _before(page: Page, at: int) -> tuple[str, bool]:
     place = at - 1
     while place >= 0 and not page.lines[place].text.strip():
         place -= 1
-    return (page.lines[place].text.strip() if place >= 0 else ""), at - place > (2 if page.doubled else 1)
+    return (page.lines[place].text.strip() if place >= 0 else ""), at - place > 1
 
 
 def _admitted(page: Page, at: int, run: Run) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from basylym.repairs._captions import caption, of_table
-from basylym.repairs._lines import SENTENCE_END, Line, lines_of
+from basylym.repairs._lines import HYPHENATED, SENTENCE_END, Line, lines_of
 
 GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)")
 WIDE = re.compile(r"[ \u00a0]{2}|\t")
@@ -63,6 +63,8 @@ def _tables(lines: Sequence[Line]) -> Iterator[Table]:
                 yield Table(at, closed, "", fenced=True)
                 done = closed + 1
                 continue
+        if at and HYPHENATED.search(said[at - 1]):
+            continue  # this line ends the word that the one before began
         found = (
             (_captioned(lines, at) if of_table(_stands(lines, at)) else None)
             or _columns(lines, at, tried=tried)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._lines import HYPHENATED, SPACES, WIDE, Lines, Mode, ends_sentence, is_filled, shown
+from basylym.repairs._lines import HYPHENATED, SPACES, Lines, Mode, ends_sentence, is_filled, shown
 
 ANY = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 SPACE = f"[{ANY}]*"
@@ -35,14 +35,14 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     lines = shown(text)
     mode, usual = lines.mode, lines.mode.value
     told = f"{usual}, {lines.width} signs"
-    joined, most_feeds = f"{usual}: a line end inside a paragraph", 2 if lines.doubled else 1
+    joined = f"{usual}: a line end inside a paragraph"
     feet = _feet(text) if mode is Mode.WRAPPED else []
     for start, end in _gaps(text):
         gap = text[start:end]
         feeds = gap.count("\n")
         if start == 0 or end == len(text):
             yield Edit(start, end, "", "an empty line at the text's edge")
-        elif feeds > most_feeds:
+        elif feeds > 1:
             if gap != "\n\n":
                 yield Edit(start, end, "\n\n", "a blank line parts two paragraphs")
         elif text[start - 1] in HYPHENS and HYPHENATED.search(text, max(0, start - 2), start):
@@ -77,7 +77,7 @@ def _unwrapped(text: str, gap: tuple[int, int], lines: Lines, told: str) -> Edit
     ended = ends_sentence(one)
     if not ended and len(one) > NEARLY * lines.width and not (lines.indented and text[gap[1] - 1] in SPACES):
         return Edit(*gap, " ", f"{told}: a line end inside a paragraph", 0.97)  # as most of them
-    two, three = _lines_after(text, gap[1], lines.doubled)
+    two, three = _lines_after(text, gap[1])
     early = not is_filled(one, two, lines.width)
     first_word = two.split(None, 1)[0]
     if lines.indented and (text[gap[1] - 1] in SPACES or _is_title(one, two, lines)):
@@ -86,7 +86,7 @@ def _unwrapped(text: str, gap: tuple[int, int], lines: Lines, told: str) -> Edit
         return Edit(*gap, PART, f"{told}: an entry of a list of references begins", 0.95)
     if early and _is_in_capitals(one, lines) and _closes(text, gap[0] - len(one), lines.width):
         return Edit(*gap, PART, f"{told}: a short line in capitals is a heading", 0.93)
-    if not ended and early and len(one) < HALF * lines.width and two[0].islower() and not lines.doubled:
+    if not ended and early and len(one) < HALF * lines.width and two[0].islower():
         asked = f"{told}: this line ends where the next word had room; does a paragraph end here?"
         return Edit(*gap, PART, asked, 0.5, query=True)
     if not ended and two[0].islower() and "@" not in first_word:
@@ -131,10 +131,7 @@ def _line_before(text: str, end: int) -> str:
     return text[text.rfind("\n", 0, end) + 1 : end].strip()
 
 
-def _lines_after(text: str, start: int, doubled: bool) -> tuple[str, str]:
-    if doubled:
-        rest = [line.rstrip() for line in text[start : start + 5 * WIDE].split("\n") if line.strip()]
-        return rest[0], rest[1] if len(rest) > 1 else ""
+def _lines_after(text: str, start: int) -> tuple[str, str]:
     end = text.find("\n", start)
     if end < 0:
         return text[start:], ""

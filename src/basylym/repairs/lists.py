@@ -35,7 +35,6 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     page = Page(
         lines,
         width,
-        how.doubled,
         language.letters,
         language.speech_dash,
         frozenset(language.headings),

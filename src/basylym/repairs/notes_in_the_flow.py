@@ -30,8 +30,6 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     if not any(BODY.match(line.text) for line in lines):
         return
     how = shown(text)
-    if how.doubled:
-        return
     drawn = [_around(text, lines[one.first].start, lines[one.last].end) for one in tables_of(text)]
     cited = [(one.heading[0], one.end) for one in lists(text)]
     width = how.width or longest(text)
