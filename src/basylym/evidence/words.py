@@ -120,10 +120,10 @@ class _Counted:
     def once(self) -> frozenset[str]:
         if self._once is None:
             lowered = self.lowered()
-            single = [form for form, times in self.forms().items() if times == 1]
-            self._once = frozenset(
-                form for form in single if lowered[form if form.islower() else without_case(form)] == 1
-            )
+            single = {form for form, times in lowered.items() if times == 1}
+            kept = single & self.forms().keys()  # what has a capital is not among the lowered
+            raised = (form for form, times in self.forms().items() if times == 1 and form not in lowered)
+            self._once = frozenset(kept.union(form for form in raised if without_case(form) in single))
         return self._once
 
 
@@ -170,8 +170,8 @@ def share_known(running_forms: Mapping[str, int], kinds: Kinds) -> float:
     Counted are words in the script of most of them, for a lexicon need not know foreign words.
     """
     tally = [0] * 5
-    for form, times in running_forms.items():
-        tally[kinds[form]] += times
+    for kind, times in zip(map(kinds.__getitem__, running_forms), running_forms.values(), strict=True):
+        tally[kind] += times
     latin, foreign = tally[LATIN] + tally[KNOWN_LATIN], tally[FOREIGN] + tally[KNOWN_FOREIGN]
     if not latin and not foreign:
         return 1.0

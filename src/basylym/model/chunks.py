@@ -10,6 +10,7 @@ import re
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping, Set
 from itertools import accumulate, compress, count
+from operator import add
 from typing import ClassVar, TypeVar
 
 T = TypeVar("T")
@@ -115,7 +116,8 @@ class Chunks:
     def starts(self) -> list[int]:
         """Where each of ``row`` starts, in code points from 0, and one more: the text's length and one."""
         if self._starts is None:
-            self._starts = list(accumulate((len(chunk) + 1 for chunk in self.row), initial=0))
+            before = accumulate(map(len, self.row), initial=0)  # without the signs between chunks
+            self._starts = list(map(add, before, count()))
         return self._starts
 
     @property
@@ -176,30 +178,33 @@ class Inside:
 
     __slots__ = ("_bit", "pattern")
     all: ClassVar[list[Inside]] = []
-    _bits: ClassVar[dict[str, int]] = {}  # chunk -> the bits of the patterns that match in it
+    _seen: ClassVar[set[str]] = set()  # chunks that were searched
+    _bits: ClassVar[dict[str, int]] = {}  # those in which a pattern matches -> the bits of all that do
 
     def __init__(self, pattern: str) -> None:
         self.pattern = re.compile(pattern)
         self._bit = 1 << len(self.all)
         self.all.append(self)
-        self._bits.clear()
+        self._forget()
+
+    @classmethod
+    def _forget(cls) -> None:
+        cls._seen.clear()
+        cls._bits.clear()
 
     @classmethod
     def told(cls, kinds: frozenset[str]) -> dict[str, int]:
         """Return the chunks in which any of the patterns matches, with the bits of those that do."""
-        if len(cls._bits) > REMEMBERED:
-            cls._bits.clear()
-        told = list(map(cls._bits.get, kinds))
-        held = {chunk: bits for chunk, bits in zip(kinds, told, strict=True) if bits}
-        if None in told:
-            new = dict.fromkeys((chunk for chunk, bits in zip(kinds, told, strict=True) if bits is None), 0)
-            text = "\n".join(new)
-            for one in cls.all:
-                for chunk in one._holding(text):
-                    new[chunk] |= one._bit
-            cls._bits.update(new)
-            held.update((chunk, bits) for chunk, bits in new.items() if bits)
-        return held
+        if len(cls._seen) > REMEMBERED:
+            cls._forget()
+        new = kinds - cls._seen
+        text = "\n".join(new)
+        for one in cls.all if new else ():
+            for chunk in one._holding(text):
+                cls._bits[chunk] = cls._bits.get(chunk, 0) | one._bit
+        cls._seen |= new
+        bits = cls._bits
+        return {chunk: bits[chunk] for chunk in bits.keys() & kinds}
 
     def _holding(self, text: str) -> set[str]:
         """Return the lines of ``text`` that hold a match."""

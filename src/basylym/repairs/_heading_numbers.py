@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from basylym.model.language import Language, Locators
+from basylym.model.language import Locators
 
 NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.?[ \u00a0]+|[IVX]{1,5}\.[ \u00a0]+")
 FIGURE = r"(?:\d{1,3}(?:\.\d{1,2}){0,2}|[IVXLC]{1,7})"
@@ -31,19 +31,23 @@ class Numbered(NamedTuple):
     label: bool
 
 
-def numbered(body: str, language: Language) -> Numbered | None:
-    """Return the number that ``body``, a paragraph, begins with, if it is such as headings have."""
+def numbered(body: str, labels: re.Pattern[str]) -> Numbered | None:
+    """Return the number that ``body``, a paragraph, begins with, if it is such as headings have.
+
+    ``labels`` is the language's pattern, as ``labelled`` returns it.
+    """
     plain = NUMBER.match(body)
     if plain:
         depth = plain[1].count(".") + 1 if plain[1] else 0
         return Numbered(plain.end(), TOP_LEVEL + max(0, depth - 1), depth, False)
     if body[0].islower():
         return None
-    labelled = _labelled(language.locators).match(body)
-    return Numbered(labelled.end(), TOP_LEVEL, 0, True) if labelled else None
+    found = labels.match(body)
+    return Numbered(found.end(), TOP_LEVEL, 0, True) if found else None
 
 
-def _labelled(locators: Locators) -> re.Pattern[str]:
+def labelled(locators: Locators) -> re.Pattern[str]:
+    """Return the pattern of a number that has a label, in a language's words; asked for once a text."""
     words = {word for kind in KINDS for word in locators.labels.get(kind, ()) if word[-1].isalpha()}
     return _pattern("|".join(map(re.escape, sorted(words))), locators.number_first)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from basylym.model.language import Language
@@ -30,6 +30,7 @@ from basylym.repairs._lines import (
 )
 
 GAP = re.compile(rf"\n(?:[{SPACES}]*\n)*")
+MARK = ".."  # of a paragraph
 LEAST = 8  # lines with a blank line behind them
 SINGLE, RUNNING = 0.1, 0.25  # share of lines without one; of those that run on in a small letter
 TOLD = "a blank line follows each line, and most stand inside sentences"
@@ -50,10 +51,11 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each gap that is twice as wide as it was meant, or a question."""
     if text.count("\n\n") < LEAST and "\n " not in text and "\n\t" not in text:
         return
-    gaps = _gaps(text)
-    twice = [gap for gap in gaps if gap.feeds == 2]
-    if len(twice) < LEAST or len(gaps) - sum(gap.feeds > 1 for gap in gaps) > SINGLE * len(twice):
+    spans = _spans(text)
+    feeds = [text.count("\n", start, end) for start, end in spans]
+    if feeds.count(2) < LEAST or feeds.count(1) > SINGLE * feeds.count(2):
         return
+    gaps = _gaps(text, spans)
     parted = any(gap.feeds > 2 for gap in gaps)
     width = _width(text)
     if width:
@@ -63,15 +65,14 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             yield from _halved(gap)
 
 
-def _gaps(text: str) -> list[Gap]:
+def _spans(text: str) -> list[tuple[int, int]]:
     first, last = len(text) - len(text.lstrip()), len(text.rstrip())
-    spans = [found.span() for found in GAP.finditer(text, first, last)]
-    lines = [
-        text[start:end].strip()
-        for start, end in zip(
-            [first, *(end for _, end in spans)], [*(one for one, _ in spans), last], strict=True
-        )
-    ]
+    return [found.span() for found in GAP.finditer(text, first, last)]
+
+
+def _gaps(text: str, spans: list[tuple[int, int]]) -> list[Gap]:
+    edges = [0, *chain.from_iterable(spans), len(text)]
+    lines = [text[start:end].strip() for start, end in zip(edges[::2], edges[1::2], strict=True)]
     return [
         Gap(start, end, text.count("\n", start, end), before, after)
         for (start, end), (before, after) in zip(spans, pairwise(lines), strict=True)
@@ -99,9 +100,11 @@ def _are_sentences(text: str, gaps: list[Gap]) -> bool:
         pieces += (text[place : gap.start], "\n" * _meant(gap))
         place = gap.end
     halved = "".join((*pieces, text[place:]))
+    split = len(FALSE_END.findall(halved)) >= SPLIT
+    if not split and halved.count(MARK) < MARK_SHOWN:  # most texts: no need to look at their lines
+        return False
     how = shown(halved)
-    proven = how.marks >= MARK_SHOWN or len(FALSE_END.findall(halved)) >= SPLIT
-    return how.mode is Mode.SENTENCES and proven
+    return how.mode is Mode.SENTENCES and (split or how.marks >= MARK_SHOWN)
 
 
 def _filled(gaps: list[Gap], width: int, parted: bool) -> Iterator[Edit]:

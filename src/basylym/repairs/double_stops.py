@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
-TWO = re.compile(r"(?<=[^\W\d_]{2})\.\.(?=[»”\"]?(?:\s|\Z))")
+# A pattern that opens with a fixed sign skips to it; one that opens with a look back tries every place.
+TWO = re.compile(r"\.\.(?<=[^\W\d_]{2}..)(?=[»”\"]?(?:\s|\Z))")
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._captions import caption
-from basylym.repairs._heading_numbers import Numbered, numbered
+from basylym.repairs._heading_numbers import Numbered, labelled, numbered
 from basylym.repairs._lines import ends_sentence
 
 PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*(?:\n\Z)?")
@@ -47,8 +47,9 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield for each heading the insertion of its mark, and what becomes of its full stop."""
     verbless = _shows_predicates(text, words)
     openings = {name[:OPENING] for name in language.headings}
+    labels = labelled(language.locators)
     paragraphs = [
-        Paragraph(found.group(), found.start(), numbered(found.group(), language))
+        Paragraph(found.group(), found.start(), numbered(found.group(), labels))
         for found in PARAGRAPH.finditer(text)
     ]
     chapters = any(one.number and one.number.label and one.body[0] != SECTION for one in paragraphs)

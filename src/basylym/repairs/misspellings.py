@@ -17,8 +17,8 @@ WORD = re.compile(r"(?<![\w@./-])[^\W\d_]{4,}(?![\w@/])")
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a query for each such word."""
-    corrected = {run: right for run in words.runs() if (right := words.corrected(run))}
-    for run, right in corrected.items():
+    for run in filter(words.corrected, words.runs()):
+        right = words.corrected(run) or run
         for word in standing(text, run, WORD) if not run.isupper() else ():
             yield Edit(*word.span(), right, f"the lexicon spells it {right!r}", 0.9, query=True)
 

@@ -17,12 +17,13 @@ from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
 LAST = Inside(r"[/@#-](?!\S)")
 WITHIN = Inside(r"[^\W_]/[^\W_]")
-BROKEN = re.compile(r"(?<=\S/)[ \u00a0]*\n[ \u00a0]*(?=[\w~])")
-ADDRESS = re.compile(r"(?<=[a-z]://)[ \u00a0]+(?=[\w-]+(?:\.[\w-]+)+)")
+BROKEN = re.compile(r"/(?<=\S/)([ \u00a0]*\n[ \u00a0]*)(?=[\w~])")
+ADDRESS = re.compile(r"://(?<=[a-z]://)([ \u00a0]+)(?=[\w-]+(?:\.[\w-]+)+)")
 SPACED = re.compile(r"(?<![\w/.:~-])\w+/ +\w")
 NEXT = re.compile(r"[\w~.@+-]*[\w~](?:/\S*)?")
 OPENED = re.compile(r"(?<![\w-])(?:--?|~?/|[@#])[\w~.@+-]*\w")
 OPENING = re.compile(r"(?<![^\s(\"'«“‘\[])(--?|~?/|[@#])[ \u00a0]*\n[ \u00a0]*(?=\w)")
+HANGING = Inside(r"(?<![^\s(\"'«“‘\[])(?:--?|~?/|[@#])(?!\S)")
 START = re.compile(r"[\s(«“‘\"'\[]")
 AROUND = "()[].,;:!?«»“”‘’\"'"
 LONGEST = 200  # signs of a path
@@ -35,23 +36,24 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         return
     addresses = list(ADDRESS.finditer(text))
     for gap in addresses:
-        yield Edit(*gap.span(), "", "a space inside the address of a web page", 0.97)
+        yield Edit(*gap.span(1), "", "a space inside the address of a web page", 0.97)
     told = "a line end behind a slash, as the text has no space there"
-    habit = bool(SPACED.search(text)) or not WITHIN.stands(words.chunks)
-    whole = {chunk.strip(AROUND) for chunk in words.chunks.kinds if "/" in chunk}
-    for gap in BROKEN.finditer(text):
-        first = START.split(text[max(0, gap.start() - LONGEST) : gap.start()])[-1]
+    broken = list(BROKEN.finditer(text))
+    habit = bool(broken) and (bool(SPACED.search(text)) or not WITHIN.stands(words.chunks))
+    whole = {chunk.strip(AROUND) for chunk in words.chunks.kinds if "/" in chunk} if broken else set()
+    for gap in broken:
+        first = START.split(text[max(0, gap.start(1) - LONGEST) : gap.start(1)])[-1]
         second = following.group() if (following := NEXT.match(text, gap.end())) else ""
         if first.endswith("://"):
-            yield Edit(*gap.span(), "", "a line end inside the address of a web page", 0.97)
+            yield Edit(*gap.span(1), "", "a line end inside the address of a web page", 0.97)
         elif f"{first}{second}".strip(AROUND) in whole or COMPOSED.search(second):
-            yield Edit(*gap.span(), "", told, 0.95)
+            yield Edit(*gap.span(1), "", told, 0.95)
         elif habit or "/" in first[:-1]:
             asked = "a line ended behind this slash: does what it stands in go on?"
-            yield Edit(*gap.span(), "", asked, 0.5, query=True)
+            yield Edit(*gap.span(1), "", asked, 0.5, query=True)
         else:
-            yield Edit(*gap.span(), "", told, 0.95)
-    openings = list(OPENING.finditer(text))
+            yield Edit(*gap.span(1), "", told, 0.95)
+    openings = list(OPENING.finditer(text)) if HANGING.stands(words.chunks) else []
     opened = set(OPENED.findall(text)) if openings else set()
     for gap in openings:
         second = following.group() if (following := NEXT.match(text, gap.end())) else ""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import repeat
 
+from basylym.model.chunks import without_case
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._beside import HEADS, TAILS
@@ -22,10 +23,10 @@ TWO_HALVES = re.compile(rb"[\x01\x03](?=[\x02\x03])")
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each pair of halves, or a query where both halves are words too."""
     native = frozenset(language.letters)
-    known, listed = words.known, words.listed
+    known, listed, counts = words.known, words.listed, words.lowered()
     for gap, first, second in _pairs(words):
         joined = first + second
-        stands = words.count(joined) > 0
+        stands = without_case(joined) in counts
         two_words = known is not None and known(first) and known(second)
         if not stands and (known is None or two_words):
             continue
@@ -59,12 +60,13 @@ def _pairs(words: Words) -> Iterator[tuple[int, str, str]]:
             ends = chunk[-1].isalpha() and TAILS[chunk] in rare
             opens = chunk[0].isalnum() and HEADS[chunk] in small
             roles[chunk] = FIRST * ends | SECOND * opens
-    shown = bytes(map(roles.get, chunks.row, repeat(0)))
+    row, starts = chunks.row, chunks.starts
+    shown = bytes(map(roles.get, row, repeat(0)))
     for pair in TWO_HALVES.finditer(shown):
-        one, two = chunks.row[pair.start()], chunks.row[pair.end()]
+        one, two = row[pair.start()], row[pair.end()]
         first = one if one in rare else TAILS[one]
         second = two if two in rare else HEADS[two]
-        yield chunks.starts[pair.end()] - 1, first, second
+        yield starts[pair.end()] - 1, first, second
 
 
 def _may_break(word: str, place: int, language: Language) -> bool:
