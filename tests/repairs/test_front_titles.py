@@ -144,3 +144,30 @@ def test_a_day_below_a_title_is_the_articles_date_and_no_line_of_the_title():
     assert given["title"] == "Snow and Soil in the North"
     assert given["date"] == "2017-08-11"
     assert not asked
+
+
+CUT = "Keywords: snow, soil, steppe,"
+LABELLED = "Abstract. Snow insulates the soil."
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        f"{CUT}\n\nfrost, stations\n\n{LABELLED}",
+        f"{CUT}\n\nAbstract.\n\nSnow insulates the soil.\n\nfrost, stations",
+    ],
+)
+def test_keywords_that_end_in_a_comma_go_on_in_the_line_of_the_first_page_that_lists_more(rows):
+    given, asked = told(f"On snow\n\nA. Weber\n\n{PLACE}\n\n{rows}\n\n## Introduction\n\nSnow fell.")
+    assert given["keywords"] == ["snow", "soil", "steppe", "frost", "stations"]
+    assert given["abstract"] == "Snow insulates the soil."
+    assert not asked
+
+
+@pytest.mark.parametrize(
+    "rows", [CUT, f"{CUT}\n\nFrost, and What It Does", f"{CUT}\n\nit fell. It lay, and stayed"]
+)
+def test_keywords_that_end_in_a_comma_are_asked_about_where_no_line_lists_more(rows):
+    given, asked = told(f"On snow\n\nA. Weber\n\n{PLACE}\n\n{LABELLED}\n\n{rows}\n\n## Introduction\n\nSnow.")
+    assert "keywords" not in given
+    assert asked[0] == CUT

@@ -6,26 +6,24 @@ are given in. What is not surely one of them stays where it is, with a question.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.model.works import Given
 from basylym.repairs import literal_markup
-from basylym.repairs._front_lines import Line, classify, is_prose, joined, tongue
-from basylym.repairs._front_titles import FACTS, HEADED, UNSURE, title_of, titled
+from basylym.repairs._front_lines import Line, joined, tongue
+from basylym.repairs._front_page import OPEN, WHO, page_lines
+from basylym.repairs._front_titles import FACTS, UNSURE, title_of
 from basylym.repairs._lines import SENTENCE_END
 from basylym.repairs._reference_lists import lists
 
-ROW = re.compile(r"[^\n]+")
-MARK = re.compile(r"#{1,6} ")
-MOST_LINES = 120
+ASKED = "this stands in the first page; what is it? It was left in the text"
+CUT = "the keywords end in the middle of their list; where are the others? They were left in the text"
 SCRAP = 8  # words of what is no abstract unless a sentence ends in it: a note that was beside the page
 LABEL = "irsti-label"  # differs by language where the code does not
-WHO = ("people", "place", "contact")
 
 
 @dataclass(slots=True)
@@ -50,8 +48,8 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each line that leaves the body, and a question for each that may."""
     own = language.tag
     ends = [one.end for one in lists(text)]
-    head = _blocks(_lines(text, 0, len(text)), own)
-    tail = _blocks(_lines(text, ends[-1], len(text)), own) if ends else []
+    head = _blocks(page_lines(text, 0, len(text)), own)
+    tail = _blocks(page_lines(text, ends[-1], len(text)), own) if ends else []
     tail = [block for block in tail if block.of("abstract") or block.of("keywords")]
     head_proven = any(block.proven for block in head)
     blocks = [block for block in (*head, *tail) if block.proven]
@@ -80,7 +78,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         told = f"{what}: it stands in the front matter"
         yield Edit(start, end, "", told, 0.95, moved=tuple(given.get(line.start, [])))
     for line in asked if moved else ():
-        told = "this stands in the first page; what is it? It was left in the text"
+        told = CUT if line.kind == "keywords" and OPEN.search(line.text) else ASKED
         yield Edit(line.start, line.start, "", told, 0.8, query=True)
 
 
@@ -94,42 +92,6 @@ def _span(text: str, line: Line, behind: bool) -> tuple[int, int]:
     if behind or not text[line.end :].strip("\n"):
         return len(text[: line.start].rstrip("\n")), line.end
     return line.start, line.end + len(text[line.end :]) - len(text[line.end :].lstrip("\n"))
-
-
-def _lines(text: str, start: int, end: int) -> list[Line]:
-    """Return the lines of a first page: up to the first heading, or the first prose that no label names."""
-    made: list[Line] = []
-    opened = ""  # the label whose text is read
-    for row in ROW.finditer(text, start, end):
-        mark = MARK.match(row.group())
-        line = classify(row.start(), row.end(), row.group()[mark.end() if mark else 0 :])
-        if not line.text:
-            continue
-        if opened and not mark and (line.kind == "free" or (line.kind, opened) == ("place", "abstract")):
-            made.append(replace(line, kind="more", tag=opened))
-            first = made[-2].kind == "abstract" and not made[-2].values["rest"]
-            opened = opened if first or not (opened == "keywords" or SENTENCE_END.search(line.text)) else ""
-            continue
-        opened = ""
-        if line.kind in ("abstract", "keywords"):
-            rest = line.values["rest"]
-            runs_on = line.kind == "abstract" and not SENTENCE_END.search(rest)
-            opened = line.kind if not rest or runs_on else ""
-        elif line.kind == "free" and mark and _names_follow(text, row.end(), end):
-            line = replace(line, values={HEADED: True})
-        elif (line.kind == "free" and (mark or is_prose(line.text))) or len(made) > MOST_LINES:
-            break
-        made.append(line)
-    return titled(made)
-
-
-def _names_follow(text: str, start: int, end: int) -> bool:
-    """Tell whether the next line names people or their place of work, as below a title."""
-    row = ROW.search(text, start, end)
-    if row is None:
-        return False
-    said = MARK.sub("", row.group(), count=1)
-    return classify(row.start(), row.end(), said).kind in WHO
 
 
 def _blocks(lines: Sequence[Line], own: str) -> list[Block]:
@@ -203,7 +165,7 @@ def _facts(
             more.append(other)
         said = joined([line.values["rest"], *(other.text for other in more)])
         scrap = line.kind == "abstract" and not SENTENCE_END.search(said) and len(said.split()) < SCRAP
-        if not said or scrap:
+        if not said or scrap or (line.kind == "keywords" and OPEN.search(said)):
             continue
         facts |= {other.start: [] for other in more}
         value: Any = _escaped(said, language, words) if line.kind == "abstract" else _keywords(said)
