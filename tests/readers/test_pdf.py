@@ -146,3 +146,51 @@ def test_small_lines_at_the_foot_are_notes_only_where_their_numbers_begin_or_cou
     html = f"<html lang=ru><style>{STYLE}</style>{page}</html>"
     said = " ".join(fair(receive(weasyprint.HTML(string=html).write_pdf(), "a.pdf").value).split())
     assert said.endswith("of all") is (first == 1)
+
+
+PAGE = """@page { size: A4; margin: 20mm 20mm 20mm 60mm } body { font: 10pt/14pt serif; text-align: justify }
+h1 { font-size: 20pt; line-height: 1.2; margin: 0 } h2 { font-size: 13pt; margin: 24pt 0 8pt } p { margin: 0 }
+.author { font-size: 11.5pt; margin: 12pt 0 30pt } .aside { position: absolute; left: -40mm; width: 35mm;
+  font-size: 7.5pt; text-align: left }
+.refs p { padding-left: 14pt; text-indent: -14pt; font-size: 9pt; text-align: left }
+.fn { float: footnote; font-size: 7.5pt } .fn::footnote-call { font-size: 10pt; vertical-align: baseline }
+.fn::footnote-marker { content: counter(footnote) " " }"""
+
+
+def paragraphs_of(body):
+    html = f"<html lang=ru><style>{PAGE}</style>{body}</html>"
+    return fair(receive(weasyprint.HTML(string=html).write_pdf(), "a.pdf").value).split("\n\n")
+
+
+def test_lines_in_the_margin_beside_the_title_part_neither_title_nor_text():
+    aside = "<div class=aside style='top: {}pt'>{}</div>"
+    body = (
+        aside.format(2, "22 May 2024") + aside.format(20, "CC BY 4.0") + "<h1>О развитии торговли двух"
+        f" стран в начале века и после</h1><p class=author>Иванов И. И.</p><p>{sentence(60, 1)}</p>"
+        f"<h2>Итоги</h2><p>{sentence(50, 2)}</p>"
+    )
+    made = paragraphs_of(f"<div style='position: relative'>{body}</div>")
+    assert made[:2] == ["О развитии торговли двух стран в начале века и после", "Иванов И. И."]
+    assert {"22 May 2024", "CC BY 4.0"} <= set(made[2:-3]) | set(made[2].split(" CC ")) | {"CC BY 4.0"}
+    assert made[-2] == "## Итоги"
+
+
+def test_entries_that_hang_below_their_first_lines_stay_apart_though_nothing_ends_them():
+    entries = [f"{sentence(18 + seed, seed)[:-1]} ↑" for seed in range(9)]
+    refs = "".join(f"<p>{one}</p>" for one in entries)
+    made = paragraphs_of(f"<p>{sentence(70, 90)}</p><h2>Литература</h2><div class=refs>{refs}</div>")
+    assert made[-9:] == entries
+
+
+def test_line_that_ends_in_a_semicolon_goes_on_and_an_item_below_a_short_line_opens_a_paragraph():
+    cited = "; ".join(f"Иванов и Петров {year}" for year in range(1990, 2010))
+    made = paragraphs_of(f"<p style='text-align: left'>{sentence(40, 5)} ({cited}).</p><p>Вот:<br>– одно</p>")
+    assert made[0].endswith("2009).")
+    assert made[-2:] == ["Вот:", "– одно"]
+
+
+def test_call_that_no_size_shows_is_the_one_number_behind_a_word_of_the_notes_page():
+    note = "<span class=fn>Сноска об этом.</span>"
+    made = paragraphs_of(f"<p>{sentence(30, 6)} Слово{note} идёт дальше в 1991 году.</p>")
+    assert made[0].endswith("Слово[^1] идёт дальше в 1991 году.")
+    assert made[-1] == "[^1]: Сноска об этом."

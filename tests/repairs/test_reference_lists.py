@@ -26,7 +26,12 @@ GAPS = ("\n", "\n\n")
 chosen = st.lists(st.sampled_from(ENTRIES), min_size=1, max_size=12)
 
 
-@given(chosen, st.sampled_from(FORMS), st.sampled_from(GAPS), st.sampled_from(["", "\n\nҚосымша\n\nМәтін."]))
+@given(
+    chosen,
+    st.sampled_from(FORMS),
+    st.sampled_from(GAPS),
+    st.sampled_from(["", "\n\nҚосымша\n\nМәтін.", "\n\n[^1]: Ескертпе, 2019."]),
+)
 def test_as_many_entries_are_found_as_are_listed(entries, form, gap, behind):
     assume(len(entries) > 1 or form != "{n} {entry}")
     listed = gap.join(form.format(n=n, entry=entry) for n, entry in enumerate(entries, 1))

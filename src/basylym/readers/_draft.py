@@ -41,11 +41,12 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One note: its lines, its mark, and the name under which the manuscript knows it."""
+    """One note: its lines, its mark, the page of its call, and the name that the manuscript gives it."""
 
     lines: tuple[Placed, ...]
     mark: str
-    name: str
+    page: int
+    name: str = ""
 
 
 def write_text(
@@ -55,7 +56,7 @@ def write_text(
     heads: Sequence[tuple[list[tuple[str, str]], list[tuple[str, str]]]],
     usual: float,
 ) -> None:
-    names = {(note.lines[0].page, note.mark): note.name for note in notes}
+    names = {(note.page, note.mark): note.name for note in notes}
     blocks = paragraphs(running)
     levels = _levels(blocks, usual)
     pending = list(heads[0][0]) if heads else []
@@ -141,7 +142,7 @@ def _levels(blocks: Sequence[Paragraph], usual: float) -> dict[int, int]:
         if first.size < HEAD * usual and not first.bold:
             below = below or len(block.lines) > 2
         elif (
-            (below or number == 0 or len(found) > 0 or _body_follows(blocks, number, usual))
+            (below or number == 0 or any(_body_follows(blocks, n, usual) for n in (number, number + 1)))
             and len(text) <= LONGEST_HEAD
             and LETTER.search(text)
             and first.size >= NOTE * usual
@@ -153,5 +154,19 @@ def _levels(blocks: Sequence[Paragraph], usual: float) -> dict[int, int]:
 
 
 def _body_follows(blocks: Sequence[Paragraph], number: int, usual: float) -> bool:
+    """Whether the text begins below a block that stands nearer to it than to what is above it.
+
+    An author's name below a title stands nearer to the title.
+    """
     following = blocks[number + 1 : number + 2]
-    return bool(following) and len(following[0].lines) > 2 and following[0].lines[0].line.size < HEAD * usual
+    if (
+        not following
+        or blocks[number].lines[0].line.size < HEAD * usual
+        or len(following[0].lines) < 3
+        or following[0].lines[0].line.size >= HEAD * usual
+    ):
+        return False
+    above, own, below = blocks[number - 1].lines[-1], blocks[number].lines, following[0].lines[0]
+    if number == 0 or not above.column == own[0].column == below.column:
+        return True
+    return below.line.base - own[-1].line.base < own[0].line.base - above.line.base

@@ -11,9 +11,18 @@ from itertools import pairwise
 from basylym.adapters.pdf_text import Line
 from basylym.readers._columns import CELLS
 
+ANNOUNCED = re.compile(r"[:;][»”\"’)\]]*$")
 ENDED = re.compile(r"[.!?…:;][»”\"’)\]]*\s*(?:\[[^\]]*\]|\d{1,3})?$")
+BROKEN = re.compile(r"[^\W\d_][-\u2010\u00ad]$")
 LISTED = re.compile(r"(?:[•●▪–—-]|\(?\d{1,3}[.)]|\[\d{1,3}\]|[a-zа-я]\))\s")
-INDENT, APART, SHORT, SIZE = 0.7, 1.35, 0.85, 1.07
+HANGING, FULL = (
+    4,
+    0.9,
+)  # entries that show a list of hanging ones; the part of their first lines that are long
+LONG = 0.6  # of the column's width: lines that no margin evens out leave much room before a long word
+DEEP = 5.0  # of the letters' size: so far in, a line has room for a formula before it, and does not hang
+SEVERAL = 3  # lines that show where a column begins
+INDENT, APART, TALL, SHORT, SIZE = 0.7, 1.35, 2.2, 0.85, 1.07
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +60,39 @@ class Paragraph:
 
 
 def placed(column: Sequence[Line], page: int, number: int) -> list[Placed]:
-    """The lines of one column with its sides: the leftmost place where several lines begin."""
+    """The lines of one column with its sides: the leftmost place where several lines of their size begin."""
     if not column:
         return []
-    lefts = Counter(round(line.left) for line in column)
-    several = [place for place, _ in lefts.items() if sum(lefts[place + n] for n in (-1, 0, 1)) >= 3]
-    left = min(several) if several else min(lefts)
+    lefts = {0.0: _left(column)}
+    for size in {round(2 * line.size) for line in column}:
+        alike = [line for line in column if round(2 * line.size) == size]
+        lefts[size] = _left(alike) if len(alike) >= SEVERAL else lefts[0.0]
     right = max(line.right for line in column)
-    return [Placed(line, page, number, float(left), right) for line in _stretched(column, right)]
+    return [
+        Placed(line, page, number, lefts[round(2 * line.size)], right) for line in _stretched(column, right)
+    ]
+
+
+def _left(lines: Sequence[Line]) -> float:
+    lefts = Counter(round(line.left) for line in lines)
+    several = [place for place in lefts if sum(lefts[place + n] for n in (-1, 0, 1)) >= SEVERAL]
+    return float(min(several or lefts))
 
 
 def _stretched(column: Sequence[Line], right: float) -> Iterator[Line]:
-    """A lone row of cells that fills the column is a line of prose stretched to fill it."""
+    """Rows of cells that fill the column are prose where they stand alone or go on from a line of prose.
+
+    Such are lines stretched to fill the measure, and those with gaps where a formula is drawn.
+    """
+    prose = False  # whether the line before runs on, at the column's end
     for number, line in enumerate(column):
         beside = [*column[max(0, number - 1) : number], *column[number + 1 : number + 2]]
         alone = CELLS in line.text and not any(CELLS in other.text for other in beside)
         fills = line.right > right - line.size
-        yield replace(line, text=line.text.replace(CELLS, " ")) if alone and fills else line
+        if CELLS in line.text and fills and (alone or prose):
+            line = replace(line, text=line.text.replace(CELLS, " "))
+        prose = CELLS not in line.text and fills and not ENDED.search(line.text)
+        yield line
 
 
 def paragraphs(lines: Sequence[Placed]) -> list[Paragraph]:
@@ -75,17 +100,45 @@ def paragraphs(lines: Sequence[Placed]) -> list[Paragraph]:
     leadings = _leadings(lines)
     made: list[list[Placed]] = []
     hanging = False
+    lists = _hanging_lists(lines)
     for number, line in enumerate(lines):
         before = lines[number - 1] if number else None
         if before is None:
             made.append([line])
             continue
         parted, hanging = _parted(before, line, leadings, hanging)
+        if number in lists and number - 1 in lists:
+            parted = not line.indented or _distance(before, line, leadings) > APART
         if parted:
             made.append([line])
         else:
             made[-1].append(line)
     return [Paragraph(tuple(one), any(CELLS in line.line.text for line in one)) for one in made]
+
+
+def _hanging_lists(lines: Sequence[Placed]) -> set[int]:
+    """The numbers of the lines in lists whose entries hang below their first lines, as in references.
+
+    There the line before an indented one is long, for its entry goes on; in prose it ends a paragraph, and
+    lines that run on stand below one another.
+    """
+    found: set[int] = set()
+    start = 0
+    for end in range(1, len(lines) + 1):
+        if (
+            end < len(lines)
+            and _alike(lines[end - 1], lines[end])
+            and lines[end - 1].line.bold == lines[end].line.bold
+        ):
+            continue
+        beside = list(pairwise(lines[start:end]))
+        first = [one for one, two in beside if two.indented and not one.indented]
+        full = sum(one.line.right > one.left + LONG * (one.right - one.left) for one in first)
+        prose = sum(not (one.indented or two.indented or one.short or one.ended) for one, two in beside)
+        if len(first) >= HANGING and full >= FULL * len(first) and prose <= (1 - FULL) * len(first):
+            found |= set(range(start, end))
+        start = end
+    return found
 
 
 def _leadings(lines: Iterable[Placed]) -> dict[float, float]:
@@ -102,6 +155,18 @@ def _alike(one: Placed, two: Placed) -> bool:
     return max(one.line.size, two.line.size) <= SIZE * min(one.line.size, two.line.size)
 
 
+def _distance(one: Placed, two: Placed, leadings: dict[float, float]) -> float:
+    """How many usual distances lie between two lines; 1 where they stand in two columns."""
+    usual = leadings.get(round(two.line.size), 1.3 * two.line.size)
+    return (two.line.base - one.line.base) / usual if one.column == two.column else 1.0
+
+
+def _runs_on(one: Placed, two: Placed) -> bool:
+    """Whether a sentence goes on from a full line to the next, though a formula may hold them apart."""
+    full = not (one.short or one.ended or two.indented)
+    return full and two.line.text[:1].islower()
+
+
 def _parted(one: Placed, two: Placed, leadings: dict[float, float], hanging: bool) -> tuple[bool, bool]:
     """Whether a paragraph ends between two lines, and whether lines now hang below a first that does not."""
     if (CELLS in one.line.text) != (CELLS in two.line.text):
@@ -110,15 +175,19 @@ def _parted(one: Placed, two: Placed, leadings: dict[float, float], hanging: boo
         return True, False
     if CELLS in one.line.text:
         return False, False
+    if BROKEN.search(one.line.text) and two.line.text[0].islower():
+        return False, hanging
     near = one.column == two.column
-    usual = leadings.get(round(two.line.size), 1.3 * two.line.size)
-    if near and two.line.base - one.line.base > APART * usual:
+    distance = _distance(one, two, leadings)
+    if distance > (TALL if _runs_on(one, two) else APART):
         return True, False
-    if one.ended and LISTED.match(two.line.text):
+    if (one.ended or one.short) and LISTED.match(two.line.text):
         return True, False
+    if near and not two.indented and ANNOUNCED.search(one.line.text):
+        return False, hanging  # a sentence goes on behind them, where no item of a list begins
     if two.indented and not one.indented:
         goes_on = not one.short and not one.ended
-        return not goes_on, goes_on
+        return not goes_on, goes_on and two.line.left - two.left < DEEP * two.line.size
     if one.indented and not two.indented:
         return hanging or (one.short and one.ended), False
     if two.indented and one.indented and not hanging and near:

@@ -8,6 +8,7 @@ ends stay as they are, for the rules about words to judge.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
@@ -17,12 +18,14 @@ from basylym.adapters.pdf_text import Line, Page
 from basylym.model.notices import BasylymError, Condition, Locus, Notice, Outcome
 from basylym.model.readings import Reader, Reading, Received
 from basylym.model.text import SourceText
+from basylym.readers._aside import parts
 from basylym.readers._columns import gutter, mended, ordered
 from basylym.readers._draft import HEAD, LETTER, MARK, NOTE, Draft, Note, write_notes, write_text
 from basylym.readers._furniture import Found, furniture
 from basylym.readers._paragraphs import Placed, placed
 
 SIGN = b"%PDF-"
+FIGURED = re.compile(r"\d[.,:]\Z")  # 3.1 and 12:4 are numbers, and no calls behind a stop
 SCANNED = 0.3
 UNREAD = 0.05
 MANY = 0.3  # of the letters of the commonest size
@@ -39,7 +42,7 @@ def _read(received: Received) -> Outcome[Reading]:
     heads = furniture(pages)
     usual = _usual(pages, heads)
     running, small = _columns(pages, heads, usual)
-    notes, loose = _linked(_notes(small), running)
+    notes, loose, running = _linked(_notes(small), running)
     draft = Draft()
     write_text(draft, running, notes, _heads_by_page(pages, heads), usual)
     write_notes(draft, notes, loose)
@@ -104,11 +107,13 @@ def _columns(pages: Sequence[Page], heads: Found, usual: float) -> tuple[list[Pl
         expected = {"1", _next(small)}
         if not any(_begins_note(line, marks, lowest, usual, expected) for line in foot):
             foot = []
-        for column in ordered([line for line in lines if line not in foot], gutters):
-            main, apart = _split(column, usual, marks, expected)
-            running += placed(main, number, count)
-            small += placed(apart, number, count + 1)
-            count += 2
+        body = [line for line in lines if line not in foot]
+        for part in parts(body, usual) if number == 0 else [body]:
+            for column in ordered(part, gutters):
+                main, apart = _split(column, usual, marks, expected)
+                running += placed(main, number, count)
+                small += placed(apart, number, count + 1)
+                count += 2
         for column in ordered(foot):
             small += placed(column, number, count)
             count += 1
@@ -156,7 +161,7 @@ def _notes(lines: Sequence[Placed]) -> list[Note]:
         last = found[-1] if found and found[-1].lines[0].page == line.page else None
         counts = bool(mark and (last is None or _goes_on(last.mark, mark[1])))
         if mark and counts:
-            found.append(Note((line,), mark[1], ""))
+            found.append(Note((line,), mark[1], line.page))
         elif found:
             found[-1] = replace(found[-1], lines=(*found[-1].lines, line))
     return found
@@ -166,17 +171,42 @@ def _goes_on(last: str, mark: str) -> bool:
     return int(mark) == int(last) + 1 if mark.isdigit() and last.isdigit() else mark != last
 
 
-def _linked(notes: Sequence[Note], running: Sequence[Placed]) -> tuple[list[Note], list[Note]]:
-    """The notes whose mark stands in the text of their page, each with a name; and the others."""
+def _linked(notes: Sequence[Note], running: Sequence[Placed]) -> tuple[list[Note], list[Note], list[Placed]]:
+    """The notes whose mark stands in the text of their page, each with a name; the others; and the text.
+
+    Where a font has small figures of its own, nothing shows that a mark is raised: then it is the one place
+    of the page, or of the one before, where that number stands right behind a word or a stop.
+    """
     there = {(line.page, line.line.text[start:end]) for line in running for start, end in line.line.raised}
+    text = list(running)
     linked: list[Note] = []
     loose = []
     for note in notes:
-        if (note.lines[0].page, note.mark) in there:
+        called = (note.page, note.mark) in there
+        places: list[tuple[int, int]] = []
+        if not called and note.mark.isdigit():  # a page without room may leave a note to the next one
+            places = list(_calls(text, note.page, note.mark)) or list(_calls(text, note.page - 1, note.mark))
+        if len(places) == 1:
+            number, start = places[0]
+            line = text[number].line
+            raised = tuple(sorted((*line.raised, (start, start + len(note.mark)))))
+            text[number] = replace(text[number], line=replace(line, raised=raised))
+            note = replace(note, page=text[number].page)
+        if called or len(places) == 1:
             linked.append(replace(note, name=str(len(linked) + 1)))
         else:
             loose.append(note)
-    return linked, loose
+    return linked, loose, text
+
+
+def _calls(text: Sequence[Placed], page: int, mark: str) -> Iterator[tuple[int, int]]:
+    """Yield where ``mark`` stands right behind a word or a stop on a page: number of the line, offset."""
+    call = re.compile(rf"(?<=[^\W\d_]|[.,;:!?…»”\"’)\]]){mark}(?![\w\u2010-\u2014/-]|[.,:]\d)")
+    for number, line in enumerate(text):
+        if line.page == page:
+            for found in call.finditer(line.line.text):
+                if not FIGURED.search(line.line.text, 0, found.start()):
+                    yield number, found.start()
 
 
 def _heads_by_page(

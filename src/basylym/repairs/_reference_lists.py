@@ -49,6 +49,7 @@ SIGN_OF_WORK = re.compile(rf"{YEAR}|https?://|www\.|\bdoi\b|//|ISBN", re.IGNOREC
 ENDED = re.compile(r"(?:[.!?)\]»”\"…/]|\d|[сбpbж]|(?:https?://|www\.|\b10\.\d{4}\S*/)\S+(?:\n\S+)?)\s*\Z")
 INITIAL = re.compile(rf"(?<![^\W_])[{UPPER}]\.\s*\Z")
 STARTS = re.compile(rf"(?!{YEAR}[.,:)])[{UPPER}«“\"\[\d]")
+FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,20}\]:")  # as a reader of files marks one
 BULLET = re.compile(r"\A[-–—•*·] +")
 JUMP = 5  # numbers a list may skip
 ADDRESS = re.compile(r"(?:https?://|www\.|\b10\.\d{4}\S*/)\S+\Z")
@@ -145,7 +146,7 @@ def _lines(text: str, start: int) -> Iterator[tuple[int, int, str]]:
         bare = MARK.sub("", said.strip())
         if not bare:
             continue
-        if HEADING.fullmatch(said) or opens_front(bare):
+        if HEADING.fullmatch(said) or opens_front(bare) or FOOTNOTE.match(bare):
             return
         if said.startswith("#") and not SIGN_OF_WORK.search(bare):
             return

@@ -22,6 +22,7 @@ ANYWHERE = re.compile(
     r"|&(?=#?\w{1,40};)"
     r"|\#"
 )
+TWO_AT = re.compile(r"[^\s@]*@[^\s@]*@\S*")  # behind a first one inside a word, a second is a citation
 MARKER = r"(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+|\#)"
 AT_LINE_START = re.compile(
     rf"(?:^|(?<=\n)){MARKER}([.)])(?=\s|\Z)"  # 1. or a) of a list
@@ -36,6 +37,11 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     for found in AT_LINE_START.finditer(text):
         group = found.lastindex or 0
         places[found.start(group)] = found.group(group)
+    for chunk in TWO_AT.finditer(text):
+        first = chunk.group().index("@")
+        places |= {
+            chunk.start() + at: "@" for at, sign in enumerate(chunk.group()) if sign == "@" and at > first
+        }
     for place, sign in places.items():
         yield Edit(place, place, "\\", f"{sign!r} is text here, not markup")
 
@@ -47,6 +53,7 @@ RULE = Rule(
         Example("en", "5 * 3 and *p* < .05", r"5 \* 3 and \*p\* < .05"),
         Example("en", "1. First\n\n- second\n\n# third", "1\\. First\n\n\\- second\n\n\\# third"),
         Example("ru", "[1] см. $5", r"\[1] см. \$5"),
+        Example("en", "x@xa@b.kz", r"x@xa\@b.kz"),
     ),
     counterexamples=(
         ("en", "ivanov@mail.kz, snake_case, R&D & more, 3 < 5 - 2 + 1 = 4; A. Smith"),
