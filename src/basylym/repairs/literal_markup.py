@@ -22,7 +22,7 @@ ANYWHERE = re.compile(
     r"|&(?=#?\w{1,40};)"
     r"|\#"
 )
-TWO_AT = re.compile(r"[^\s@]*@[^\s@]*@\S*")  # behind a first one inside a word, a second is a citation
+AT_OR_GAP = re.compile(r"[@\s]")
 MARKER = r"(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+|\#)"
 AT_LINE_START = re.compile(
     rf"(?:^|(?<=\n)){MARKER}([.)])(?=\s|\Z)"  # 1. or a) of a list
@@ -37,11 +37,11 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     for found in AT_LINE_START.finditer(text):
         group = found.lastindex or 0
         places[found.start(group)] = found.group(group)
-    for chunk in TWO_AT.finditer(text):
-        first = chunk.group().index("@")
-        places |= {
-            chunk.start() + at: "@" for at, sign in enumerate(chunk.group()) if sign == "@" and at > first
-        }
+    inside = False  # whether a sign @ stands in this chunk before: behind it a second is a citation
+    for at in AT_OR_GAP.finditer(text) if text.count("@") > 1 else ():
+        if inside and at.group() == "@":
+            places[at.start()] = "@"
+        inside = at.group() == "@"
     for place, sign in places.items():
         yield Edit(place, place, "\\", f"{sign!r} is text here, not markup")
 
