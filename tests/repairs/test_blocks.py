@@ -116,3 +116,14 @@ def test_an_item_stands_alone_only_behind_a_bullet_that_opens_others(others, mar
 def test_bullets_of_a_symbol_font_become_a_list():
     text = "It holds three things:\n\n\uf0b7 prices\n\uf0b7 goods\n\uf0b7 people\n\nIt ends here."
     assert "things:\n\n- prices\n- goods\n- people\n\nIt" in copy("en", text).text
+
+
+def test_a_listing_between_filled_lines_keeps_its_indents_and_its_signs():
+    prose = (
+        "The pictures were sorted by a small program that reads the name of each file, asks for\na number,"
+    )
+    listing = 'for name in files:\n    total[name]  =  ask ( "how many?" )\n    print(total[name] , "* q")'
+    indented = "\n".join(f"    {line}" for line in listing.split("\n"))
+    fair = copy("en", f"{prose} and ends:\n\n{indented}\n\nSo it was.")
+    assert f"\n\n```\n{listing}\n```\n\nSo it was." in fair.text
+    assert copy("en", fair.text).text == fair.text
