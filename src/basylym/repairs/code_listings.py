@@ -101,8 +101,8 @@ RULE = Rule(
         ("kk", "Былай:\n\n    1) түлкі;\n    2) қасқыр;\n    3) аю.\n\nБәрі осы."),
         (
             "en",
-            "Note\n\n    The code below shows it,\n    as we said.\n\n    f(x);\n    g(x);\n    h(x);\n    k(y);\n\n"
-            "End.",
+            "Note\n\n    The code below shows it,\n    as we said.\n\n"
+            "    f(x);\n    g(x);\n    h(x);\n    k(y);\n\nEnd.",
         ),
         ("de", "Es gilt\n\n    x = a + b\n\nfür alle."),
     ),
