@@ -79,6 +79,7 @@ def table(half: str, programs: list[str], kinds: list[str], faults_of: str) -> N
     print(f"{half}: {words} words, {len(samples)} samples\n")
     for program in programs:
         for sample in {sample.language: sample for sample in samples}.values():
+            peers.warm(sample.language)
             peers.PROGRAMS[program](sample.blocks[-1].text, sample.language)  # the speed is a warm one
         print(f"{program}")
         show("", HEAD)

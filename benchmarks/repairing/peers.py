@@ -45,6 +45,13 @@ def basylym(text: str, language: str) -> Answer:
     return Answer(fair.text, copy=fair)
 
 
+def warm(language: str) -> None:
+    """Read the dictionary that is read when a break of a word is first asked for."""
+    breaks = spoken(language).hyphenate
+    if breaks:
+        breaks("a")
+
+
 def proved(answer: Answer) -> Answer:
     """The same answer with its queries answered and its proof made; not timed."""
     fair = answer.copy

@@ -100,6 +100,17 @@ def test_dictionary_agrees_with_the_rule_on_every_headword_and_its_endings():
     assert [word for word in inflected if known(word) != RULE(word)] == []
 
 
+def test_dictionary_is_read_when_a_break_is_first_asked_for(monkeypatch):
+    read = []
+    real = pyphen.pyphen.Pyphen
+    monkeypatch.setattr(pyphen.pyphen, "Pyphen", lambda lang: read.append(lang) or real(lang=lang))
+    breaks = pyphen.of_tag("pl")
+    assert read == []
+    assert breaks is not None
+    assert [breaks("artykuł"), breaks("autor")] == [(2, 4), (2,)]
+    assert read == ["pl"]
+
+
 def test_command_prints_one_word_a_line_and_json():
     command = ("hyphenate", "--lang", "kk", "ынтымақтастық", "алақан")
     said = basylym(*command)

@@ -76,5 +76,5 @@ def _with_exceptions(rule: Breaks, name: str) -> Breaks:
 def _dictionary(name: str) -> Breaks:
     if name not in pyphen.LANGUAGES:
         raise KeyError(name)
-    words = pyphen.Pyphen(lang=name)
-    return cache(lambda word: tuple(int(place) for place in words.positions(word)))
+    read = cache(lambda: pyphen.Pyphen(lang=name))  # takes half a second, and many texts ask for no break
+    return cache(lambda word: tuple(int(place) for place in read().positions(word)))
