@@ -18,6 +18,7 @@ from basylym.repairs._lines import OPENS_ITEM, lines_of
 
 INDENT = 4  # signs, or a tab
 LEAST, MOST_OF = 3, 0.6  # lines of a listing; the share of them that are a program's without doubt
+LONGEST = 300  # signs of a line
 AROUND = " \t\n"
 DEEP = re.compile(rf" {{{INDENT}}}|\t")
 CODE = re.compile(
@@ -53,8 +54,11 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             last == len(lines) or not lines[last].text.strip()
         )
         if alone and _is_code(said):
-            start, end = len(text[: lines[at].start].rstrip(AROUND)), lines[last - 1].end
-            after = len(text) - len(text[end:].lstrip(AROUND))
+            start, after = lines[at].start, lines[last - 1].end
+            while start and text[start - 1] in AROUND:
+                start -= 1
+            while after < len(text) and text[after] in AROUND:
+                after += 1
             made = f"{FENCE}\n{dedent(chr(10).join(said))}\n{FENCE}"
             made = ("\n\n" if start else "") + made + ("\n\n" if after < len(text) else "")
             yield Edit(start, after, made, TOLD, 0.95, held=((0, len(made)),))
@@ -73,7 +77,7 @@ def _is_code(said: list[str]) -> bool:
 
 
 def _is_sure(line: str) -> bool:
-    return bool(CODE.search(line)) and not OPENS_ITEM.match(line.strip())
+    return len(line) <= LONGEST and bool(CODE.search(line)) and not OPENS_ITEM.match(line.strip())
 
 
 RULE = Rule(
