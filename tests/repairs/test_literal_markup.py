@@ -191,3 +191,7 @@ def test_sign_comes_back_at_every_place(sign):
             f"{sign}x{sign}",
         ]
     )
+
+
+def test_second_at_sign_of_a_word_is_no_citation():
+    check(["x@xa@b.kz", "a@b.kz and c@d.kz", "a@b @c"])

@@ -53,7 +53,6 @@ RULE = Rule(
         Example("en", "5 * 3 and *p* < .05", r"5 \* 3 and \*p\* < .05"),
         Example("en", "1. First\n\n- second\n\n# third", "1\\. First\n\n\\- second\n\n\\# third"),
         Example("ru", "[1] см. $5", r"\[1] см. \$5"),
-        Example("en", "x@xa@b.kz", r"x@xa\@b.kz"),
     ),
     counterexamples=(
         ("en", "ivanov@mail.kz, snake_case, R&D & more, 3 < 5 - 2 + 1 = 4; A. Smith"),
