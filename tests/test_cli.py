@@ -6,6 +6,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pypdfium2
@@ -269,7 +270,10 @@ def ended(process):
 def test_a_press_that_is_stopped_ends_in_a_line_and_leaves_no_child(paper, sign, code):
     paper.write_text(ARTICLE + "\n" + "[" * 20_000 + "\n", "utf-8")  # keeps Pandoc busy for its whole time
     command = [sys.executable, "-m", "basylym", "check", "paper.md"]
-    with subprocess.Popen(command, cwd=paper.parent, stderr=subprocess.PIPE, text=True) as press:
+    heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a job behind others is started deaf to it
+    with subprocess.Popen(
+        command, cwd=paper.parent, stderr=subprocess.PIPE, text=True, preexec_fn=heard
+    ) as press:
         child = ""
         while not child and press.poll() is None:
             child = Path(f"/proc/{press.pid}/task/{press.pid}/children").read_text().strip()
