@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any
 
 from basylym import console, normalize, project
-from basylym.adapters.merging import CONFLICT, merged
+from basylym.adapters.merging import merged, unsettled
 from basylym.model.decisions import Decision, Verdict
 from basylym.model.notices import WRONG_USE, BasylymError, Condition, Locus, Notice, Outcome
 from basylym.model.readings import Changes
@@ -169,7 +169,7 @@ def files(
                 "the file was edited, and no ledger and source beside it say from what; nothing was changed"
             )
             raise BasylymError(Notice(Condition.MANUSCRIPT_IS_UNEDITED, detail, Locus(str(path))), WRONG_USE)
-        if edited[path].startswith(CONFLICT) or f"\n{CONFLICT}" in edited[path]:
+        if unsettled(edited[path]):
             detail = "the file still holds a conflict of the last merge; nothing was changed"
             raise BasylymError(Notice(Condition.MANUSCRIPT_IS_UNEDITED, detail, Locus(str(path))), WRONG_USE)
         base = last.article if path.name == project.ARTICLE.name else last.bibliography
@@ -181,9 +181,8 @@ def files(
             told = f"your edits were merged with the new text; the file as you had it is {kept.name}"
             notices.append(Notice(Condition.MANUSCRIPT_IS_MERGED, told, Locus(str(path))))
         if conflicts:
-            line = whole[: whole.index(CONFLICT)].count("\n") + 1
             detail = f"{conflicts} places were changed both by you and by the press; both stand there, marked"
-            notices.append(Notice(Condition.MERGE_IS_CLEAN, detail, Locus(str(path), line)))
+            notices.append(Notice(Condition.MERGE_IS_CLEAN, detail, Locus(str(path), unsettled(whole))))
     return Outcome(new, tuple(notices))
 
 

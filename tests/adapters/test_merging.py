@@ -55,3 +55,10 @@ def test_conflict_left_standing_is_an_error_at_its_line():
 def test_text_that_shows_a_conflict_of_another_program_is_left_as_it_is():
     shown = "```\n<<<<<<< HEAD\nmine\n=======\nyours\n>>>>>>> topic\n```\n"
     assert settled(shown, "article.md") == shown
+
+
+def test_sign_of_a_conflict_that_was_half_taken_away_is_told_too():
+    whole, _ = merged(BASE, BASE.replace("last", "final"), BASE.replace("last", "closing"))
+    with pytest.raises(BasylymError) as caught:
+        settled(whole.replace("<<<<<<< edited\n", "").replace("\n", "\r\n"), "article.md")
+    assert caught.value.notice.locus.line == 8

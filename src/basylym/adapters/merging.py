@@ -8,12 +8,14 @@ from merge3 import Merge3
 
 from basylym.model.notices import BasylymError, Condition, Locus, Notice
 
-CONFLICT = "<<<<<<< "
 SIGNS = ("<<<<<<< edited\n", "=======\n", ">>>>>>> normalized\n")
-
-
+UNSETTLED = frozenset((SIGNS[0].strip(), SIGNS[2].strip()))  # the middle one may underline a heading
 WORD = re.compile(r"\S+|\s+")
-UNSETTLED = re.compile(rf"^{SIGNS[0]}.*?^{SIGNS[1]}.*?^{SIGNS[2].rstrip()}$", re.DOTALL | re.MULTILINE)
+
+
+def unsettled(text: str) -> int:
+    """Return the line, from 1, where a sign of a conflict stands first; 0 where none does."""
+    return next((number for number, line in enumerate(text.splitlines(), 1) if line in UNSETTLED), 0)
 
 
 def settled(text: str, path: str) -> str:
@@ -22,12 +24,11 @@ def settled(text: str, path: str) -> str:
     Raises:
         BasylymError: ``MERGE_IS_CLEAN``, a conflict still stands in it, so that both readings would print.
     """
-    first = UNSETTLED.search(text.replace("\r\n", "\n"))
-    if first is None:
-        return text
-    line = text.replace("\r\n", "\n").count("\n", 0, first.start()) + 1
-    detail = "your reading and the press's both stand here, as the last merge left them"
-    raise BasylymError(Notice(Condition.MERGE_IS_CLEAN, detail, Locus(path, line)))
+    line = unsettled(text)
+    if line:
+        detail = "the last merge left your reading and the press's here, and its signs still stand"
+        raise BasylymError(Notice(Condition.MERGE_IS_CLEAN, detail, Locus(path, line)))
+    return text
 
 
 def merged(base: str, edited: str, made: str) -> tuple[str, int]:
