@@ -127,3 +127,10 @@ def test_a_listing_between_filled_lines_keeps_its_indents_and_its_signs():
     fair = copy("en", f"{prose} and ends:\n\n{indented}\n\nSo it was.")
     assert f"\n\n```\n{listing}\n```\n\nSo it was." in fair.text
     assert copy("en", fair.text).text == fair.text
+
+
+def test_a_listing_that_holds_a_fence_stands_between_longer_ones():
+    lines = ["for name in files:", '    print("```")', '    total[name] = ask("```")']
+    indented = "\n".join(f"    {line}" for line in lines)
+    fair = copy("en", f"The pictures were sorted so:\n\n{indented}\n\nSo it was.")
+    assert f"\n\n````\n{chr(10).join(lines)}\n````\n\nSo it was." in fair.text

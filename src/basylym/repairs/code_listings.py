@@ -14,6 +14,7 @@ from textwrap import dedent
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.repairs._fences import fenced
 from basylym.repairs._lines import OPENS_ITEM, lines_of
 
 INDENT = 4  # signs, or a tab
@@ -28,7 +29,6 @@ CODE = re.compile(
     r"|\A\s*(?:return|break|import)\b[^.,]*\Z"
 )
 HARD = re.compile(r"[{}=]|\w\(")
-FENCE = "```"
 TOLD = "lines of a program: kept as typed"
 
 
@@ -59,7 +59,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
                 start -= 1
             while after < len(text) and text[after] in AROUND:
                 after += 1
-            made = f"{FENCE}\n{dedent(chr(10).join(said))}\n{FENCE}"
+            made = fenced(dedent("\n".join(said)).split("\n"))
             made = ("\n\n" if start else "") + made + ("\n\n" if after < len(text) else "")
             yield Edit(start, after, made, TOLD, 0.95, held=((0, len(made)),))
         at = last
@@ -68,7 +68,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
 def _is_code(said: list[str]) -> bool:
     """Tell whether lines are a program: most of them, and one at least of those between two blank lines."""
     lines = [line for line in said if line.strip()]
-    if len(lines) < LEAST or any(FENCE in line for line in lines):
+    if len(lines) < LEAST:
         return False
     chunks = [list(chunk) for full, chunk in groupby(said, lambda line: bool(line.strip())) if full]
     sure = sum(_is_sure(line) for line in lines)

@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.repairs._fences import fenced
 from basylym.repairs._lines import Line, lines_of
 from basylym.repairs._tables import Table, tables_of
 
-FENCE = "```"
 ASKED = "a flattened table, kept as typed; set it as a table, or let its lines stand"
 TABS = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*")
 AROUND = " \t\u00a0\n"
@@ -33,7 +33,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         if table.fenced:
             said = text[start:end]
         else:
-            said = _fenced(_laid_out(lines[table.first : table.last + 1], table))
+            said = fenced(_laid_out(lines[table.first : table.last + 1], table))
             yield Edit(before, before, "", f"{table.told}: {ASKED}", 0.9, query=True)
         said = ("\n\n" if before else "") + said + ("\n\n" if after < len(text) else "")
         yield Edit(before, after, said, f"{table.told}: kept line by line", 0.95, held=((0, len(said)),))
@@ -51,12 +51,6 @@ def _laid_out(lines: Sequence[Line], table: Table) -> list[str]:
         ]
     indent = min(len(row) - len(row.lstrip()) for row in rows)
     return [row[indent:] if table.columns else row.strip() for row in rows]
-
-
-def _fenced(rows: Sequence[str]) -> str:
-    longest = max((len(run) for row in rows for run in re.findall("`+", row)), default=0)
-    fence = FENCE + "`" * max(0, longest - len(FENCE) + 1)
-    return "\n".join((fence, *rows, fence))
 
 
 PROSE = "The foxes were counted in spring by two of us."
