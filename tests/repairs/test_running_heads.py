@@ -67,6 +67,12 @@ def test_heads_of_facing_pages_go_though_every_page_ends_with_its_sentence():
         assert [line for line in made.split("\n") if line] == "".join(body).splitlines()
 
 
+def test_pages_too_short_for_facing_ones_lose_their_heads_by_their_numbers():
+    heads = [f"{('Journal', 'J. Smith')[n % 2]} {n}\n" for n in range(1, 8)]
+    body = [lines(40 if page < 3 else 12, 40 * page) for page in range(8)]
+    assert without(pages(heads, body)) == "".join(body)
+
+
 def test_numbered_sections_and_heads_of_one_side_only_are_no_heads_of_facing_pages():
     body = [*(closed(40, 40 * page) for page in range(3)), closed(9, 200)]
     for heads in (

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-PAGE = 25  # lines of a full page, at least
+PAGE = 25  # lines of a full page: more than stanzas or articles of a law have, one like another
 ALIKE = 0.75  # of the longer of two pages the shorter one has
 
 

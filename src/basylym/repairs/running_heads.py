@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._facing_heads import Numbered, facing
+from basylym.repairs._facing_heads import PAGE, Numbered, facing
 from basylym.repairs._lines import ends_sentence
 
 NUMBERED = re.compile(
@@ -32,7 +32,6 @@ LONGEST = 80  # signs of a running head
 APART = 8  # lines that a page has at least
 PAGES = 3
 TWICE = 2  # times that a short line comes back beside page numbers; a filled one may be the text's own
-PAGE = 25  # lines of a full page: more than stanzas or articles of a law have, one like another
 MANY = 5  # pages that show how many lines one has
 
 
@@ -83,17 +82,17 @@ def _lines(text: str) -> list[Line]:
 
 
 def _furniture(lines: Sequence[Line]) -> dict[int, str]:
-    """Return the lines that are no text -> why."""
+    """Return the lines that are no text -> why: by the evidence that tells more of them."""
     full = sorted(len(line.text) for line in lines if line.text)
     short = 0.8 * full[len(full) // 2] if full else 0.0
     found = [folio for at, line in enumerate(lines) if (folio := _folio(at, line.text))]
+    return max(_by_chain(lines, found, short), _by_facing(lines, found, short), key=len)
+
+
+def _by_chain(lines: Sequence[Line], found: Sequence[Folio], short: float) -> dict[int, str]:
+    """Return page numbers that count on, alone on their lines or beside a text that comes back, and heads."""
     texts = Counter(folio.beside for folio in found)
     within = {folio.at: _within(lines, folio.at, short) for folio in found}
-    pairs = _facing(lines, found, short)
-    if pairs:
-        heads_of = {at: one.head for one in pairs for at in one.lines}
-        told = {at: f"{head!r} is the head of facing pages" for at, head in heads_of.items()}
-        return told | {one.at: f"page {one.number} of {len(pairs)} that follow one another" for one in pairs}
     chain = _chain(
         [folio for folio in found if not folio.beside or texts[folio.beside] > 1 or within[folio.at]]
     )
@@ -109,10 +108,10 @@ def _furniture(lines: Sequence[Line]) -> dict[int, str]:
         if near[lines[at].text] >= (TWICE if _is_head(lines[at].text, short) else PAGES)
     }
     for folio in found:  # the last page may be short
-        if folio.number == chain[-1].number + 1 and folio.at > chain[-1].at:
-            own = [at for at in _beside(lines, folio.at) if near[lines[at].text] >= PAGES]
-            if own and (folio.beside == chain[-1].beside):
-                chain, heads = [*chain, folio], heads | set(own)
+        counts = folio.number == chain[-1].number + 1 and folio.beside == chain[-1].beside
+        own = {at for at in _beside(lines, folio.at) if near[lines[at].text] >= PAGES}
+        if counts and own and folio.at > chain[-1].at:
+            chain, heads = [*chain, folio], heads | own
     above = [_before(lines, folio.at, heads) for folio in chain]
     inside = sum(bool(line) and not ends_sentence(line) for line in above)
     if 3 * inside < len(chain) and not (inside and _are_a_page_apart(chain)):
@@ -126,8 +125,8 @@ def _furniture(lines: Sequence[Line]) -> dict[int, str]:
     return gone
 
 
-def _facing(lines: Sequence[Line], found: Sequence[Folio], short: float) -> list[Numbered]:
-    """Return the page numbers that heads of facing pages tell: on their line, below it or above it."""
+def _by_facing(lines: Sequence[Line], found: Sequence[Folio], short: float) -> dict[int, str]:
+    """Return page numbers that heads of facing pages tell, on their line, below it or above it; and heads."""
     made = [[Numbered(one.at, one.number, one.beside, ()) for one in found]]
     for step in (1, -1):
         near = [(one, _near(lines, one.at, step)) for one in found if not one.beside]
@@ -138,7 +137,9 @@ def _facing(lines: Sequence[Line], found: Sequence[Folio], short: float) -> list
                 if at is not None and _is_head(lines[at].text, short)
             ]
         )
-    return max((facing(one) for one in made), key=len)
+    pages = max((facing(one) for one in made), key=len)
+    heads = {at: f"{one.head!r} is the head of facing pages" for one in pages for at in one.lines}
+    return heads | {one.at: f"page {one.number} of {len(pages)} that follow one another" for one in pages}
 
 
 def _are_a_page_apart(chain: Sequence[Folio]) -> bool:
