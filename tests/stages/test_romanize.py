@@ -129,6 +129,15 @@ def test_no_cyrillic_letter_is_left_in_any_case(system, tag):
 
 
 @pytest.mark.parametrize("system", LATIN)
+@pytest.mark.parametrize("tag", ["ru", "en-US", ""])
+def test_kazakh_name_in_an_entry_of_another_language_takes_the_kazakh_table(system, tag):
+    made = romanize("Әуезов, Иванов", SYSTEMS[system], tag)
+    kazakh = romanize("Әуезов", SYSTEMS[system], "kk")
+    assert made == f"{kazakh}, {romanize('Иванов', SYSTEMS[system], tag)}"
+    assert not any("Ѐ" <= sign <= "ӿ" for sign in made)
+
+
+@pytest.mark.parametrize("system", LATIN)
 def test_latin_text_figures_and_signs_stay(system):
     text = "NATO, 21% – CASA-100 [2, p. 5]; https://example.org/a?b"
     assert romanize(text, SYSTEMS[system], "kk") == text

@@ -9,6 +9,7 @@ from functools import cache
 from basylym.model.romanization import Romanization
 
 WORD = re.compile(r"[^\W\d_]+(?:[\u0301\u00ad]+[^\W\d_]+)*")
+CYRILLIC = re.compile("[\u0400-\u052f]")
 ACUTE = "\u0301"  # a stress mark: no letter of the alphabet, and none of Kazakh Latin's acutes
 STRESSED = re.compile(r"(?<=[аеёиоуыэюяАЕЁИОУЫЭЮЯ])\u0301")
 
@@ -19,20 +20,23 @@ def romanize(text: str, system: Romanization, tag: str, exceptions: Mapping[str,
     Args:
         text: may hold figures, signs and words in other letters.
         system: the tables.
-        tag: language of the text; the table of its base language is used, or the only one there is.
+        tag: language of the text; the table of its base language is used, or the first there is. A word with
+            letters that this table has not takes the table that has them.
         exceptions: how a lower-case word starts -> how its start is written; the longest counts.
 
     Stress marks and soft hyphens are dropped inside a word.
     """
-    letters = system.letters.get(tag) or system.letters.get(tag.split("-")[0])
-    if letters is None:
-        letters = next(iter(system.letters.values()))
-        tag = next(iter(system.letters))
-    places = _compiled(system.places.get(tag.split("-")[0], ()))
+    own = next((one for one in (tag, tag.split("-")[0]) if one in system.letters), next(iter(system.letters)))
     known = exceptions or {}
 
     def word(found: re.Match[str]) -> str:
-        return _word(STRESSED.sub("", found.group()).replace("\u00ad", ""), system, letters, places, known)
+        said = STRESSED.sub("", found.group()).replace("\u00ad", "")
+        lacked = {sign for sign in said.lower() if CYRILLIC.match(sign)} - system.letters[own].keys()
+        named = own
+        if lacked:  # a Kazakh name in an entry that is in Russian or English
+            named = next((one for one, letters in system.letters.items() if lacked <= letters.keys()), own)
+        places = _compiled(system.places.get(named.split("-")[0], ()))
+        return _word(said, system, system.letters[named], places, known)
 
     return WORD.sub(word, text)
 
