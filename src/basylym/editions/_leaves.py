@@ -17,8 +17,7 @@ TYPE = "{http://www.idpf.org/2007/ops}type"
 PASSED_OVER = frozenset(("Figure", "Lbl", "Link", "Note"))
 UNSEEN = frozenset(("math", "style", "script", "head"))
 TRIED = 8  # pieces of text at the head of a page; a formula or a float may stand before the one found
-SURE = 0.5  # of a page's signs stand in the book before the next page begins, whatever floats were moved
-PROBE, LEAST = 40, 6  # signs that are looked for, and the fewest that are enough
+PROBE, LEAST = 160, 6  # signs that are looked for, more than a heading has, and the fewest that are enough
 
 
 def leaves(content: bytes, first: int) -> tuple[Leaf, ...]:
@@ -58,7 +57,7 @@ def mark(page: markup.Element, found: Sequence[Leaf]) -> tuple[tuple[str, str], 
         at = here if turn == 0 else _found(text, leaf, here)
         if at is not None and signs:
             marks.append((*_word_start(chunks, *signs[at]), leaf.label))
-            here = at + int(SURE * len(squeezed("".join(leaf.pieces))))
+            here = at
     for number, place, label in reversed(marks):
         _put(chunks[number], place, label)
     return tuple((f"_page-{label}", label) for _, _, label in marks)
