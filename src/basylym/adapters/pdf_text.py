@@ -1,27 +1,24 @@
 """PDF -> the lines of its text layer with their places, read by PDFium in a child process with limits.
 
 The parent calls ``pages``; the child is this module run as a program. It reads the PDF on standard
-input and writes one JSON array a page. A line is what stands on one base line without a wide gap.
+input and writes one JSON object a page, and last the fonts whose letters are all of one width.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from statistics import median
+from dataclasses import dataclass
+from typing import Any
 
-from basylym.adapters import child, pdfium
+from basylym.adapters import _glyph_lines, child, pdfium
+from basylym.adapters._glyphs import Sheet
 from basylym.model.notices import BasylymError, Condition, Notice
 
 LIMITS = child.Limits(seconds=120, megabytes=2048)
 UNREAD = 3  # exit code of a child that met no PDF it can read
 MOST_PAGES = 600
-GAP = 1.8  # of the letters' size: a wider space parts two columns, or two cells
-RAISED = 0.15
-SMALL = 0.82
+SCANNED = 0.3  # the share of a page under pictures that shows a scan of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +31,9 @@ class Line:
         size: of most of its letters.
         bold: whether most of them are.
         raised: spans of ``text`` that are set small and high, as marks of notes are.
+        pitch: how far one letter stands from the next, where all are of one width, as in a listing; else 0.
+        typed: the same as ``text`` with as many spaces as there is room for, where ``pitch`` is told.
+        cells: the pieces of a row, where wide gaps part it.
     """
 
     text: str
@@ -44,17 +44,54 @@ class Line:
     size: float
     bold: bool
     raised: tuple[tuple[int, int], ...] = ()
+    pitch: float = 0.0
+    typed: str = ""
+    cells: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """What is turned against a page's text, by ``turn`` degrees.
+
+    The lines of what is turned by a quarter are placed as on a page of their own, turned with them.
+    """
+
+    turn: float
+    lines: tuple[Line, ...]
+
+    def box(self, line: Line, width: float, height: float) -> tuple[float, float, float, float]:
+        """Left, right, top and bottom of one of the lines on the page of that width and height."""
+        if self.turn == 90:
+            return line.top, line.base, height - line.right, height - line.left
+        if self.turn == 180:
+            return width - line.right, width - line.left, height - line.base, height - line.top
+        if self.turn == 270:
+            return width - line.base, width - line.top, line.left, line.right
+        return line.left, line.right, line.top, line.base
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page; ``covered`` is the share of it under pictures, ``unread`` how many signs have no letter."""
+    """One page.
+
+    Attributes:
+        width, height: pt, as it is read.
+        covered: the share of it under pictures.
+        unread: how many signs have no letter.
+        lines: its text.
+        turned: what is turned against its text, such as a stamp in the margin.
+        recognized: how many of its signs nobody sees: a program wrote them behind the picture of a page.
+        unseen: how many signs were left out, for nobody sees them and no picture shows them.
+    """
 
     width: float
     height: float
     covered: float
     unread: int
     lines: tuple[Line, ...]
+    turned: tuple[Turned, ...] = ()
+    recognized: int = 0
+    unseen: int = 0
 
 
 def pages(content: bytes) -> tuple[Page, ...]:
@@ -70,99 +107,62 @@ def pages(content: bytes) -> tuple[Page, ...]:
     if ended.code:
         said = (ended.complaint.strip().splitlines() or ["it gave no reason"])[-1]
         raise BasylymError(Notice(Condition.CHILD_ENDS, f"PDFium stopped: {said[:300]}"))
-    found = []
-    for written in ended.output.decode("utf-8").splitlines():
-        width, height, covered, unread, lines = json.loads(written)
-        found.append(Page(width, height, covered, unread, tuple(_read(*line) for line in lines)))
-    return tuple(found)
+    *written, last = ended.output.decode("utf-8").splitlines()
+    pitches: dict[str, float] = json.loads(last)
+    return tuple(_page(json.loads(page), pitches) for page in written)
 
 
-def _read(
-    text: str,
-    left: float,
-    right: float,
-    top: float,
-    base: float,
-    size: float,
-    bold: bool,
-    raised: list[tuple[int, int]],
-) -> Line:
-    return Line(text, left, right, top, base, size, bold, tuple((start, end) for start, end in raised))
+def _page(told: dict[str, Any], pitches: dict[str, float]) -> Page:
+    told["lines"] = tuple(_read(line, pitches) for line in told["lines"])
+    told["turned"] = tuple(
+        Turned(turn, tuple(_read(line, pitches) for line in lines)) for turn, lines in told["turned"]
+    )
+    return Page(**told)
+
+
+def _read(told: dict[str, Any], pitches: dict[str, float]) -> Line:
+    told["raised"] = tuple((start, end) for start, end in told["raised"])
+    told["pitch"] = pitches.get(told.pop("font"), 0.0) * told["size"]
+    told["typed"] = (told["typed"] or told["text"]) if told["pitch"] else ""
+    return Line(**told)
 
 
 # Below here only the child runs.
 
 
-@dataclass(slots=True)
-class _Run:
-    """The signs of one line so far."""
-
-    signs: list[pdfium.Sign] = field(default_factory=list)
-    spaced: bool = False
-
-    def follows(self, sign: pdfium.Sign) -> bool:
-        """Whether ``sign`` goes on in this line: on about the same base, not far to the right."""
-        _, _, right, top, base, size, _ = next(one for one in reversed(self.signs) if one[0] != " ")
-        _, new_left, _, new_top, new_base, new_size, _ = sign
-        larger = max(size, new_size)
-        apart = new_left - right
-        together = abs(base - new_base) < 0.25 * larger or (
-            abs(base - new_base) < 0.6 * larger and min(base, new_base) > max(top, new_top)
-        )
-        return together and -0.6 * larger < apart < GAP * larger
-
-
-def _lines(signs: Iterable[pdfium.Sign]) -> Iterator[list[object]]:
-    run = _Run()
-    for sign in signs:
-        if sign[0] in " \u00a0":
-            run.spaced = bool(run.signs)
-            continue
-        if sign[0] in "\r\n":
-            continue  # the places of signs tell where lines end, better than these
-        if run.signs and not run.follows(sign):
-            yield _line(run)
-            run = _Run()
-        if run.spaced or (run.signs and sign[1] - run.signs[-1][2] > 0.35 * sign[5]):
-            run.signs.append((" ", *run.signs[-1][1:]))
-        run.spaced = False
-        run.signs.append(sign)
-    if run.signs:
-        yield _line(run)
-
-
-def _line(run: _Run) -> list[object]:
-    shown = [sign for sign in run.signs if sign[0] != " "]
-    size = Counter(round(sign[5], 1) for sign in shown).most_common(1)[0][0]
-    largest = max(sign[5] for sign in shown)
-    if len(shown) < 4:
-        size = largest  # "x²" is a line of its first letter's size
-    base = median(sign[4] for sign in shown if sign[5] >= SMALL * size)
-    raised: list[list[int]] = []
-    for place, sign in enumerate(run.signs):
-        if sign[0] != " " and sign[5] <= SMALL * size and sign[4] <= base - RAISED * size:
-            if raised and raised[-1][1] == place:
-                raised[-1][1] = place + 1
-            else:
-                raised.append([place, place + 1])
-    text = "".join(sign[0] for sign in run.signs)
-    bold = sum(sign[6] >= 600 for sign in shown) > len(shown) / 2
-    left, right = min(sign[1] for sign in shown), max(sign[2] for sign in shown)
-    return [text, left, right, min(sign[3] for sign in shown), base, size, bold, raised]
+def _told(sheet: Sheet, pitches: _glyph_lines.Pitches) -> dict[str, Any]:
+    """One page as ``_page`` reads it."""
+    signs = [sign for sign in sheet.signs if sign.letter >= " " or sign.letter in "\r\n"]
+    hidden = sum(sign.hidden for sign in signs)
+    scanned = sheet.covered > SCANNED or hidden == sum(bool(sign.size) for sign in signs)
+    if not scanned:
+        signs = [sign for sign in signs if not sign.hidden]
+    unread = sum(sign.letter == pdfium.LOST or "\ue000" <= sign.letter <= "\uf8ff" for sign in signs)
+    pitches.measure(signs)
+    return {
+        "width": sheet.width,
+        "height": sheet.height,
+        "covered": sheet.covered,
+        "unread": unread,
+        "lines": list(_glyph_lines.lines(sign for sign in signs if not sign.turn)),
+        "turned": list(_glyph_lines.turned(signs, sheet.width, sheet.height)),
+        "recognized": hidden if scanned else 0,
+        "unseen": 0 if scanned else hidden,
+    }
 
 
 def _main() -> int:
+    pitches = _glyph_lines.Pitches()
     try:
-        for number, (width, height, covered, signs) in enumerate(pdfium.signs(sys.stdin.buffer.read()), 1):
+        for number, sheet in enumerate(pdfium.signs(sys.stdin.buffer.read()), 1):
             if number > MOST_PAGES:
                 sys.stderr.write(f"the PDF has more than {MOST_PAGES} pages\n")
                 return UNREAD
-            unread = sum(sign[0] == pdfium.LOST or "\ue000" <= sign[0] <= "\uf8ff" for sign in signs)
-            lines = list(_lines(sign for sign in signs if sign[0] >= " " or sign[0] in "\r\n"))
-            sys.stdout.write(json.dumps([width, height, covered, unread, lines], ensure_ascii=True) + "\n")
+            sys.stdout.write(json.dumps(_told(sheet, pitches), ensure_ascii=True) + "\n")
     except BasylymError as error:
         sys.stderr.write(error.notice.detail + "\n")
         return UNREAD
+    sys.stdout.write(json.dumps(pitches.fixed()) + "\n")
     return 0
 
 

@@ -14,12 +14,16 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from basylym.adapters._glyphs import Look, Sheet, Sign, sheet, turned
 from basylym.model.notices import BasylymError, Condition, Notice
 
 BROKEN = str.maketrans({"\ufffe": "\u00ad", "\x02": "\u00ad"})
 """What PDFium writes for a hyphen at a line's end, which it takes for no part of the word."""
 LOST = "\ufffd"
-Sign = tuple[str, float, float, float, float, float, float]
+SPACES = frozenset(map(ord, "\r\n \u00a0"))
+HYPHENS = frozenset((2, 0x2D, 0xAD, 0x2010, 0xFFFE))
+HIGH, LOW = (0xD800, 0xDBFF), (0xDC00, 0xDFFF)
+FIXED = 1  # the flag of a font whose letters are all of one width
 PICTURE = "Figure"
 DEEPEST = 200
 
@@ -146,11 +150,8 @@ def seen(content: bytes) -> list[str]:
         document.close()
 
 
-def signs(content: bytes) -> Iterator[tuple[float, float, float, list[Sign]]]:
-    """Of each page its width, its height, the share of it that pictures cover, and every sign on it.
-
-    A sign is its letter, left, right, top, base line, size and weight; pt from the page's left and
-    top. A hyphen that PDFium took for a line's end is one again; a space has no place of its own.
+def signs(content: bytes) -> Iterator[Sheet]:
+    """Every page with every sign on it; a hyphen that PDFium took for a line's end is one again.
 
     Raises:
         BasylymError: ``SOURCE_OPENS`` where it is no PDF that can be read, or is locked.
@@ -158,43 +159,90 @@ def signs(content: bytes) -> Iterator[tuple[float, float, float, list[Sign]]]:
     try:
         document = pypdfium2.PdfDocument(content)
         for page in document:
-            width, height = page.get_size()
-            found = list(_signs(page, height))
-            yield width, height, _covered(page, width * height), found
+            yield _sheet(page)
             page.close()
         document.close()
     except pypdfium2.PdfiumError as error:
-        raise BasylymError(Notice(Condition.SOURCE_OPENS, f"the PDF cannot be read: {error}")) from error
+        raise BasylymError(Notice(Condition.SOURCE_OPENS, _refusal(error))) from error
 
 
-def _signs(page: pypdfium2.PdfPage, height: float) -> Iterator[Sign]:
+def _refusal(error: pypdfium2.PdfiumError) -> str:
+    if error.err_code == pdfium.FPDF_ERR_PASSWORD:
+        return "the PDF is locked with a password"
+    return f"the PDF cannot be read, it is damaged, cut off or none: {error}"
+
+
+def _sheet(page: pypdfium2.PdfPage) -> Sheet:
+    return sheet(list(_signs(page)), page.get_bbox(), _covered(page))
+
+
+def _signs(page: pypdfium2.PdfPage) -> Iterator[Sign]:
+    """The signs of a page as they are drawn; y from the bottom."""
     words = page.get_textpage()
     box = [ctypes.c_double() for _ in range(4)]
     left, right, bottom, top = box
     x, y = ctypes.c_double(), ctypes.c_double()
-    turned = pdfium.FS_MATRIX()
+    look = Look()
+    before, high = None, 0
     for place in range(pdfium.FPDFText_CountChars(words.raw)):
         code = pdfium.FPDFText_GetUnicode(words.raw, place)
-        letter = (
-            "-" if pdfium.FPDFText_IsHyphen(words.raw, place) == 1 else chr(code) if code < 0x110000 else LOST
-        )
-        if letter in "\r\n \u00a0":
-            yield letter, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+        if code in SPACES:
+            yield Sign(chr(code))
             continue
-        if pdfium.FPDFText_HasUnicodeMapError(words.raw, place) == 1:
-            letter = LOST
+        if HIGH[0] <= code <= HIGH[1]:  # the first half of a sign beyond the first plane
+            high = code
+            continue
+        letter = _letter(words, place, code, high)
+        high = 0
+        item = pdfium.FPDFText_GetTextObject(words.raw, place)
+        drawn = ctypes.addressof(item.contents) if item else None
+        if drawn is None or drawn != before:  # all that one operator draws looks alike
+            look, before = _look(words, place, item), drawn
         pdfium.FPDFText_GetCharBox(words.raw, place, left, right, bottom, top)
         pdfium.FPDFText_GetCharOrigin(words.raw, place, x, y)
-        pdfium.FPDFText_GetMatrix(words.raw, place, turned)
-        scale = math.hypot(turned.c, turned.d) or 1.0
-        size = pdfium.FPDFText_GetFontSize(words.raw, place) * scale
-        weight = pdfium.FPDFText_GetFontWeight(words.raw, place)
-        yield letter, left.value, right.value, height - top.value, height - y.value, size, float(weight)
+        around = left.value, right.value, top.value, bottom.value
+        size, weight, turn, font, fixed, hidden = look
+        yield Sign(letter, *around, y.value, x.value, size, weight, turn, font, fixed, hidden)
 
 
-def _covered(page: pypdfium2.PdfPage, whole: float) -> float:
+def _letter(words: pypdfium2.PdfTextPage, place: int, code: int, high: int) -> str:
+    if code in HYPHENS and pdfium.FPDFText_IsHyphen(words.raw, place) == 1:
+        return "-"
+    if pdfium.FPDFText_HasUnicodeMapError(words.raw, place) == 1 or code >= 0x110000:
+        return LOST
+    if LOW[0] <= code <= LOW[1]:
+        return chr(0x10000 + ((high - HIGH[0]) << 10) + code - LOW[0]) if high else LOST
+    return chr(code)
+
+
+def _look(words: pypdfium2.PdfTextPage, place: int, item: Any) -> Look:
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(words.raw, place, matrix)
+    drawn = pdfium.FPDFText_GetFontSize(words.raw, place) or 1.0
+    way = math.copysign(1, drawn)  # a size below nothing turns a letter about, as does a matrix
+    font = pdfium.FPDFTextObj_GetFont(item) if item else None
+    flags = pdfium.FPDFFont_GetFlags(font) if font else 0
+    return Look(
+        abs(drawn) * (math.hypot(matrix.c, matrix.d) or 1.0),
+        float(pdfium.FPDFText_GetFontWeight(words.raw, place)),
+        turned(*(way * number for number in (matrix.a, matrix.b, matrix.c, matrix.d))),
+        _name(font) if font else "",
+        bool(flags & FIXED),
+        bool(item and pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE),
+    )
+
+
+def _name(font: Any) -> str:
+    size = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
+    buffer = ctypes.create_string_buffer(max(size, 1))
+    pdfium.FPDFFont_GetBaseFontName(font, buffer, size)
+    return buffer.value.decode("utf-8", "replace")
+
+
+def _covered(page: pypdfium2.PdfPage) -> float:
+    """How much of a page lies under pictures, pt²."""
     covered = 0.0
     for item in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,)):
         left, bottom, right, top = item.get_bounds()
         covered += max(0.0, right - left) * max(0.0, top - bottom)
-    return covered / whole if whole else 0.0
+    return covered

@@ -138,6 +138,8 @@ def _levels(blocks: Sequence[Paragraph], usual: float) -> dict[int, int]:
     below = False
     for number, block in enumerate(blocks):
         first = block.lines[0].line
+        if block.kind:
+            continue
         text = " ".join(line.line.text for line in block.lines)
         if first.size < HEAD * usual and not first.bold:
             below = below or len(block.lines) > 2

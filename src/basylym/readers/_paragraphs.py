@@ -27,13 +27,18 @@ INDENT, APART, TALL, SHORT, SIZE = 0.7, 1.35, 2.2, 0.85, 1.07
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A line with its page, from 0, the number of its column in the whole text, and that column's sides."""
+    """A line with its page, from 0, the number of its column in the whole text, and that column's sides.
+
+    ``kind`` says what it is part of, where that is no running text, and ``block`` numbers such parts.
+    """
 
     line: Line
     page: int
     column: int
     left: float
     right: float
+    kind: str = ""
+    block: int = 0
 
     @property
     def indented(self) -> bool:
@@ -57,6 +62,11 @@ class Paragraph:
 
     lines: tuple[Placed, ...]
     rows: bool = False
+
+    @property
+    def kind(self) -> str:
+        """What it is, where it is no running text."""
+        return self.lines[0].kind
 
 
 def placed(column: Sequence[Line], page: int, number: int) -> list[Placed]:
@@ -145,7 +155,8 @@ def _leadings(lines: Iterable[Placed]) -> dict[float, float]:
     """The usual distance of base lines, by size of the letters."""
     seen: dict[float, Counter[float]] = {}
     for one, two in pairwise(lines):
-        if one.column == two.column and two.line.base > one.line.base and _alike(one, two):
+        text = not (one.block or two.block) and one.column == two.column
+        if text and two.line.base > one.line.base and _alike(one, two):
             distance = round(two.line.base - one.line.base, 0)
             seen.setdefault(round(two.line.size), Counter())[distance] += 1
     return {size: counts.most_common(1)[0][0] for size, counts in seen.items()}
@@ -169,6 +180,8 @@ def _runs_on(one: Placed, two: Placed) -> bool:
 
 def _parted(one: Placed, two: Placed, leadings: dict[float, float], hanging: bool) -> tuple[bool, bool]:
     """Whether a paragraph ends between two lines, and whether lines now hang below a first that does not."""
+    if one.block or two.block:
+        return one.block != two.block, False
     if (CELLS in one.line.text) != (CELLS in two.line.text):
         return True, False
     if not _alike(one, two) or one.line.bold != two.line.bold:

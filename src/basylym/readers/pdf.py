@@ -10,24 +10,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from basylym.adapters import pdf_text
 from basylym.adapters.pdf_text import Line, Page
-from basylym.model.notices import BasylymError, Condition, Locus, Notice, Outcome
+from basylym.model.notices import BasylymError, Locus, Notice, Outcome
 from basylym.model.readings import Reader, Reading, Received
 from basylym.model.text import SourceText
 from basylym.readers._aside import parts
 from basylym.readers._columns import gutter, mended, ordered
-from basylym.readers._draft import HEAD, LETTER, MARK, NOTE, Draft, Note, write_notes, write_text
+from basylym.readers._draft import HEAD, MARK, NOTE, Draft, Note, write_notes, write_text
 from basylym.readers._furniture import Found, furniture
+from basylym.readers._page_faults import faults, refuse_scans
 from basylym.readers._paragraphs import Placed, placed
+from basylym.readers._turned import sorted_out
 
 SIGN = b"%PDF-"
 FIGURED = re.compile(r"\d[.,:]\Z")  # 3.1 and 12:4 are numbers, and no calls behind a stop
-SCANNED = 0.3
-UNREAD = 0.05
 MANY = 0.3  # of the letters of the commonest size
 STRETCHED = 0.04  # of its size: so much a line may be stretched or narrowed to fill the measure
 
@@ -38,13 +38,15 @@ def _read(received: Received) -> Outcome[Reading]:
         pages = pdf_text.pages(received.raw)
     except BasylymError as error:
         raise BasylymError(Notice(error.notice.condition, error.notice.detail, place)) from error
-    _refuse_scans(pages, place)
+    refuse_scans(pages, place)
     heads = furniture(pages)
     usual = _usual(pages, heads)
+    stamps, turned = sorted_out(pages, heads, usual)
     running, small = _columns(pages, heads, usual)
+    running += _at_the_end(turned, running)
     notes, loose, running = _linked(_notes(small), running)
     draft = Draft()
-    write_text(draft, running, notes, _heads_by_page(pages, heads), usual)
+    write_text(draft, running, notes, _heads_by_page(pages, heads, stamps), usual)
     write_notes(draft, notes, loose)
     text = "".join(draft.pieces)
     source = SourceText(
@@ -55,21 +57,10 @@ def _read(received: Received) -> Outcome[Reading]:
         original=received.raw,
         suffix=".pdf",
     )
-    return Outcome(Reading(source, known=tuple(draft.known)), tuple(_said(pages, loose, place)))
-
-
-def _refuse_scans(pages: Sequence[Page], place: Locus) -> None:
-    """Stop at a page that is only a picture, or whose letters nobody can tell."""
-    for number, page in enumerate(pages, 1):
-        text = "".join(line.text for line in page.lines)
-        if page.covered > SCANNED and not LETTER.search(text):
-            told = f"page {number} is a picture without text, as a scanner makes it"
-            raise BasylymError(Notice(Condition.PAGE_HAS_TEXT, told, place))
-        if page.unread > max(20, UNREAD * len(text)):
-            told = f"page {number} is set in fonts that do not say which letters they show"
-            raise BasylymError(Notice(Condition.PAGE_HAS_TEXT, told, place))
-    if not any(LETTER.search(line.text) for page in pages for line in page.lines):
-        raise BasylymError(Notice(Condition.PAGE_HAS_TEXT, "no page of the PDF has a text", place))
+    return Outcome(
+        Reading(source, known=tuple(draft.known)),
+        tuple(faults(pages, loose, [number for number, _ in turned], place)),
+    )
 
 
 def _usual(pages: Sequence[Page], heads: Found) -> float:
@@ -110,14 +101,24 @@ def _columns(pages: Sequence[Page], heads: Found, usual: float) -> tuple[list[Pl
         body = [line for line in lines if line not in foot]
         for part in parts(body, usual) if number == 0 else [body]:
             for column in ordered(part, gutters):
-                main, apart = _split(column, usual, marks, expected)
+                main, foot_of_it = _split(column, usual, marks, expected)
                 running += placed(main, number, count)
-                small += placed(apart, number, count + 1)
+                small += placed(foot_of_it, number, count + 1)
                 count += 2
         for column in ordered(foot):
             small += placed(column, number, count)
             count += 1
     return running, small
+
+
+def _at_the_end(turned: Sequence[tuple[int, list[Line]]], running: Sequence[Placed]) -> Iterator[Placed]:
+    """What is turned against the text of its page, which may go on with a sentence on the next."""
+    count = max((line.column for line in running), default=0)
+    last = max((line.page for line in running), default=0)
+    for _, lines in turned:
+        for column in ordered(lines):
+            count += 2
+            yield from (replace(line, kind="turned", block=count) for line in placed(column, last, count))
 
 
 def _next(small: Sequence[Placed]) -> str:
@@ -210,7 +211,7 @@ def _calls(text: Sequence[Placed], page: int, mark: str) -> Iterator[tuple[int, 
 
 
 def _heads_by_page(
-    pages: Sequence[Page], heads: Found
+    pages: Sequence[Page], heads: Found, stamps: Mapping[int, Sequence[tuple[Line, str]]]
 ) -> list[tuple[list[tuple[str, str]], list[tuple[str, str]]]]:
     """Of each page the furniture above its text and below it, each with why it is none of the text."""
     made = []
@@ -220,23 +221,9 @@ def _heads_by_page(
         own = [(line, heads[number, n]) for n, line in enumerate(page.lines) if (number, n) in heads]
         own.sort(key=lambda one: (one[0].base, one[0].left))
         above = [(line.text, why) for line, why in own if line.base < middle]
+        above += [(line.text, why) for line, why in stamps.get(number, ())]
         made.append((above, [(line.text, why) for line, why in own if line.base >= middle]))
     return made
-
-
-def _said(pages: Sequence[Page], loose: Sequence[Note], place: Locus) -> Iterator[Notice]:
-    drawn = [str(number) for number, page in enumerate(pages, 1) if page.covered > 0.01]
-    if drawn:
-        told = f"pictures were not taken over: those of page {', '.join(drawn)}"
-        yield Notice(Condition.SOURCE_COMES_THROUGH, told, place)
-    lost = sum(page.unread for page in pages)
-    if lost:
-        told = f"{lost} signs have no letter in the fonts of the PDF"
-        yield Notice(Condition.SOURCE_COMES_THROUGH, told, place)
-    if loose:
-        marks = ", ".join(f"{note.mark} of page {note.lines[0].page + 1}" for note in loose[:5])
-        told = f"{len(loose)} notes have no mark in the text and stand at its end: {marks}"
-        yield Notice(Condition.SOURCE_COMES_THROUGH, told, place)
 
 
 READER = Reader(suffixes=(".pdf",), name="a PDF", recognizes=lambda raw: SIGN in raw[:1024], read=_read)

@@ -1,0 +1,114 @@
+"""The signs of a PDF's page as they are drawn -> the same on the page as it is read, its text upright."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+QUARTERS = (0.0, 90.0, 180.0, 270.0)
+SKEW = 3.0  # degrees that a scanned line may be off
+Place = Callable[[float, float], tuple[float, float]]
+
+
+class Look(NamedTuple):
+    """How signs are drawn.
+
+    Attributes:
+        size: pt.
+        weight: 400 is that of a text, 700 bold.
+        turn: degrees from upright, counter-clockwise.
+        font: its name in the PDF.
+        fixed: whether the font says that its letters are all of one width.
+        hidden: whether nobody sees them.
+    """
+
+    size: float = 0.0
+    weight: float = 0.0
+    turn: float = 0.0
+    font: str = ""
+    fixed: bool = False
+    hidden: bool = False
+
+
+class Sign(NamedTuple):
+    """One sign: its letter, its box, its ``base`` line, where it begins (``x``); and how it is drawn.
+
+    pt from the page's left and top, once the page is read upright. A space has no place of its own.
+    """
+
+    letter: str
+    left: float = 0.0
+    right: float = 0.0
+    top: float = 0.0
+    bottom: float = 0.0
+    base: float = 0.0
+    x: float = 0.0
+    size: float = 0.0
+    weight: float = 0.0
+    turn: float = 0.0
+    font: str = ""
+    fixed: bool = False
+    hidden: bool = False
+
+
+class Sheet(NamedTuple):
+    """One page: its size in pt, the share of it that pictures cover, and its signs."""
+
+    width: float
+    height: float
+    covered: float
+    signs: list[Sign]
+
+
+def turned(a: float, b: float, c: float, d: float) -> float:
+    """Degrees by which a text is turned whose line runs along (a, b), its letters up along (c, d).
+
+    A letter in the mirror, as the E of some names, stands as its foot or as its line does.
+    """
+    mirrored = a * d < b * c and d > 0
+    angle = math.degrees(math.atan2(-c, d) if mirrored else math.atan2(b, a))
+    quarter = 90.0 * round(angle / 90)
+    return (quarter if abs(angle - quarter) < SKEW else angle) % 360
+
+
+def sheet(signs: Sequence[Sign], box: tuple[float, float, float, float], covered: float) -> Sheet:
+    """The page on which most of ``signs`` stand upright, whatever the file says of its rotation.
+
+    Args:
+        signs: as drawn, y from the bottom.
+        box: left, bottom, right and top of what the page shows.
+        covered: pt² under pictures.
+    """
+    left, bottom, right, top = box
+    quarters = Counter(sign.turn for sign in signs if sign.size and sign.turn in QUARTERS)
+    turn = quarters.most_common(1)[0][0] if quarters else 0.0
+    places: dict[float, Place] = {
+        0.0: lambda x, y: (x - left, top - y),
+        90.0: lambda x, y: (y - bottom, x - left),
+        180.0: lambda x, y: (right - x, y - bottom),
+        270.0: lambda x, y: (top - y, right - x),
+    }
+    width, height = right - left, top - bottom
+    share = covered / (width * height) if width * height else 0.0
+    placed = [_upright(sign, turn, places[turn]) if sign.size else sign for sign in signs]
+    return Sheet(*((width, height) if turn % 180 == 0 else (height, width)), share, placed)
+
+
+def _upright(sign: Sign, turn: float, place: Place) -> Sign:
+    one, two = place(sign.left, sign.top), place(sign.right, sign.bottom)
+    x, base = place(sign.x, sign.base)
+    return Sign(
+        sign.letter,
+        min(one[0], two[0]),
+        max(one[0], two[0]),
+        min(one[1], two[1]),
+        max(one[1], two[1]),
+        base,
+        x,
+        sign.size,
+        sign.weight,
+        (sign.turn - turn) % 360,
+        *sign[10:],
+    )
