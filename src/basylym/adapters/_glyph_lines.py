@@ -18,9 +18,10 @@ GAP = 1.8  # of the letters' size: a wider space parts two columns, or two cells
 RAISED = 0.15
 SMALL = 0.82
 NARROW, BROAD = frozenset("iljtfrIгії"), frozenset("mwMWшщжмюфШЩЖМЮФ")
-PAIRS, EQUAL, NEAR = 8, 0.9, 0.012  # letters side by side; the share of them, and of the size, that is equal
+PAIRS, EQUAL, MAY = 8, 0.8, 0.6  # letters side by side that tell; the share of them that stand evenly, or may
+NEAR = 0.035  # of the size: a listing's words may be spread to fill its columns
+APART = 0.95  # of the size: further apart stand letters with a space between
 WIDEST = 0.8  # of the size: wider letters of one width are those of Chinese or Japanese
-MOSTLY = 0.8  # of a line's signs are of one font
 
 
 @dataclass(slots=True)
@@ -32,12 +33,12 @@ class Pitches:
     broad: set[str] = field(default_factory=set)
     flagged: set[str] = field(default_factory=set)
 
-    def measure(self, signs: Sequence[Sign]) -> None:
+    def measure(self, signs: Iterable[Sign]) -> None:
         """Take in the letters of a page that stand side by side."""
-        for one, two in pairwise(signs):
+        for one, two in pairwise(sign for sign in signs if sign.size):
             if one.font and one.font == two.font and one.size == two.size and one.base == two.base:
                 step = (two.x - one.x) / one.size
-                if 0 < step < 2 * WIDEST:
+                if 0 < step < APART and one.letter.isalpha():  # figures are often of one width
                     self.steps[one.font][round(step, 2)] += 1
                     if one.letter in NARROW:
                         self.narrow.add(one.font)
@@ -50,12 +51,9 @@ class Pitches:
         """The fonts whose letters are all of one width -> that width, in parts of the size."""
         found = {}
         for font, steps in self.steps.items():
-            usual = steps.most_common(1)[0][0]
-            equal = sum(count for step, count in steps.items() if abs(step - usual) < NEAR)
-            several = (font in self.narrow and font in self.broad and steps.total() >= PAIRS) or (
-                font in self.flagged
-            )
-            if several and usual < WIDEST and equal >= EQUAL * steps.total():
+            usual = _usual(steps, EQUAL)
+            shown = font in self.narrow and font in self.broad and steps.total() >= PAIRS
+            if usual and (shown or font in self.flagged):
                 found[font] = usual
         return found
 
@@ -83,7 +81,7 @@ class _Run:
 
 
 def lines(signs: Iterable[Sign]) -> Iterator[dict[str, Any]]:
-    """Yield each line of upright signs as fields of a ``Line``, with its ``font`` for its pitch."""
+    """Yield each line of upright signs as fields of a ``Line``, and its ``fonts``, which tell its pitch."""
     run = _Run()
     for sign in signs:
         if not sign.size:
@@ -172,9 +170,7 @@ def _line(signs: Sequence[Sign]) -> dict[str, Any]:
             else:
                 raised.append([place, end])
         place = end
-    font, times = Counter(sign.font for sign in shown).most_common(1)[0]
     text = "".join(sign.letter for sign in signs)
-    typed = _typed(shown, signs) if times >= MOSTLY * len(shown) else ""
     return {
         "text": text,
         "left": min(sign.left for sign in shown),
@@ -184,29 +180,28 @@ def _line(signs: Sequence[Sign]) -> dict[str, Any]:
         "size": size,
         "bold": sum(sign.weight >= 600 for sign in shown) > len(shown) / 2,
         "raised": raised,
-        "typed": typed if typed != text else "",
-        "font": font if times >= MOSTLY * len(shown) else "",
+        "places": _places(shown),
+        "start": min(sign.x for sign in shown),
+        "fonts": Counter(sign.font for sign in shown).most_common(3),
     }
 
 
-def _typed(shown: Sequence[Sign], signs: Sequence[Sign]) -> str:
-    """The line with a space for each letter that there is room for, where its letters stand evenly."""
+def _places(shown: Sequence[Sign]) -> list[float]:
+    """Where the signs of a line begin, if they may all be of one width; else nothing."""
     steps = Counter(
-        round(two.x - one.x, 1) for one, two in pairwise(signs) if " " not in one.letter + two.letter
+        round((two.x - one.x) / one.size, 2)
+        for one, two in pairwise(shown)
+        if two.x - one.x < APART * one.size
     )
+    return [round(sign.x, 2) for sign in shown] if _usual(steps, MAY) is not None else []
+
+
+def _usual(steps: Counter[float], least: float) -> float | None:
+    """The step that letters of one width take; 0 where there is none to tell."""
     if not steps:
-        return ""
-    pitch = steps.most_common(1)[0][0]
-    even = sum(count for step, count in steps.items() if abs(step - pitch) <= 0.1)
-    if pitch <= 0 or even < EQUAL * steps.total():
-        return ""
-    made = ""
-    spaced = False
-    for sign in signs:
-        if sign.letter == " ":
-            spaced = True
-            continue
-        column = round((sign.x - shown[0].x) / pitch)
-        made += " " * max(column - len(made), 1 if spaced else 0) + sign.letter
-        spaced = False
-    return made
+        return 0.0
+    usual = steps.most_common(1)[0][0]
+    near = {step: count for step, count in steps.items() if abs(step - usual) < NEAR}
+    if not 0 < usual < WIDEST or sum(near.values()) < least * steps.total():
+        return None
+    return sum(step * count for step, count in steps.items()) / steps.total()

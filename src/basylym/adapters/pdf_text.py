@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +19,7 @@ from basylym.model.notices import BasylymError, Condition, Notice
 LIMITS = child.Limits(seconds=120, megabytes=2048)
 UNREAD = 3  # exit code of a child that met no PDF it can read
 MOST_PAGES = 600
+MOSTLY = 0.8  # of a line's signs are of fonts whose letters are all of one width
 SCANNED = 0.3  # the share of a page under pictures that shows a scan of it
 
 
@@ -33,7 +35,8 @@ class Line:
         raised: spans of ``text`` that are set small and high, as marks of notes are.
         pitch: how far one letter stands from the next, where all are of one width, as in a listing; else 0.
         typed: the same as ``text`` with as many spaces as there is room for, where ``pitch`` is told.
-        cells: the pieces of a row, where wide gaps part it.
+        start: where its first sign begins, which may be a little left of what is seen of it.
+        cells: the pieces of a row, where wide gaps part it, or of a line typed in letters of one width.
     """
 
     text: str
@@ -46,6 +49,7 @@ class Line:
     raised: tuple[tuple[int, int], ...] = ()
     pitch: float = 0.0
     typed: str = ""
+    start: float = 0.0
     cells: tuple[Line, ...] = ()
 
 
@@ -122,9 +126,22 @@ def _page(told: dict[str, Any], pitches: dict[str, float]) -> Page:
 
 def _read(told: dict[str, Any], pitches: dict[str, float]) -> Line:
     told["raised"] = tuple((start, end) for start, end in told["raised"])
-    told["pitch"] = pitches.get(told.pop("font"), 0.0) * told["size"]
-    told["typed"] = (told["typed"] or told["text"]) if told["pitch"] else ""
+    fonts: list[tuple[str, int]] = told.pop("fonts")
+    fixed = [(font, count) for font, count in fonts if font in pitches]
+    mostly = sum(count for _, count in fixed) >= MOSTLY * sum(count for _, count in fonts)
+    told["pitch"] = pitches[fixed[0][0]] * told["size"] if fixed and mostly else 0.0
+    told["typed"] = _typed(told["text"], told.pop("places"), told["pitch"])
     return Line(**told)
+
+
+def _typed(text: str, places: Sequence[float], pitch: float) -> str:
+    """A line as typed, from where its signs begin: a program may have spread them, as if with spaces."""
+    if not pitch or not places:
+        return text if pitch else ""
+    made = ""
+    for number, (letter, place) in enumerate(zip(text.replace(" ", ""), places, strict=False)):
+        made += " " * (round((place - places[number - 1]) / pitch) - 1 if number else 0) + letter
+    return made
 
 
 # Below here only the child runs.

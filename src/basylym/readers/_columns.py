@@ -125,19 +125,28 @@ def _raised(line: Line, host: Line) -> Line:
 def _joined(row: Sequence[Line]) -> Line:
     first = row[0]
     for cell in row[1:]:
-        apart, larger = cell.left - first.right, max(first.size, cell.size)
-        gap = CELLS if apart > CELL * larger else " " if apart > WORD * larger and not cell.raised else ""
-        shift = len(first.text) + len(gap)
-        raised = (*first.raised, *((start + shift, end + shift) for start, end in cell.raised))
-        main = first if len(first.text) >= len(cell.text) else cell
-        first = Line(
-            first.text + gap + cell.text,
-            first.left,
-            max(first.right, cell.right),
-            min(first.top, cell.top),
-            main.base,
-            main.size,
-            main.bold,
-            raised,
-        )
+        first = _beside(first, cell)
     return first
+
+
+def _beside(first: Line, cell: Line) -> Line:
+    apart, larger = cell.left - first.right, max(first.size, cell.size)
+    gap = CELLS if apart > CELL * larger else " " if apart > WORD * larger and not cell.raised else ""
+    shift = len(first.text) + len(gap)
+    main = first if len(first.text) >= len(cell.text) else cell
+    whole = replace(
+        main,
+        text=first.text + gap + cell.text,
+        left=first.left,
+        right=max(first.right, cell.right),
+        top=min(first.top, cell.top),
+        raised=(*first.raised, *((start + shift, end + shift) for start, end in cell.raised)),
+        typed=first.typed + cell.typed if first.typed and cell.typed else "",
+        start=first.start,
+        cells=(),
+    )
+    if gap == CELLS or (gap and first.pitch and cell.pitch):
+        return replace(whole, cells=(*(first.cells or (first,)), cell))
+    if first.cells:
+        return replace(whole, cells=(*first.cells[:-1], _beside(first.cells[-1], cell)))
+    return whole

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from basylym.model.fences import fenced
 from basylym.model.readings import Known
 from basylym.model.repairs import Edit
+from basylym.readers._blocks import LISTING
 from basylym.readers._paragraphs import Paragraph, Placed, paragraphs
 
 LETTER = re.compile(r"[^\W\d_]")
@@ -16,6 +18,7 @@ HYPHEN = re.compile(r"[-\u2010\u00ad]$")
 HIGH = re.compile(r"[\w,–-]{1,12}")
 NOTE = 0.93  # how large a note's letters are at most, beside those of the text
 HEAD = 1.07  # how large a heading's letters are at least
+KEPT = {LISTING: "its font has letters of one width, as listings have: kept as it stands on the page"}
 LONGEST_HEAD, LOWEST_LEVEL = 200, 4
 Furniture = Sequence[tuple[Sequence[tuple[str, str]], Sequence[tuple[str, str]]]]
 """Of each page what stands above its text and what below it, each with why it is none of the text."""
@@ -62,6 +65,7 @@ def write_text(
     pending = list(heads[0][0]) if heads else []
     page = 0
     for number, block in enumerate(blocks):
+        begun = 0
         for place, line in enumerate(block.lines):
             while page < line.page:
                 pending += heads[page][1]
@@ -72,18 +76,29 @@ def write_text(
             if number and place == 0:
                 draft.write("\n\n")
             elif place:
-                _write_line_end(draft, block.lines[place - 1], block.rows)
+                _write_line_end(draft, block.lines[place - 1], block.rows or block.kind in KEPT)
+            begun = begun if place else len(draft.pieces)
             if place == 0 and number in levels:
                 mark = "#" * levels[number] + " "
                 weight = " bold" if line.line.bold else ""
                 why = f"it is set in {line.line.size:g} pt{weight}, the text in {usual:g}"
                 draft.mend(draft.length, draft.length, mark, "page-headings", why, markup=True)
             _write_line(draft, line, names)
+        if block.kind in KEPT:
+            _keep(draft, begun, KEPT[block.kind])
     while page < len(heads):
         pending += heads[page][1]
         page += 1
         pending += heads[page][0] if page < len(heads) else []
     _write_heads(draft, pending)
+
+
+def _keep(draft: Draft, start: int, why: str) -> None:
+    """Hold the pieces from ``start`` between fences, so that nothing joins, mends or escapes them."""
+    said = "".join(draft.pieces[start:])
+    made = fenced(said.split("\n"))
+    edit = Edit(draft.length - len(said), draft.length, made, why, 0.97, held=((0, len(made)),))
+    draft.known.append(Known(edit, "page-blocks"))
 
 
 def _write_heads(draft: Draft, heads: Sequence[tuple[str, str]], begun: bool = True) -> None:

@@ -22,6 +22,7 @@ HANGING, FULL = (
 LONG = 0.6  # of the column's width: lines that no margin evens out leave much room before a long word
 DEEP = 5.0  # of the letters' size: so far in, a line has room for a formula before it, and does not hang
 SEVERAL = 3  # lines that show where a column begins
+TURNED = "turned"  # such lines are text, but set apart
 INDENT, APART, TALL, SHORT, SIZE = 0.7, 1.35, 2.2, 0.85, 1.07
 
 
@@ -180,7 +181,7 @@ def _runs_on(one: Placed, two: Placed) -> bool:
 
 def _parted(one: Placed, two: Placed, leadings: dict[float, float], hanging: bool) -> tuple[bool, bool]:
     """Whether a paragraph ends between two lines, and whether lines now hang below a first that does not."""
-    if one.block or two.block:
+    if one.block != two.block or (one.block and one.kind != TURNED):
         return one.block != two.block, False
     if (CELLS in one.line.text) != (CELLS in two.line.text):
         return True, False

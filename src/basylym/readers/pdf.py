@@ -19,11 +19,13 @@ from basylym.model.notices import BasylymError, Locus, Notice, Outcome
 from basylym.model.readings import Reader, Reading, Received
 from basylym.model.text import SourceText
 from basylym.readers._aside import parts
+from basylym.readers._blocks import in_blocks
 from basylym.readers._columns import gutter, mended, ordered
 from basylym.readers._draft import HEAD, MARK, NOTE, Draft, Note, write_notes, write_text
 from basylym.readers._furniture import Found, furniture
+from basylym.readers._listings import is_typescript
 from basylym.readers._page_faults import faults, refuse_scans
-from basylym.readers._paragraphs import Placed, placed
+from basylym.readers._paragraphs import TURNED, Placed, placed
 from basylym.readers._turned import sorted_out
 
 SIGN = b"%PDF-"
@@ -87,6 +89,7 @@ def _columns(pages: Sequence[Page], heads: Found, usual: float) -> tuple[list[Pl
     ]
     large = ([line for line in lines if line.size > NOTE * usual] for lines in texts)
     gutters = [found for lines in large if (found := gutter(lines)) is not None]
+    typescript = is_typescript(line for lines in texts for line in lines)
     running: list[Placed] = []
     small: list[Placed] = []
     count = 0
@@ -102,7 +105,7 @@ def _columns(pages: Sequence[Page], heads: Found, usual: float) -> tuple[list[Pl
         for part in parts(body, usual) if number == 0 else [body]:
             for column in ordered(part, gutters):
                 main, foot_of_it = _split(column, usual, marks, expected)
-                running += placed(main, number, count)
+                running += in_blocks(main, number, count, usual, typescript=typescript)
                 small += placed(foot_of_it, number, count + 1)
                 count += 2
         for column in ordered(foot):
@@ -118,7 +121,7 @@ def _at_the_end(turned: Sequence[tuple[int, list[Line]]], running: Sequence[Plac
     for _, lines in turned:
         for column in ordered(lines):
             count += 2
-            yield from (replace(line, kind="turned", block=count) for line in placed(column, last, count))
+            yield from (replace(line, kind=TURNED, block=-count) for line in placed(column, last, count))
 
 
 def _next(small: Sequence[Placed]) -> str:

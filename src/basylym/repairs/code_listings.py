@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from itertools import groupby
 from textwrap import dedent
 
+from basylym.model.fences import fenced
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._fences import fenced
 from basylym.repairs._lines import OPENS_ITEM, lines_of
 
 INDENT = 4  # signs, or a tab

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from basylym.model.fences import fenced
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._fences import fenced
 from basylym.repairs._lines import Line, lines_of
 from basylym.repairs._tables import Table, tables_of
 

@@ -1,0 +1,47 @@
+"""The lines of a column -> the same placed, and numbered where they are part of a block that is no text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from basylym.adapters.pdf_text import Line
+from basylym.readers._listings import laid_out, listings
+from basylym.readers._paragraphs import Placed, placed
+
+LISTING = "listing"
+MOST = 1000  # blocks of one column
+WITHIN = 0.75  # of the text's size: what is set in a sentence, but in another font
+
+
+def in_blocks(
+    column: Sequence[Line], page: int, number: int, usual: float, *, typescript: bool
+) -> list[Placed]:
+    """Return a column's lines in order, those of each listing as one block, laid out as on the page.
+
+    Args:
+        page: from 0.
+        number: of the column in the whole text.
+        usual: the text's size, pt.
+        typescript: whether the whole text is set in a font of one width.
+    """
+    found = [] if typescript else list(listings(column, usual))
+    inside = {place for start, end in found for place in range(start, end)}
+    rest = [_in_text(line, usual) for place, line in enumerate(column) if place not in inside]
+    running = placed(rest, page, number)
+    text = iter(running)
+    made: list[Placed] = []
+    done = 0
+    for count, (start, end) in enumerate(found, 1):
+        made += (next(text) for _ in range(done, start))
+        lines = column[start:end]
+        left, right = min(line.left for line in lines), max(line.right for line in lines)
+        block = MOST * (number + 1) + count
+        made += (Placed(line, page, number, left, right, LISTING, block) for line in laid_out(lines))
+        done = end
+    return [*made, *text]
+
+
+def _in_text(line: Line, usual: float) -> Line:
+    """A line that a name of a program fills is of the text's size, though such names are set smaller."""
+    return replace(line, size=usual) if line.pitch and WITHIN * usual <= line.size < usual else line
