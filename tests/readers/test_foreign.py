@@ -278,3 +278,10 @@ def test_picture_outside_the_file_is_never_read(tmp_path):
     assert outcome.value.media == {}
     assert "/etc/passwd" in details(outcome, Condition.FIGURE_EXISTS)[0]
     assert "root:" not in text(outcome)
+
+
+def test_text_about_latex_that_shows_a_file_of_it_is_no_latex():
+    shown = "\\documentclass{article}\n\\begin{document}\nText.\n\\end{document}\n"
+    text = f"A guide for authors\n\nBegin each file like this:\n\n{shown}\nThe class is named first.\n"
+    assert receive(text.encode(), "guide.txt").value.source.text == text
+    assert receive(f"% a comment\n\n{shown}".encode(), "guide").value.source.suffix == ".tex"

@@ -20,6 +20,9 @@ OTHERS = re.compile(
     r"\\(?:input|include|subfile|import|subimport|verbatiminput|lstinputlisting|inputminted|InputIfFileExists)"
     r"(?![A-Za-z])\s*(?:\[[^\]]*\])?\s*\{?\s*([^{}\s\\]+)"
 )
+COMMANDS = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:\s|%[^\n]*\n)*+\\"
+)  # a file of LaTeX opens with one, or with comments
 BEGINNING = re.compile(r"\\begin\s*\{document\}")
 ENCODED = re.compile(rb"\\usepackage\s*\[([^\]]*)\]\s*\{inputenc\}|%\s*!TEX\s+encoding\s*=\s*([\w-]+)")
 ENCODINGS = {
@@ -215,7 +218,9 @@ def _reference(name: str) -> Node:
 
 
 def _is_tex(raw: bytes) -> bool:
-    return bool(re.search(rb"(?m)^\s*\\documentclass\b", raw[:20_000]))
+    """Tell whether a class is named before any prose: a text about LaTeX names one in its examples."""
+    head = raw[:20_000]
+    return bool(COMMANDS.match(head) and re.search(rb"(?m)^\s*\\documentclass\b", head))
 
 
 READER = Reader(suffixes=(".tex", ".latex", ".ltx"), name="LaTeX", recognizes=_is_tex, read=_read)
