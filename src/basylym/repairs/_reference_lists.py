@@ -51,6 +51,8 @@ INITIAL = re.compile(rf"(?<![^\W_])[{UPPER}]\.\s*\Z")
 STARTS = re.compile(rf"(?!{YEAR}[.,:)])[{UPPER}«“\"\[\d]")
 FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,20}\]:")  # as a reader of files marks one
 BULLET = re.compile(r"\A[-–—•*·] +")
+LABEL = re.compile(r"\[\d{1,3}\]")
+FIRST = 2  # entries of which one must look like a work
 JUMP = 5  # numbers a list may skip
 ADDRESS = re.compile(r"(?:https?://|www\.|\b10\.\d{4}\S*/)\S+\Z")
 SHORTEST = 20
@@ -101,7 +103,7 @@ def lists(text: str) -> tuple[Listed, ...]:
         entries = _entries(text, heading.end())
         told = sum(bool(SIGN_OF_WORK.search(entry.text)) for entry in entries)
         notes = re.fullmatch(NOTES, heading["name"], re.IGNORECASE)
-        if not entries or told < (0.8 if notes else 0.5) * len(entries):
+        if not entries or told < (0.8 if notes else 0.5) * len(entries) or not _begins(entries):
             continue
         numbered = any(entry.number for entry in entries)
         made = works((entry.number, entry.text) for entry in entries)
@@ -109,6 +111,14 @@ def lists(text: str) -> tuple[Listed, ...]:
             Listed((heading.start(), heading.end("name")), bool(heading["mark"]), entries, made, numbered)
         )
     return tuple(found)
+
+
+def _begins(entries: tuple[Entry, ...]) -> bool:
+    """Tell whether works stand below the heading, not far below a word that only looks like one."""
+    if any(entry.number for entry in entries):
+        return True
+    numbers = sum(bool(LABEL.match(entry.text)) for entry in entries)
+    return numbers < 2 and any(SIGN_OF_WORK.search(entry.text) for entry in entries[:FIRST])
 
 
 def main(text: str) -> Listed | None:

@@ -4,13 +4,14 @@ Where the list of references is there, a number is linked to the entry that bear
 at its place in a list without numbers; a number without an entry is asked about and stays as typed.
 Where the list is lost each number gets an entry that says so; then the numbers must look like a
 list's: small, and most of those below the largest are cited. A year, an interval, an index of an
-array are no citations.
+array are no citations, nor are the numbers that open the entries of a list under a strange heading,
+nor any numbers where surname and year cite the works of a list without numbers.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
@@ -27,8 +28,14 @@ MATHS = re.compile(
 )
 HEADING = re.compile(r"(?:\A|\n\n)(?:#+ )?(?:\d+\.? )?([^\W\d_](?:[^\W\d_]|[ \u00a0-]){2,60})[.:]?(?=\n|\Z)")
 ENTRY = re.compile(r"\n+(?!:::)\S")
+AT_WORD = re.compile(r"[\w)\]](?=\[)")
+LABEL = re.compile(r"^[ \t\u00a0]{0,12}\\?\[(\d{1,3})\\?\](?=\s)", re.MULTILINE)
+DATED = re.compile(r"\((?:[^()]{1,60}[\s,])?(?:1[89]|20)\d\d[a-z]?\)")
 RANGE = 30
 BEFORE = 24
+
+Cited = tuple[re.Match[str], list[tuple[int, str]]]
+"""Brackets, and number and place of each work that they cite."""
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
@@ -36,7 +43,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     listed = main(text)
     if listed is None and has_list(text, language):
         return
-    found: list[tuple[re.Match[str], list[tuple[int, str]]]] = []
+    found: list[Cited] = []
     spans = [(one.heading[0], one.end) for one in lists(text)]
     for brackets in BRACKETS.finditer(text):
         before = text[max(0, brackets.start() - BEFORE) : brackets.start()]
@@ -45,6 +52,9 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             continue
         if cited := _parsed(brackets[1], language):
             found.append((brackets, cited))
+    found = _apart(found, text)
+    if _has_labels(text) if listed is None else not listed.numbered and len(found) <= _dated(text, spans):
+        return
     numbers = {number for _, cited in found for number, _ in cited}
     if listed is not None:
         yield from _linked(found, _keys(listed, max(numbers, default=0)))
@@ -56,6 +66,24 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             )
 
 
+def _apart(found: list[Cited], text: str) -> list[Cited]:
+    """Leave out what stands at a word without a space, ``row[2]``, unless half of all do so."""
+    free = [one for one in found if not AT_WORD.match(text, max(0, one[0].start() - 1))]
+    return free if 2 * len(free) > len(found) else found
+
+
+def _has_labels(text: str) -> bool:
+    """Tell whether numbers that count on open lines: a list whose heading nobody knows is there, unread."""
+    opening = [int(one[1]) for one in LABEL.finditer(text)]
+    return any(opening[n : n + 3] == [1, 2, 3] for n in range(len(opening)))
+
+
+def _dated(text: str, spans: Sequence[tuple[int, int]]) -> int:
+    """Return how many years stand in round brackets outside the lists, as where surname and year cite."""
+    places = (one.start() for one in DATED.finditer(text))
+    return sum(not any(start <= at < end for start, end in spans) for at in places)
+
+
 def _keys(listed: Listed, largest: int) -> Mapping[int, str]:
     """Return which key each number means, or nothing for a number that two entries bear."""
     pairs = [(entry.number, work.key) for entry, work in zip(listed.entries, listed.works, strict=True)]
@@ -65,9 +93,7 @@ def _keys(listed: Listed, largest: int) -> Mapping[int, str]:
     return {number: key for number, key in pairs if number and numbers.count(number) == 1}
 
 
-def _linked(
-    found: list[tuple[re.Match[str], list[tuple[int, str]]]], keys: Mapping[int, str]
-) -> Iterator[Edit]:
+def _linked(found: list[Cited], keys: Mapping[int, str]) -> Iterator[Edit]:
     for brackets, cited in found:
         lacking = [str(number) for number, _ in cited if number not in keys]
         if not lacking:

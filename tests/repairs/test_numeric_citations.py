@@ -1,0 +1,52 @@
+"""Numbers in brackets that cite nothing stay as typed: subscripts, labels under a strange heading."""
+
+from basylym.normalize import normalize
+from basylym.repairs._reference_lists import main
+
+DATED = """The sea was measured (Moreau 1998; Okafor and Lind 2003). Others doubt it (Tanaka 2001), and
+Moreau (1998) answers them.
+
+## References
+
+Moreau, P., 1998. Depths of the sea. Lyon: Rivage.
+
+Okafor, N. and Lind, B., 2003. Depths once more. Sea Letters, 4(2), pp.11–19.
+
+Tanaka, K., 2001. Against depth. Kobe: Minato.
+"""
+UNREAD = """El mar fue medido [1] y descrito [2, 3] antes de esta obra. Véase también la carta [1].
+
+Obras citadas
+
+[1] Moreau P., Las honduras del mar, Lyon 1998, http://example.org/
+[2] Okafor N., Cartas del mar, Kobe 2003
+[3] Tanaka K., Contra la hondura, Kobe 2001
+"""
+
+
+def rows(text: str, tag: str, rule: str) -> list[str]:
+    ledger = normalize(text.encode(), "a.txt", tag).value.ledger
+    return [row.before for row in ledger if row.rule == rule]
+
+
+def test_subscripts_of_a_program_cite_nothing_where_surname_and_year_do():
+    program = "plot(depth[2,1], depth[3])\nlines(depth)[2]\n"
+    assert rows(f"{program}\n{DATED}", "en", "numeric-citations") == []
+
+
+def test_subscripts_of_a_program_cite_nothing_where_other_numbers_do():
+    cited = "It was measured [1], doubted [2] and drawn [3]."
+    listed = "\n\n".join(f"[{n}] Moreau P. Depths, part {n}. Lyon, 199{n}." for n in (1, 2, 3))
+    text = f"{cited} The loop reads row[2] and shelf[1].\n\n## References\n\n{listed}\n"
+    assert rows(text, "en", "numeric-citations") == ["[1]", "[2]", "[3]"]
+
+
+def test_labels_of_a_list_under_an_unknown_heading_are_no_citations():
+    assert rows(UNREAD, "und", "numeric-citations") == []
+
+
+def test_name_of_a_list_among_names_of_other_parts_begins_no_list():
+    names = "Preface\nReferences\nAbstract\nBibliography\nChapter\nAppendix\nContents\nGlossary\n"
+    prose = "The names of the parts may be changed, as the table shows, in the preamble.\n\n" * 3
+    listed = "".join(f"[{n}] Moreau P. Depths, part {n}. Lyon, 199{n}.\n" for n in (1, 2, 3, 4, 5, 6, 7))
+    assert main(f"{names}\n{prose}Opere citate\n{listed}") is None
