@@ -119,6 +119,40 @@ def test_language_is_told_from_letters_and_noticed(text, tag):
     assert {Condition.LANGUAGE_IS_DECLARED, Condition.LANGUAGE_IS_KNOWN} & set(conditions(outcome))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Todos los seres humanos nacen libres e iguales en dignidad y derechos y, dotados como están de "
+        "razón y conciencia, deben comportarse fraternalmente los unos con los otros. Toda persona tiene "
+        "los derechos y libertades de esta carta, sin distinción alguna de raza, color, sexo o idioma.",
+        "Усі люди народжуються вільними і рівними у своїй гідності та правах. Вони наділені розумом і "
+        "совістю і повинні діяти у відношенні один до одного в дусі братерства. Кожна людина має всі права "
+        "і свободи, незалежно від раси, кольору шкіри, статі, мови, релігії чи політичних переконань.",
+        "Бардык адамдар өз беделинде жана укуктарында эркин жана тең укуктуу болуп жаралат. Алардын "
+        "аң-сезими менен абийири бар жана бири-бирине бир туугандык мамиле кылууга тийиш. Ар бир адам бул "
+        "жарыяда көрсөтүлгөн бардык укуктарга жана эркиндиктерге эч кандай айырмасыз ээ болууга тийиш.",
+        "Всички хора се раждат свободни и равни по достойнство и права. Те са надарени с разум и съвест "
+        "и следва да се отнасят помежду си в дух на братство. Всеки човек има право на всички права и "
+        "свободи, без разлика на раса, цвят на кожата, пол, език, религия или други убеждения.",
+        "Tutti gli esseri umani nascono liberi ed eguali in dignità e diritti. Essi sono dotati di ragione "
+        "e di coscienza e devono agire gli uni verso gli altri in spirito di fratellanza. Ad ogni individuo "
+        "spettano tutti i diritti e tutte le libertà, senza distinzione alcuna di razza, di colore.",
+    ],
+    ids=["Spanish", "Ukrainian", "Kyrgyz", "Bulgarian", "Italian"],
+)
+def test_neighbour_of_a_language_without_a_pack_is_not_taken_for_it(text):
+    outcome = made(text)
+    assert outcome.value.tag == "und"
+    assert body(outcome) == text
+    assert {row.rule for row in outcome.value.ledger} <= {"decode", "missing-front-matter"}
+
+
+def test_language_of_an_article_full_of_program_text_is_told_by_its_words():
+    program = "\n".join(f"set_margin(left={n}, right={n + 1}, paper=default_paper);" for n in range(9))
+    prose = "Поля страницы задаются для каждой главы отдельно, и это не зависит от размера листа. " * 4
+    assert made(f"{prose}\n\n{program}\n\n{prose}\n\n{program}").value.tag == "ru"
+
+
 def test_named_language_with_region_uses_its_pack():
     assert Condition.LANGUAGE_IS_KNOWN not in conditions(made(BODY, "ru-KZ"))
 

@@ -29,6 +29,11 @@ LANGUAGE = Language(
     decimal=",",
     vowels=frozenset("aeiouäöüy"),
     letters="aäbcdefghijklmnoöpqrsßtuüvwxyz",
+    commonest=frozenset(
+        "der und das dem sich ist nicht ein eine einer auch "
+        "für werden wird auf als im oder durch zur zum bei sind".split()
+    ),
+    hallmarks="",
     terms=Terms(
         abstract="Zusammenfassung",
         keywords="Schlagwörter",

@@ -29,6 +29,10 @@ LANGUAGE = Language(
     decimal=".",
     vowels=frozenset("aeiouy"),
     letters="abcdefghijklmnopqrstuvwxyz",
+    commonest=frozenset(
+        "the of and that it with by this from or which not have has been were their they will can".split()
+    ),
+    hallmarks="",
     terms=Terms(
         abstract="Abstract",
         keywords="Keywords",

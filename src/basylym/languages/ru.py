@@ -30,6 +30,11 @@ LANGUAGE = Language(
     decimal=",",
     vowels=frozenset("аеёиоуыэюя"),
     letters="абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+    commonest=frozenset(
+        "в на не и с по из к о от за что как это для "
+        "их его они при был была было были также только если чтобы этого этой который которые".split()
+    ),
+    hallmarks="ы",
     terms=Terms(
         abstract="Аннотация",
         keywords="Ключевые слова",

@@ -43,6 +43,11 @@ LANGUAGE = Language(
     decimal=",",
     vowels=VOWELS,
     letters="abcçdefgğhıijklmnoöprsştuüvyzâîû",
+    commonest=frozenset(
+        "ve için ile olarak olan daha gibi kadar çok "
+        "veya sonra göre ise değil ancak olduğu eder vardır".split()
+    ),
+    hallmarks="ı",
     terms=Terms(
         abstract="Öz",
         keywords="Anahtar kelimeler",

@@ -94,6 +94,8 @@ class Language:
         decimal: the decimal sign.
         vowels: lower-case vowel letters.
         letters: the lower-case alphabet, in its order.
+        commonest: words that hardly a page does without and its neighbours' languages have not, lower case.
+        hallmarks: letters of which a page has some and its neighbours' languages have none; or nothing.
         terms: words the press adds.
         csl_terms: CSL term name, or "name:form", -> word, or "singular|plural".
         date: a day -> as printed.
@@ -134,6 +136,8 @@ class Language:
     decimal: str
     vowels: frozenset[str]
     letters: str
+    commonest: frozenset[str]
+    hallmarks: str
     terms: Terms
     csl_terms: Mapping[str, str]
     date: Callable[[date], str]
