@@ -7,7 +7,7 @@ import pytest
 
 from basylym.model.repairs import State
 from basylym.model.text import SourceText
-from basylym.normalize import RULES, evidence, pack
+from basylym.normalize import RULES, evidence, pack, spoken
 from basylym.stages.repair import repair
 
 PRESS = Path(__file__).parents[2]
@@ -55,3 +55,10 @@ def test_a_full_line_that_ends_a_sentence_is_asked_about_where_no_gap_is_wider_t
 def test_paragraphs_of_one_line_each_are_no_double_spaced_text():
     text = "\n\n".join(PARAGRAPHS * 4)
     assert "double-spacing" not in {row.rule for row in copy("en", text).ledger}
+
+
+def test_word_of_one_small_letter_at_the_end_of_a_sentence_is_no_initial():
+    article = "Кожна людина має право на захист творів, автором яких вона є."
+    text = "\n\n".join(f"{article}\n\nСтаття {number}." for number in range(1, 9))
+    fair = repair(SourceText("source.txt", b"", text), spoken("und"), RULES, evidence(spoken("und")))
+    assert fair.text == text

@@ -3,7 +3,7 @@
 import textwrap
 
 from basylym.normalize import evidence, pack
-from basylym.repairs import line_breaks
+from basylym.repairs import false_sentence_ends, line_breaks
 from basylym.repairs._lines import Mode, shown
 
 ARTICLE = (
@@ -76,3 +76,11 @@ def test_note_that_stands_before_its_mark_is_not_joined_to_the_sentence_it_break
     text = f"{above}\n{note}\n1\n\n\npossible. {filled(ARTICLE)}\n{filled(ARTICLE)}"
     assert f"{last}\n{note}\n" in joined(text)
     assert f"{last} {note}" in joined(text.replace("\n1\n\n\npossible", "\nIt is possible"))
+
+
+def test_letter_that_ends_a_short_line_of_filled_ones_is_no_initial():
+    text = "\n".join(
+        f"{filled(ARTICLE)}\nAll of it was computed in R.\nAnother view: {filled(ARTICLE)}" for _ in "abcd"
+    )
+    assert shown(text).mode is Mode.WRAPPED
+    assert not list(false_sentence_ends.find(text, pack("en"), evidence(pack("en"))(text)))

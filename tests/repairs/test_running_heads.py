@@ -123,3 +123,22 @@ def test_sonnets_and_numbered_articles_keep_their_numbers():
     articles = "".join(f"{number}\n{SENTENCE * (9 + number * 7 % 40)}" for number in range(1, 30))
     assert without(sonnets) == sonnets
     assert without(articles) == articles
+
+
+def test_headings_that_stand_in_the_contents_too_are_no_running_heads():
+    names = ["The first walk", "What was seen there", "The second walk", "What was heard", "The way home"]
+    contents = "".join(f"{number} {name}\n\n" for number, name in enumerate(names, 1))
+    body = "".join(
+        f"{number} {name}\n{lines(9, 9 * number)}\nNotes of a walker\n\n{number + 2} / 17\n\n"
+        for number, name in enumerate(names, 1)
+    )
+    made = without(contents + body)
+    assert all(made.count(f"{number} {name}\n") == 2 for number, name in enumerate(names, 1))
+
+
+def test_line_that_stands_mostly_elsewhere_is_no_running_head():
+    block = "entry {\nname of it\nyear of it\n}\n"
+    body = [lines(12, 12 * page) + block * 3 for page in range(6)]
+    heads = [f"\n{number}\n\f" for number in range(33, 39)]
+    made = without(pages(heads, body) + lines(12, 400))
+    assert made.count("}\n") == 18

@@ -15,7 +15,8 @@ SENTENCE_END = re.compile(r"[.!?…](?:[»”\"’')\]\ufffc]|\s?\[[^\]\n]{1,40}
 STOPS, AFTER_STOPS = ".!?…", "»”\"’')]\ufffc\n"  # with which a match ends
 # These start with the rarest of their signs and look back from it: the engine then skips to it at once.
 INNER_END = re.compile(r"[.!?…](?:(?<=[^\W\d_]{3}.)|(?<=[^\W\d_]{3}[»”\")\]].)) +[«“\"(]?[^\W\d_]")
-FALSE_END = re.compile(r"\.\n(?:(?<=[\s(«“][^\W\d_a-zа-я]\.\n)|(?<=\A[^\W\d_a-zа-я]\.\n))(?=[^\W\d_])")
+CAPITAL = "[" + "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper()) + "]"
+FALSE_END = re.compile(rf"\.\n(?:(?<=[\s(«“]{CAPITAL}\.\n)|(?<=\A{CAPITAL}\.\n))(?=[^\W\d_])")
 MARKED = re.compile(r"\.\.(?=[«“\"(]?[^\W_])(?:(?<=[^\W_]\.\.)|(?<=\]\.\.)|(?<=[^\W_\]][»”\")\]]\.\.))")
 MARK_SHOWN, SPLIT = 3, 2  # paragraph marks, and sentences cut at initials, that show how lines are meant
 SPACES = " \t\u00a0\u2003\u3000"
@@ -185,7 +186,7 @@ def ends_sentence(line: str) -> bool:
     return last != "" and (last in STOPS or (last in AFTER_STOPS and bool(SENTENCE_END.search(line))))
 
 
-def is_filled(one: str, two: str, width: int) -> bool:
+def is_filled(one: str, two: str, width: float) -> bool:
     """Tell whether the first word of line ``two`` had no room at the end of line ``one``."""
     return _room_needed(one, two) > width
 

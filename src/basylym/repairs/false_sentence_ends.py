@@ -2,7 +2,8 @@
 
 A program that puts each sentence on its own line takes "Н." for a sentence. What follows an
 initial is the name; what follows an abbreviation in lower case is the rest of the sentence. A line
-that holds nothing but a surname and its initials is an author's, and stays.
+that holds nothing but a surname and its initials is an author's, and stays, and so does one that ends
+before the width of the others: «directly in R.» closes a paragraph.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ from collections.abc import Iterator
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.repairs._lines import Mode, is_filled, shown
 
 SITE = re.compile(r"\.[ \u00a0]*\n[ \u00a0]*(?=([^\W\d_])([^\W\d_]?))")
 WORD = re.compile(r"(?<!\w)[^\W\d_]+\Z")
 LONGEST = 24  # letters of an abbreviation
 NAME_ALONE = re.compile(r"(?:\A|(?<=\n))[ \t]*[^\W\d_]{2,}(?:-[^\W\d_]+)?,?(?:[ \u00a0]?[^\W\d_]\.){1,3}\Z")
+SHORT = 0.6  # of the width
 LONGEST_NAME = 60  # signs of a surname with its initials
 
 
@@ -35,6 +38,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             and word.isupper()
             and first.isupper()
             and second.islower()
+            and not _ends_early(text, site)
             and not (alone and alone[0].lstrip()[0].isupper() and not alone.start() <= taken <= alone.end())
         ):
             taken = site.end()
@@ -42,6 +46,16 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         elif word.lower() in language.abbreviations and first.islower():
             taken = site.end()
             yield Edit(start, site.end(), " ", f"{word}. is an abbreviation: no sentence ends there", 0.98)
+
+
+def _ends_early(text: str, site: re.Match[str]) -> bool:
+    """Tell whether, among lines filled to one width, this one had room for the next word."""
+    lines = shown(text)
+    if lines.mode is not Mode.WRAPPED:
+        return False
+    line = text[text.rfind("\n", 0, site.start()) + 1 : site.start() + 1]
+    following = text[site.end() : site.end() + LONGEST_NAME].split("\n", 1)[0]
+    return not is_filled(line, following, SHORT * lines.width)
 
 
 RULE = Rule(

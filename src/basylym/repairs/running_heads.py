@@ -5,8 +5,9 @@ from each other, alone on their lines or beside a text that comes back; a third 
 the middle of a sentence, or one does and all stand one page apart, or their heads are those of facing
 pages. Two will do where both break a
 sentence that runs on in a small letter, a page apart. A running head is a line beside such a number that
-comes back too, or that stands with it between the halves of one sentence. Numbers
-of sections and of a law's articles are none: they stand between sentences.
+comes back too, mostly there, or that stands with it between the halves of one sentence. Numbers
+of sections and of a law's articles are none: they stand between sentences. A text that comes back beside
+the same number is the heading of a section, there and in the contents.
 """
 
 from __future__ import annotations
@@ -91,7 +92,7 @@ def _furniture(lines: Sequence[Line]) -> dict[int, str]:
 
 def _by_chain(lines: Sequence[Line], found: Sequence[Folio], short: float) -> dict[int, str]:
     """Return page numbers that count on, alone on their lines or beside a text that comes back, and heads."""
-    texts = Counter(folio.beside for folio in found)
+    texts = Counter(beside for beside, _ in {(folio.beside, folio.number) for folio in found})
     within = {folio.at: _within(lines, folio.at, short) for folio in found}
     chain = _chain(
         [folio for folio in found if not folio.beside or texts[folio.beside] > 1 or within[folio.at]]
@@ -101,6 +102,8 @@ def _by_chain(lines: Sequence[Line], found: Sequence[Folio], short: float) -> di
         if len(chain) != 2 or chain[1].at - chain[0].at < PAGE:
             return {}
     near = Counter(lines[at].text for folio in chain for at in _beside(lines, folio.at))
+    whole = Counter(line.text for line in lines)
+    near = Counter({text: times for text, times in near.items() if 2 * times >= whole[text]})
     heads = {
         at
         for folio in chain
