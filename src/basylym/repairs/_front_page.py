@@ -12,6 +12,9 @@ from basylym.repairs._lines import SENTENCE_END
 ROW = re.compile(r"[^\n]+")
 MARK = re.compile(r"#{1,6} ")
 MOST_LINES = 120
+MOST_ROWS = 60  # of an abstract
+LINES, WRAPPED = 4, 45  # of a paragraph, and their signs at least
+FULL = 0.9  # of the line above
 WHO = ("people", "place", "contact")
 OPEN = re.compile(r"[,;]\s*\Z")
 """How a list of keywords ends that goes on elsewhere."""
@@ -35,22 +38,59 @@ def page_lines(text: str, start: int, end: int) -> list[Line]:
             continue
         if opened and not mark and (line.kind == "free" or (line.kind, opened) == ("place", "abstract")):
             made.append(replace(line, kind="more", tag=opened))
-            first = made[-2].kind == "abstract" and not made[-2].values["rest"]
-            opened = opened if first or not (opened == "keywords" or SENTENCE_END.search(line.text)) else ""
+            opened = opened if _is_open(text, end, made, opened) else ""
             cut = made[-1] if made[-1].tag == "keywords" and OPEN.search(line.text) else cut
             continue
         opened = ""
         if line.kind in ("abstract", "keywords"):
             rest = line.values["rest"]
             runs_on = line.kind == "abstract" and not SENTENCE_END.search(rest)
-            opened = line.kind if not rest or runs_on else ""
+            keeps_on = line.kind == "abstract" and _keywords_follow(text, row.end(), end)
+            opened = line.kind if not rest or runs_on or keeps_on else ""
             cut = line if line.kind == "keywords" and OPEN.search(rest) else cut
         elif line.kind == "free" and mark and _names_follow(text, row.end(), end):
             line = replace(line, values={HEADED: True})
-        elif (line.kind == "free" and (mark or is_prose(line.text))) or len(made) > MOST_LINES:
+        elif len(made) > MOST_LINES or (
+            line.kind == "free" and (mark or is_prose(line.text) or _opens_prose(text, row.start(), end))
+        ):
             break
         made.append(line)
     return titled(made)
+
+
+def _is_open(text: str, end: int, made: list[Line], opened: str) -> bool:
+    """Tell whether a labelled text goes on behind its last line: it ended no sentence, or keywords follow.
+
+    An abstract whose label stands alone is at least a line and what follows it, and lines that stand
+    together are one paragraph as long as they are of one length.
+    """
+    label, line = made[-2], made[-1]
+    if (label.kind == "abstract" and not label.values["rest"]) or opened == "keywords":
+        return opened != "keywords"
+    together = text[line.end : line.end + 2].strip(" \t") != "\n\n"
+    if not SENTENCE_END.search(line.text) or (together and len(line.text) >= FULL * len(label.text) > 0):
+        return not SENTENCE_END.search(line.text) or len(line.text) >= WRAPPED
+    return _keywords_follow(text, line.end, end)
+
+
+def _keywords_follow(text: str, start: int, end: int) -> bool:
+    """Tell whether the next label is that of keywords, and nothing but text comes before it."""
+    for row, _ in zip(ROW.finditer(text, start, end), range(MOST_ROWS), strict=False):
+        line = classify(row.start(), row.end(), row.group())
+        if line.kind == "keywords":
+            return True
+        if line.text and (line.kind not in ("free", "place") or MARK.match(line.text)):
+            return False
+    return False
+
+
+def _opens_prose(text: str, start: int, end: int) -> bool:
+    """Tell whether lines that stand together from here on are a paragraph that was broken at a width."""
+    together = text[start:end].split("\n\n", 1)[0].split("\n", LINES)[:LINES]
+    running = sum(line[:1].islower() for line in together[1:])
+    full = all(len(line) >= WRAPPED for line in together[:-1])
+    free = all(classify(0, len(line), line).kind in ("free", "place") for line in together)
+    return len(together) == LINES and full and 2 * running >= LINES and free
 
 
 def _goes_on(cut: Line, line: Line) -> bool:

@@ -72,7 +72,8 @@ def title_of(lines: Sequence[Line], tag: str, own: str) -> list[Line]:
     later = lines[free[-1] + 1 :]
     known = any(line.kind in ("people", "place", "contact", "abstract", "keywords") for line in later)
     ended = said.rstrip().endswith((".", ":", ";", ",")) and not said.rstrip().endswith("...")
-    if not known or len(said) > LONGEST or ended or not re.search(r"[^\W\d_]{2}", said):
+    letters = sum(sign.isalpha() for sign in said)
+    if not known or len(said) > LONGEST or ended or 2 * letters < len("".join(said.split())) or letters < 2:
         return []
     if later[0].values.get(SPELT) and _touch(titles[-1], later[0]):
         return []

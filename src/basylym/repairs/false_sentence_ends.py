@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._lines import Mode, is_filled, shown
+from basylym.repairs._lines import Mode, is_filled, longest, shown
 
 SITE = re.compile(r"\.[ \u00a0]*\n[ \u00a0]*(?=([^\W\d_])([^\W\d_]?))")
 WORD = re.compile(r"(?<!\w)[^\W\d_]+\Z")
@@ -49,13 +49,12 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
 
 
 def _ends_early(text: str, site: re.Match[str]) -> bool:
-    """Tell whether, among lines filled to one width, this one had room for the next word."""
+    """Tell whether the line had room for the next word, where lines are as long as a page is wide."""
     lines = shown(text)
-    if lines.mode is not Mode.WRAPPED:
-        return False
+    width = longest(text) if lines.mode is Mode.UNKNOWN else lines.width
     line = text[text.rfind("\n", 0, site.start()) + 1 : site.start() + 1]
     following = text[site.end() : site.end() + LONGEST_NAME].split("\n", 1)[0]
-    return not is_filled(line, following, SHORT * lines.width)
+    return not is_filled(line, following, SHORT * width)
 
 
 RULE = Rule(

@@ -77,7 +77,11 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         what = ", ".join(dict.fromkeys(one.field for one in given.get(line.start, []))) or line.kind
         told = f"{what}: it stands in the front matter"
         yield Edit(start, end, "", told, 0.95, moved=tuple(given.get(line.start, [])))
-    for line in asked if moved else ():
+    asked.sort(key=lambda one: one.start)
+    for place, line in enumerate(asked if moved else ()):
+        above = asked[place - 1] if place else None
+        if above and above.kind == line.kind == "free" and text[above.end : line.start] == "\n":
+            continue  # one question for lines that stand together
         told = CUT if line.kind == "keywords" and OPEN.search(line.text) else ASKED
         yield Edit(line.start, line.start, "", told, 0.8, query=True)
 

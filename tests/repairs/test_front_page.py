@@ -1,0 +1,46 @@
+"""A first page as an extractor leaves it, its lines broken at a width."""
+
+from basylym.model.repairs import State
+from basylym.normalize import normalize
+
+ABSTRACT = """Counting foxes by night is harder than it looks, since the same fox may be seen
+by several people. We ask whether the counts of earlier years can be trusted (Lind 2006).
+Data that were gathered by walkers contain such doubles, and most of the methods that
+find them need a picture of each fox. The method that is described here needs none of
+them, and it is shown how it can be joined to others with little work."""
+BODY = """The town has three parks, and each of them was walked twice in a week by two people
+who did not know of one another. What they saw was written down on a map, and
+the maps were compared at the end of each month by a third person, who had never been
+in any of the parks and knew their names alone from the maps that were given to him."""
+PAGE = f"Foxes of three parks\n\nAnna J. Weber\n\nAbstract\n{ABSTRACT}\n\nKeywords: foxes, parks, counts\n"
+
+
+def made(text):
+    return normalize(text.encode(), "a.txt", "en").value
+
+
+def asked(text):
+    rows = made(text).ledger
+    return [row for row in rows if row.rule == "front-matter" and row.state is State.QUERY]
+
+
+def test_abstract_in_two_paragraphs_of_broken_lines_is_whole_where_keywords_follow():
+    said = made(f"{PAGE}\n1. Introduction\n{BODY}\n").article
+    abstract = said.split("abstract: ")[1].split("keywords:")[0]
+    assert abstract.startswith('"Counting foxes')
+    assert abstract.strip().endswith('with little work."')
+
+
+def test_text_in_broken_lines_ends_a_first_page_and_is_not_asked_about_line_by_line():
+    rows = "".join(f"{n}.1 Paths of wood {n} . . . . .\n" for n in range(1, 9)) + "9.1 The centre . . . .\n"
+    page = (
+        f"Foxes of three parks\n\nAnna J. Weber, Tomas Lind\n\n{BODY}\n{BODY}\n\nContents\n{rows}\n{BODY}\n"
+    )
+    assert "9.1 The centre" in made(page).article.split("\n---\n")[1]
+    assert len(asked(page)) <= 3
+
+
+def test_line_of_mostly_figures_and_signs_is_no_title():
+    revision = "Id: foxes.txt,v 1.3 2004/10/15 05:34:29 aw Exp"
+    page = f"Foxes Parks\nAnna J. Weber\n\n{revision}\n\nAbstract\n{ABSTRACT}\n"
+    assert "2004/10/15" in made(f"{page}\nKeywords: foxes, parks\n\n{BODY}\n").article.split("\n---\n")[1]
