@@ -1,5 +1,6 @@
 """Numbers in brackets that cite nothing stay as typed: subscripts, labels under a strange heading."""
 
+from basylym.model.repairs import State
 from basylym.normalize import normalize
 from basylym.repairs._reference_lists import main
 
@@ -26,7 +27,7 @@ Obras citadas
 
 def rows(text: str, tag: str, rule: str) -> list[str]:
     ledger = normalize(text.encode(), "a.txt", tag).value.ledger
-    return [row.before for row in ledger if row.rule == rule]
+    return [row.before for row in ledger if row.rule == rule and row.state is State.APPLIED]
 
 
 def test_subscripts_of_a_program_cite_nothing_where_surname_and_year_do():
@@ -34,11 +35,19 @@ def test_subscripts_of_a_program_cite_nothing_where_surname_and_year_do():
     assert rows(f"{program}\n{DATED}", "en", "numeric-citations") == []
 
 
-def test_subscripts_of_a_program_cite_nothing_where_other_numbers_do():
+def test_subscripts_of_a_program_cite_nothing_where_other_numbers_do_and_words_are_asked_about():
     cited = "It was measured [1], doubted [2] and drawn [3]."
     listed = "\n\n".join(f"[{n}] Moreau P. Depths, part {n}. Lyon, 199{n}." for n in (1, 2, 3))
-    text = f"{cited} The loop reads row[2] and shelf[1].\n\n## References\n\n{listed}\n"
+    text = f"{cited} The loop reads row[2] and row[1], then a shelf[1].\n\n## References\n\n{listed}\n"
     assert rows(text, "en", "numeric-citations") == ["[1]", "[2]", "[3]"]
+    asked = normalize(text.encode(), "a.txt", "en").value.ledger
+    assert [row.column for row in asked if row.state is State.QUERY] == [text.index("[1]", 70) + 1]
+
+
+def test_number_that_a_kazakh_author_typed_at_a_word_is_a_citation():
+    listed = "\n\n".join(f"{n}. Қалиев Б. Көш жолдары. – Алматы, 199{n}. – 24{n} б." for n in (1, 2, 3))
+    text = f"Мұнда жәрмеңке болды[1]. Ол өсті [2], кейін азайды [3].\n\nӘдебиеттер\n\n{listed}\n"
+    assert rows(text, "kk", "numeric-citations") == ["[1]", "[2]", "[3]"]
 
 
 def test_labels_of_a_list_under_an_unknown_heading_are_no_citations():

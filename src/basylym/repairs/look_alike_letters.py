@@ -2,7 +2,8 @@
 
 Keyboards, recognition of scans and old fonts leave Latin letters inside Cyrillic words. The eye
 cannot see them; search, hyphenation and sorting can. A word is mended only if each of its
-foreign letters has a look-alike and native letters are the majority. Where a capital alone is foreign
+foreign letters has a look-alike and native letters are the majority, or where the word is known and the text
+has the same letter wrong in three others, as in тiзiмi. Where a capital alone is foreign
 after a word that the text has, as in ПАКЕТX, it may be meant and is asked about.
 
 Source: Unicode UTS #39, Security Mechanisms, section 5.1 (mixed-script detection).
@@ -11,6 +12,7 @@ Source: Unicode UTS #39, Security Mechanisms, section 5.1 (mixed-script detectio
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from basylym.model.chunks import Inside
@@ -20,22 +22,36 @@ from basylym.repairs._unseen import LINE_END_HYPHEN
 
 INSIDE = f"(?:[^\\W\\d_]|{LINE_END_HYPHEN})*"  # a word broken over a line is one word
 MIXED = Inside(rf"\b(?={INSIDE}[A-Za-z])(?={INSIDE}[\u0400-\u052f])[A-Za-z\u0400-\u052f{LINE_END_HYPHEN}]+\b")
+SHOWN = 3  # words that show how the letter was typed
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each word of two scripts that look-alikes explain."""
     table = str.maketrans(dict(language.lookalikes))
-    for word in MIXED.finditer(words.chunks) if language.lookalikes else ():
+    found = list(MIXED.finditer(words.chunks)) if language.lookalikes else []
+    pairs = Counter(pair for word in found if _is_native(word.group()) for pair in _changed(word, table))
+    for word in found:
         letters = word.group()
         mended = letters.translate(table)
-        native = len(CYRILLIC.findall(letters))
         whole = len(letters) - letters.count(LINE_END_HYPHEN)
-        if 2 * native > whole == len(CYRILLIC.findall(mended)):
-            changed = [(old, new) for old, new in zip(letters, mended, strict=True) if old != new]
-            told = ", ".join(f"U+{ord(old):04X} for U+{ord(new):04X}" for old, new in dict.fromkeys(changed))
+        changed = dict.fromkeys(_changed(word, table))
+        usual = min((pairs[pair] for pair in changed), default=0) >= SHOWN
+        known = usual and words.accept is not None and words.accept(mended.lower())
+        if whole == len(CYRILLIC.findall(mended)) and (known or _is_native(letters)):
+            told = ", ".join(f"U+{ord(old):04X} for U+{ord(new):04X}" for old, new in changed)
             marked = letters.isupper() and bool(words.count(letters[:-1])) and not CYRILLIC.match(letters[-1])
             yield Edit(*word.span(), mended, f"two scripts in one word: {told}", query=marked)
+
+
+def _is_native(letters: str) -> bool:
+    """Tell whether most letters of a word are native."""
+    return 2 * len(CYRILLIC.findall(letters)) > len(letters) - letters.count(LINE_END_HYPHEN)
+
+
+def _changed(word: re.Match[str], table: dict[int, str]) -> list[tuple[str, str]]:
+    pairs = zip(word.group(), word.group().translate(table), strict=True)
+    return [(old, new) for old, new in pairs if old != new]
 
 
 RULE = Rule(
@@ -44,6 +60,7 @@ RULE = Rule(
     examples=(
         Example("kk", "бiлiм", "білім"),
         Example("ru", "наукa и oбщество", "наука и общество"),
+        Example("kk", "бiлiм, iлiм, тiл, тiзiм, тiзiмi", "білім, ілім, тіл, тізім, тізімі"),
     ),
     counterexamples=(("kk", "DNA-талдау"), ("ru", "Windows"), ("en", "наукa"), ("ru", "IT-отдел")),
 )

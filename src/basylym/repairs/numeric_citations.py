@@ -11,6 +11,7 @@ nor any numbers where surname and year cite the works of a list without numbers.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from basylym.model.language import Language
@@ -28,9 +29,11 @@ MATHS = re.compile(
 )
 HEADING = re.compile(r"(?:\A|\n\n)(?:#+ )?(?:\d+\.? )?([^\W\d_](?:[^\W\d_]|[ \u00a0-]){2,60})[.:]?(?=\n|\Z)")
 ENTRY = re.compile(r"\n+(?!:::)\S")
-AT_WORD = re.compile(r"[\w)\]](?=\[)")
+AT_NAME = re.compile(r"[A-Za-z0-9_)\]]+\Z")  # as programs have; a citation stands behind a space
+LONGEST_NAME = 40
 LABEL = re.compile(r"^[ \t\u00a0]{0,12}\\?\[(\d{1,3})\\?\](?=\s)", re.MULTILINE)
 DATED = re.compile(r"\((?:[^()]{1,60}[\s,])?(?:1[89]|20)\d\d[a-z]?\)")
+GLUED = "the number stands at a word without a space, as most do not: is it a citation?"
 RANGE = 30
 BEFORE = 24
 
@@ -52,7 +55,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             continue
         if cited := _parsed(brackets[1], language):
             found.append((brackets, cited))
-    found = _apart(found, text)
+    found, doubtful = _apart(found, text)
     if _has_labels(text) if listed is None else not listed.numbered and len(found) <= _dated(text, spans):
         return
     numbers = {number for _, cited in found for number, _ in cited}
@@ -64,12 +67,22 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             yield Edit(
                 *brackets.span(), _written(cited, {number: f"ref{number}" for number in numbers}), told, 0.97
             )
+    for brackets, _ in doubtful if numbers else ():
+        yield Edit(*brackets.span(), brackets.group(), GLUED, 0.5, query=True)
 
 
-def _apart(found: list[Cited], text: str) -> list[Cited]:
-    """Leave out what stands at a word without a space, ``row[2]``, unless half of all do so."""
-    free = [one for one in found if not AT_WORD.match(text, max(0, one[0].start() - 1))]
-    return free if 2 * len(free) > len(found) else found
+def _apart(found: list[Cited], text: str) -> tuple[list[Cited], list[Cited]]:
+    """Return what cites, and what may: ``row[2]``, without a space, unless half of all stand so.
+
+    A name before brackets twice, and anything but a word, is a program's.
+    """
+    names = [AT_NAME.search(text, max(0, one[0].start() - LONGEST_NAME), one[0].start()) for one in found]
+    free = [one for one, name in zip(found, names, strict=True) if not name]
+    if 2 * len(free) < len(found):
+        return found, []
+    times = Counter(name[0] for name in names if name)
+    words = (name and name[0].isalpha() and times[name[0]] == 1 for name in names)
+    return free, [one for one, is_word in zip(found, words, strict=True) if is_word]
 
 
 def _has_labels(text: str) -> bool:
