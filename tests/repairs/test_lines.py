@@ -5,6 +5,7 @@ import textwrap
 from basylym.normalize import evidence, pack
 from basylym.repairs import false_sentence_ends, line_breaks
 from basylym.repairs._lines import Mode, shown
+from basylym.repairs._tables import tables_of
 
 ARTICLE = (
     "Everyone has the right to take part in the government of the country, directly or through freely "
@@ -84,3 +85,22 @@ def test_letter_that_ends_a_short_line_of_filled_ones_is_no_initial():
     )
     assert shown(text).mode is Mode.WRAPPED
     assert not list(false_sentence_ends.find(text, pack("en"), evidence(pack("en"))(text)))
+
+
+def test_verse_among_filled_lines_keeps_its_lines():
+    verse = (
+        "Oh, the wind was foul and the sea ran very high on the starboard side,\n"
+        "And the mate was drunk and the captain slept through the rising tide,\n"
+        "Leave her, Johnny, and all of us go where the old ships ride"
+    )
+    text = "\n\n".join([*[filled(ARTICLE)] * 4, verse, *[filled(ARTICLE)] * 2])
+    assert shown(text).mode is Mode.WRAPPED
+    edits = list(line_breaks.find(text, pack("en"), evidence(pack("en"))(text)))
+    at = text.index(verse)
+    assert not [edit for edit in edits if at < edit.start < at + len(verse)]
+
+
+def test_clauses_that_a_tab_parts_from_their_numbers_are_no_table():
+    clauses = "2.\tRENT\n2.1\tThe tenant pays each quarter.\n2.1.1\tInterest is due.\n2.2\tSee clause 7."
+    assert not tables_of(clauses)
+    assert tables_of("1.5\t2.25\n2.5\t6.25\n3.5\t12.25\n4.5\t20.25")

@@ -38,10 +38,12 @@ def test_subscripts_of_a_program_cite_nothing_where_surname_and_year_do():
 def test_subscripts_of_a_program_cite_nothing_where_other_numbers_do_and_words_are_asked_about():
     cited = "It was measured [1], doubted [2] and drawn [3]."
     listed = "\n\n".join(f"[{n}] Moreau P. Depths, part {n}. Lyon, 199{n}." for n in (1, 2, 3))
-    text = f"{cited} The loop reads row[2] and row[1], then a shelf[1].\n\n## References\n\n{listed}\n"
+    text = (
+        f"{cited} The loop reads row[2] and row[1], then a shelf[1]. It ends.\n\n## References\n\n{listed}\n"
+    )
     assert rows(text, "en", "numeric-citations") == ["[1]", "[2]", "[3]"]
     asked = normalize(text.encode(), "a.txt", "en").value.ledger
-    assert [row.column for row in asked if row.state is State.QUERY] == [text.index("[1]", 70) + 1]
+    assert [row.column for row in asked if row.state is State.QUERY] == [text.index("[1]. ", 60) + 1]
 
 
 def test_number_that_a_kazakh_author_typed_at_a_word_is_a_citation():

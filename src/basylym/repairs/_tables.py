@@ -17,6 +17,7 @@ NUMBER = r"[<>≈~±+−–-]?[(\[]?\d[\d.,:/×−–-]*(?:[ \u00a0]?[%‰°*†
 NUMERIC = re.compile(rf"(?:{NUMBER}|[–—−-]|n/?a|н/д)(?:[ \u00a0]{NUMBER}){{0,3}}", re.IGNORECASE)
 ROW = re.compile(rf"(?P<label>(?:\S+[ \u00a0]){{0,6}}?)(?P<cells>{NUMBER}(?:[ \u00a0]{NUMBER}){{1,15}})")
 MARKER = re.compile(r"(?:\(?(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,5})[.)]|\[\d{1,3}\]\.?|\d{1,3}|[-–—•*·▪]|№)")
+NUMBERED = re.compile(r"\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?")  # as clauses of a law are
 DIGIT, LABEL = re.compile(r"\d"), 24  # signs of a line in which a caption's number stands
 FIGURE, END = re.compile(r"\d[^\w\s]{0,3}\Z"), 4  # signs in which a line's last figure ends
 FENCE = re.compile(r"(`{3,})")
@@ -182,6 +183,8 @@ def _is_table(cells: Sequence[Sequence[str]]) -> bool:
     """Tell whether rows are no list, no labels with what they label, and no prose that runs on."""
     pairs = all(len(row) == 2 for row in cells)
     if pairs and sum(bool(MARKER.fullmatch(row[0])) for row in cells) >= 0.5 * len(cells):
+        return False
+    if pairs and all(NUMBERED.fullmatch(row[0]) for row in cells) and not _numeric(cells):
         return False
     if pairs and 2 * sum(row[0].endswith(":") for row in cells) >= len(cells):
         return False

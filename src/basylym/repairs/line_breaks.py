@@ -8,7 +8,9 @@ paragraphs.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
@@ -25,6 +27,8 @@ ENDS_OTHERWISE = re.compile(r"[.!?…:;,\-–—=|]$")
 ENTRY = re.compile(  # Demir, M. & Kaya, S. (2004)
     r"[^\W\d_][\w'’-]{1,30}, (?:[^\W\d_]\.[ -]?){1,3}[^()\n]{0,80}\((?:19|20)\d\d[a-z]?\)\."
 )
+BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)+")
+VERSE = 3  # lines of one
 HYPHENS = "-\u2010\u00ad"
 FOOT = re.compile(r"(?<=\n)(\d{1,2}|[*†‡])[ \t]*\n(?:[ \t]*\n)+(?=[^\W\d_])")
 BREAK = re.compile(rf"\n(?:{SPACE}\n)*{SPACE}")
@@ -37,6 +41,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     told = f"{usual}, {lines.width} signs"
     joined = f"{usual}: a line end inside a paragraph"
     feet = _feet(text) if mode is Mode.WRAPPED else []
+    verses = _verses(text, lines.width) if mode is Mode.WRAPPED else []
     for start, end in _gaps(text):
         gap = text[start:end]
         feeds = gap.count("\n")
@@ -51,7 +56,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             yield Edit(start, end, " ", joined, 0.97)
         elif mode is Mode.PARAGRAPHS:
             yield Edit(start, end, "\n\n", usual, 0.95)
-        elif mode is Mode.WRAPPED:
+        elif mode is Mode.WRAPPED and not _within(verses, start):
             made = _unwrapped(text, (start, end), lines, told)
             if made and made.after == " " and text[end].isupper() and (mark := _mark(feet, start)):
                 asked = (
@@ -121,6 +126,25 @@ def _feet(text: str) -> list[tuple[int, int, str]]:
         if text[foot.end()].islower() and ends_sentence(_line_before(text, foot.start() - 1)):
             found.append((text.rfind(PART, 0, foot.start() - 1), foot.start(), foot[1]))
     return found
+
+
+def _verses(text: str, width: int) -> list[tuple[int, int]]:
+    """Return the paragraphs whose lines all open with a capital; half end before the width or past it."""
+    found = []
+    for block in BLOCK.finditer(text):
+        lines = [line.strip() for line in block[0].split("\n")]
+        if len(lines) < VERSE or not all(line.lstrip("«“\"'‘(—– ")[:1].isupper() for line in lines):
+            continue
+        pairs = [(one, two) for one, two in pairwise(lines) if not ends_sentence(one)]
+        free = sum(len(one) > width or not is_filled(one, two, width) for one, two in pairs)
+        if pairs and 2 * free >= len(lines):
+            found.append(block.span())
+    return found
+
+
+def _within(spans: list[tuple[int, int]], place: int) -> bool:
+    at = bisect_left(spans, (place,)) - 1
+    return at >= 0 and place < spans[at][1]
 
 
 def _mark(feet: list[tuple[int, int, str]], place: int) -> str:
