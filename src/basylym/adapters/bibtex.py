@@ -20,10 +20,18 @@ PLACEHOLDER = "basylym-placeholder"
 NOT_CITED = {"xdata", "set", "control"}  # kinds that serve other entries, or BibTeX itself
 TITLES = {"title", "subtitle", "booktitle", "maintitle"}
 ABBREVIATION = re.compile(r"(?<![\w{.])(?:[A-Z]\.){2,}(?![\w}])")
-KEPT = {"scale": "scale", "archive": "archive", "archive-location": "archive_location"}
+KEPT = {
+    "scale": "scale",
+    "archive": "archive",
+    "archive-location": "archive_location",
+    "holder": "publisher",
+    "application": "call-number",
+}
+KINDS = {"map", "standard"}  # that Pandoc takes for none, and for a law
 UNBRACED = re.compile(r"[{}]")
 UNPRINTED = {"keywords", "abstract", "annotation", "annote", "file", "timestamp", "owner"}  # by any style
 DOI_ADDRESS = re.compile(r"(?:https?://(?:dx\.|www\.)?doi\.org/|doi:)\s*", re.I)
+ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 ESCAPED = re.compile(r"\\([_%&#~$])")
 UNDETERMINED = "und"  # ISO 639; to Pandoc: not English, so leave the title's capitals alone
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # its complaints are our notices
@@ -131,9 +139,10 @@ def joined(library: Library, languages: Mapping[str, Language], as_typed: bool) 
 def completed(csl: Mapping[str, Any], entry: Entry) -> dict[str, Any]:
     """What Pandoc makes of an entry, with the kinds and fields that it passes over.
 
-    ``@map`` with ``scale``; ``archive`` and ``archive-location`` of a document that lies in one; compilers,
-    whom ``editortype`` names. Addresses lose what TeX had escaped, and a DOI written as an address is the
-    bare DOI that styles expect.
+    ``@map`` with ``scale``; ``@standard``; ``archive`` and ``archive-location`` of a document in one; of a
+    patent its ``holder``, the number of its ``application`` and its day, ``submitted``, which of a standard
+    is the day it is in force from; the ``issue`` that printed a law; compilers, whom ``editortype`` names.
+    Addresses lose what TeX escaped, and a DOI written as an address is the bare DOI of styles.
     """
     kept = {
         name: UNBRACED.sub("", entry.fields[field]) for field, name in KEPT.items() if field in entry.fields
@@ -141,7 +150,11 @@ def completed(csl: Mapping[str, Any], entry: Entry) -> dict[str, Any]:
     kept |= {name: ESCAPED.sub(r"\1", str(csl[name])) for name in ("DOI", "URL") if name in csl}
     if "DOI" in kept:
         kept["DOI"] = DOI_ADDRESS.sub("", kept["DOI"].strip(), count=1)
-    made = {**csl, **kept, **({"type": "map"} if entry.kind == "map" else {})}
+    if entry.kind == "legislation" and "issue" in entry.fields:
+        kept["issue"] = UNBRACED.sub("", entry.fields["issue"])
+    made = {**csl, **kept, **({"type": entry.kind} if entry.kind in KINDS else {})}
+    if found := ISO_DAY.fullmatch(entry.fields.get("submitted", "")):
+        made["submitted"] = {"date-parts": [[int(part) for part in found.groups()]]}
     if entry.fields.get("editortype", "").strip("{} ").lower() == "compiler" and "editor" in made:
         made["compiler"] = made.pop("editor")
     return made

@@ -40,12 +40,19 @@ READ_BACK = {written: sign for sign, written in WRITTEN.items()}
 BACK = re.compile("|".join([*map(re.escape, sorted(READ_BACK, key=len, reverse=True)), r"\{\}"]))
 UNDETERMINED = "und"  # ISO 639; as English, Pandoc would take the capitals of a title away
 SEVERAL = "mul"  # ISO 639; no style changes the capitals of what is in no one language
-PAGES = re.compile(r"\d[ \u00a0]?-?(бб?|с)\.?\W*\Z|(?<!\w)([БС])\. ?\d")
+PAGES = re.compile(
+    r"\d[ \u00a0]?-?(бб?|с)\.?(?=\W*\Z| – [^\W\d_]{3,} ?:)|(?<!\w)([БС])\. ?\d"
+    r"|\d[ -](томдық|т-)|(басылған|электрондық)\Z"
+)
 PAGE_WORDS = {"б": "kazakh", "бб": "kazakh", "с": "russian"}
 VERBATIM = frozenset({"url", "doi"})  # BibLaTeX reads these as they stand
+LISTS = frozenset({"publisher", "location", "institution"})  # BibLaTeX parts these at a bare "and"
 ORDER = (
-    "author editor title journaltitle booktitle series edition volume number volumes location publisher "
-    "institution type date year pages pagetotal isbn doi url urldate"
+    "author editor editortype title maintitle journaltitle booktitle series edition version"
+    " volume number issue volumes "
+    "location publisher institution holder archive archive-location type scale application"
+    " submitted date year "
+    "pages pagetotal isbn doi url urldate"
 ).split()
 
 
@@ -78,12 +85,14 @@ def _tongue(work: Work, title: str) -> str:
     if is_latin(written(title)):
         return UNDETERMINED
     found = PAGES.search(work.raw)
-    return PAGE_WORDS.get((found[1] or found[2]).lower(), "") if found else ""
+    return PAGE_WORDS.get(found[found.lastindex or 0].lower(), "kazakh") if found else ""
 
 
 def _value(name: str, value: str) -> str:
     if name in VERBATIM:
         return re.sub(r"[{}\\\s]", lambda sign: f"%{ord(sign[0]):02X}", value)
+    if name.removeprefix(READ) in LISTS:
+        return written(value).replace(" and ", " {and} ")
     return _people(value) if name.removeprefix(READ) in ("author", "editor") else written(value)
 
 
