@@ -8,7 +8,8 @@ from basylym.model.works import Told
 from basylym.repairs._reference_words import DASH, DAY, GAP, day
 
 DOI = re.compile(
-    r"(?:https?://(?:dx\.)?doi\.org/|\bdoi:?\s?(?:https?://(?:dx\.)?doi\.org/)?)\s?(10\.\d{4,9}/[^\s,;\]]{1,200})",
+    r"(?:https?://(?:dx\.)?doi\.org/|\bdoi:?\s?(?:https?://(?:dx\.)?doi\.org/)?)\s?(10\.\d{4,9}/"
+    r"[^\s,;\]]{1,200})",
     re.IGNORECASE,
 )
 BARE_DOI = re.compile(r"(?<![\w/])(10\.\d{4,9}/[^\s,;\]]{1,200})")
@@ -20,13 +21,14 @@ LEAD = re.compile(
     rf"|online|онлайн|интернет)\]?[.:]?{GAP}?{DASH}?{GAP}?)?"
     rf"(?:\b(?:url|режим доступа|кіру режимі|қол ?жеткізу режимі|қолжетімді|сілтеме"
     rf"|доступно(?: по адресу| на)?|available"
-    rf"(?: at| from)?|retrieved (?:from|[^.:/]{{5,40}},? from)|access mode|mode of access|from"
+    rf"(?: at| from)?|retrieved (?:from|[^.:/]{{5,40}},? from)|access mode|mode of access|from|из"
     rf"|erişim(?: adresi)?)"
     rf"{GAP}?:?{GAP}?)?\Z",
     re.IGNORECASE,
 )
 ACCESSED = re.compile(
-    rf"[(\[]?\b(?:дата обращения|дата доступа|обращение|қаралған күні|қарау күні|өтініш берген күні"
+    rf"[(\[]?(?:online;{GAP})?\b(?:дата обращения|дата доступа|обращение"
+    rf"|қаралған күні|қарау күні|өтініш берген күні"
     rf"|қол ?жеткізу күні"
     rf"|жүгінген күні|қаралды|accessed(?: on)?|access date|date of access|last accessed|retrieved(?: on)?"
     rf"|erişim(?: tarihi)?|cited|цитируется по|просмотрено)"
@@ -35,9 +37,10 @@ ACCESSED = re.compile(
 )
 MEDIUM = re.compile(
     rf"\.?{GAP}?[\[(](?:электронный ресурс|electronic resource|электрондық ресурс|электронды ресурс"
-    rf"|текст|text"
+    rf"|электронный ресурс онлайн|текст|text"
     rf"|мәтін|online|internet|онлайн|интернет)[\])]"
-    rf"|{GAP}{DASH}{GAP}(?:Текст|Мәтін|Text){GAP}?:{GAP}?(?:непосредственный|электронный|басылған|электрондық?|print|electronic)",
+    rf"|{GAP}{DASH}{GAP}(?:Текст|Мәтін|Text|Изображение|Кескін|Image)(?:{GAP}\([^()]{{3,80}}\))?{GAP}?:{GAP}?"
+    rf"(?:непосредственн(?:ый|ое)|электронн(?:ый|ое)|басылған|электрондық?|print|electronic)",
     re.IGNORECASE,
 )
 ISBN = re.compile(rf"(?:{GAP}?{DASH}{GAP})?ISBN:?{GAP}?((?:97[89][- ]?)?(?:\d[- ]?){{9}}[\dXХ])\b")
@@ -73,7 +76,7 @@ def addresses(entry: str) -> tuple[list[Told], str]:
         lead = LEAD.search(rest[max(0, found.start() - LEAD_SEEN) : found.start()])
         start = found.start() - (len(lead.group()) if lead else 0)
         rest = _without(rest, start, end)
-    rest = MEDIUM.sub("", rest, count=2)
+    rest = re.sub(r"(?<!\.)\.\.\Z", ".", MEDIUM.sub("", rest, count=2))
     return told, re.sub(r"[ \u00a0]{2,}", " ", rest).strip()
 
 

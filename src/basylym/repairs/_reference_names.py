@@ -22,7 +22,15 @@ INITIALS = rf"{INITIAL}(?:{GAP}?[-‑]?{INITIAL}){{0,3}}"
 DOTLESS = rf"[A-Z]{{1,3}}(?![{UPPER}{LOWER}])"
 CYRILLIC = r"[А-ЯЁӘҒҚҢӨҰҮҺІ]{1,3}(?=[,.])"
 GIVEN = rf"[{UPPER}][{LOWER}]{{1,20}}(?:{GAP}(?:{INITIAL}|[{UPPER}][{LOWER}]{{1,20}})){{0,2}}"
-INVERTED = re.compile(rf"({SURNAME})(,?){GAP}({INITIALS})")
+BEHIND = (  # a surname: a stop may be lost inside initials or before a comma, and a title may begin with one
+    rf"(?:{INITIAL}|[{UPPER}](?={GAP}[{UPPER}]\.{GAP}|,{GAP}{WORD}{GAP}[{UPPER}][.,]))"
+    rf"(?:[-‑]?{INITIAL}|{GAP}{INITIAL}(?![{UPPER}][{LOWER}])){{0,3}}"
+)
+INVERTED = re.compile(rf"({SURNAME})(,?){GAP}({BEHIND})")
+PATRONYMIC = re.compile(
+    rf"({WORD}){GAP}([{UPPER}][{LOWER}]{{1,20}}{GAP}[{UPPER}][{LOWER}]{{2,20}}(?:вич"
+    rf"|вна|ична|ұлы|қызы|улы|кызы))(?=\.{GAP})"
+)
 VANCOUVER = re.compile(rf"({SURNAME}){GAP}({DOTLESS})")
 BARE = re.compile(rf"({SURNAME}){GAP}({CYRILLIC})")
 FULL = re.compile(rf"({SURNAME}),{GAP}({GIVEN})(?:(?<=\.)|(?=[,.;]|{GAP}(?:and|&|және|и){GAP}|{GAP}\())")
@@ -35,7 +43,9 @@ OTHERS = re.compile(
     rf"|и{GAP}другие|and{GAP}others|ve{GAP}diğerleri)(?![{LOWER}])"
 )
 ROLE = re.compile(
-    rf"{GAP}?[(\[](?:eds?|editors?|hrsg|ред|құраст|сост|жауапты ред|отв\. ?ред)\.?[)\]]|,{GAP}(?:eds?|ред)\.",
+    rf"{GAP}?[(\[](?:eds?|editors?|hrsg|ред|құраст|сост|жауапты ред"
+    rf"|отв\. ?ред)\.?[)\]]|,{GAP}(?:eds?|ред)\.|,{GAP}(?:editors?"
+    rf"|редактор(?:ы)?)(?=\.)",
     re.IGNORECASE,
 )
 MOST = 60
@@ -97,7 +107,7 @@ def _one(
     text: str, place: int, form: re.Pattern[str] | None, later: bool
 ) -> tuple[re.Pattern[str], str, str, int] | None:
     """Return one name: its form, surname, given names and end. The first name sets the form."""
-    for pattern in (INVERTED, VANCOUVER, BARE, DIRECT, FULL, SPOKEN):
+    for pattern in (INVERTED, VANCOUVER, BARE, DIRECT, FULL, SPOKEN, PATRONYMIC):
         if form is None and pattern in (SPOKEN, BARE):
             continue
         if form is not None and pattern not in ALSO[form]:
@@ -106,7 +116,10 @@ def _one(
         if not found:
             continue
         if pattern is INVERTED:
-            return pattern, found[1], _spaced(found[3]), found.end()
+            stops = re.sub(rf"(?<![^\W_])([{UPPER}])(?![.\w])", r"\1.", found[3])
+            return pattern, found[1], _spaced(stops), found.end()
+        if pattern is PATRONYMIC:
+            return pattern, found[1], found[2], found.end()
         if pattern is DIRECT or pattern is SPOKEN:
             return pattern, found[2], _spaced(found[1]), found.end()
         given = _spaced(found[2]) if pattern is FULL else " ".join(f"{one}." for one in found[2])
@@ -121,6 +134,7 @@ ALSO = {
     DIRECT: (DIRECT,),
     FULL: (FULL, SPOKEN),
     SPOKEN: (SPOKEN,),
+    PATRONYMIC: (),
 }
 
 

@@ -14,18 +14,18 @@ DASH = r"[-–—‑−]"
 YEAR = r"(?:1[5-9]|20)\d\d"
 RANGE = rf"[A-Z]?\d{{1,6}}(?:\s?{DASH}\s?[A-Z]?\d{{1,6}})?(?:,\s?\d{{1,6}}(?:\s?{DASH}\s?\d{{1,6}})?){{0,5}}"
 MONTHS = (
-    "января|январь|қаңтар|january|jan|ocak",
-    "февраля|февраль|ақпан|february|feb|şubat",
+    "января|янв|январь|қаңтар|january|jan|ocak",
+    "февраля|февр|февраль|ақпан|february|feb|şubat",
     "марта|март|наурыз|march|mar|mart",
-    "апреля|апрель|сәуір|april|apr|nisan",
+    "апреля|апр|апрель|сәуір|april|apr|nisan",
     "мая|май|мамыр|may|mayıs",
     "июня|июнь|маусым|june|jun|haziran",
     "июля|июль|шілде|july|jul|temmuz",
-    "августа|август|тамыз|august|aug|ağustos",
-    "сентября|сентябрь|қыркүйек|september|sept|sep|eylül",
-    "октября|октябрь|қазан|october|oct|ekim",
-    "ноября|ноябрь|қараша|november|nov|kasım",
-    "декабря|декабрь|желтоқсан|december|dec|aralık",
+    "августа|авг|август|тамыз|august|aug|ağustos",
+    "сентября|сент|сентябрь|қыркүйек|september|sept|sep|eylül",
+    "октября|окт|октябрь|қазан|october|oct|ekim",
+    "ноября|нояб|ноябрь|қараша|november|nov|kasım",
+    "декабря|дек|декабрь|желтоқсан|december|dec|aralık",
 )
 MONTH = "(?:" + "|".join(MONTHS) + r")\.?"
 MONTH_NUMBERS = {name: number for number, names in enumerate(MONTHS, 1) for name in names.split("|")}
