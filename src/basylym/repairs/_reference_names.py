@@ -23,7 +23,7 @@ DOTLESS = rf"[A-Z]{{1,3}}(?![{UPPER}{LOWER}])"
 CYRILLIC = r"[А-ЯЁӘҒҚҢӨҰҮҺІ]{1,3}(?=[,.])"
 GIVEN = rf"[{UPPER}][{LOWER}]{{1,20}}(?:{GAP}(?:{INITIAL}|[{UPPER}][{LOWER}]{{1,20}})){{0,2}}"
 BEHIND = (  # a surname: a stop may be lost inside initials or before a comma, and a title may begin with one
-    rf"(?:{INITIAL}|[{UPPER}](?={GAP}[{UPPER}]\.{GAP}|,{GAP}{WORD}{GAP}[{UPPER}][.,]))"
+    rf"(?:{INITIAL}|[А-ЯЁӘҒҚҢӨҰҮҺІ](?={GAP}[{UPPER}]\.{GAP}|,{GAP}{WORD}{GAP}[{UPPER}][.,]))"
     rf"(?:[-‑]?{INITIAL}|{GAP}{INITIAL}(?![{UPPER}][{LOWER}])){{0,3}}"
 )
 INVERTED = re.compile(rf"({SURNAME})(,?){GAP}({BEHIND})")
@@ -38,6 +38,7 @@ DIRECT = re.compile(rf"({INITIALS}){GAP}?({SURNAME})(?![{LOWER}])")
 SPOKEN = re.compile(rf"({GIVEN}){GAP}({SURNAME})(?=[,.;]|{GAP}(?:and|&){GAP}|{GAP}\()")
 JOINT = re.compile(rf"{GAP}?[,;]?{GAP}?(?:&|\band\b|\bи\b|\bжәне\b|\bмен\b|\bve\b){GAP}|{GAP}?[,;]{GAP}?")
 JOINED = re.compile(rf"{GAP}?,?{GAP}(?:&|and|и|және|мен|ve){GAP}")
+MORE = re.compile(rf",{GAP}{SURNAME}{GAP}[{UPPER}]{{1,3}}[,.]")
 OTHERS = re.compile(
     rf"{GAP}?,?{GAP}?(?:et{GAP}al\.?|\[?и{GAP}?др\.?\]?|\[?және{GAP}т\.{GAP}?б\.?\]?|\[?т\.{GAP}?б\.\]?"
     rf"|и{GAP}другие|and{GAP}others|ve{GAP}diğerleri)(?![{LOWER}])"
@@ -96,7 +97,7 @@ def names(text: str, start: int = 0, bare: bool = False) -> Names:
     if not people:
         return NOBODY
     others = OTHERS.match(text, place)
-    if not others and JOINED.match(text, place):
+    if not others and (JOINED.match(text, place) or MORE.match(text, place)):
         return NOBODY  # one more stands there, in a form that was not read
     place = others.end() if others else place
     role = ROLE.match(text, place)
