@@ -5,10 +5,11 @@ A line is what stands on one base line without a wide gap.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 from typing import Any
 
@@ -22,6 +23,15 @@ PAIRS, EQUAL, MAY = 8, 0.8, 0.6  # letters side by side that tell; the share of 
 NEAR = 0.035  # of the size: a listing's words may be spread to fill its columns
 APART = 0.95  # of the size: further apart stand letters with a space between
 WIDEST = 0.8  # of the size: wider letters of one width are those of Chinese or Japanese
+WIDE = 0.6  # of the size: a wider gap between words may part two cells
+MATHS = re.compile(
+    r"(?:^|\+)(?:CM(?:MI|SY|EX|BSY)|MS[AB]M|EU[FSR]|RSFS|MT(?:MI|SY|EX)|(?:px|tx)(?:sy|mi|ex)|newtxmi|MnSymbol|Symbol)"
+    r"|Math",
+    re.IGNORECASE,
+)
+OPERATORS = frozenset("=+<>±×÷∂∑∏√∞≈≠≤≥∫∈")
+SIGNS = (("\u2190", "\u22ff"), ("\U0001d400", "\U0001d7ff"))
+SETS: dict[str, bool] = {}
 
 
 @dataclass(slots=True)
@@ -80,7 +90,7 @@ class _Run:
         return together and -0.6 * larger < apart < GAP * larger
 
 
-def lines(signs: Iterable[Sign]) -> Iterator[dict[str, Any]]:
+def lines(signs: Iterable[Sign], *, with_words: bool = False) -> Iterator[dict[str, Any]]:
     """Yield each line of upright signs as fields of a ``Line``, and its ``fonts``, which tell its pitch."""
     run = _Run()
     for sign in signs:
@@ -88,7 +98,7 @@ def lines(signs: Iterable[Sign]) -> Iterator[dict[str, Any]]:
             run.spaced = run.spaced or (sign.letter in " \u00a0" and bool(run.signs))
             continue  # the places of signs tell where lines end, better than PDFium does
         if not run.follows(sign):
-            yield _line(run.signs)
+            yield _line(run.signs, with_words)
             run = _Run()
         if run.spaced or (run.last and sign.left - run.last.right > 0.35 * sign.size):
             run.signs.append(run.signs[-1]._replace(letter=" "))
@@ -96,7 +106,7 @@ def lines(signs: Iterable[Sign]) -> Iterator[dict[str, Any]]:
         run.signs.append(sign)
         run.last = sign
     if run.signs:
-        yield _line(run.signs)
+        yield _line(run.signs, with_words)
 
 
 def turned(
@@ -151,7 +161,7 @@ def _askew(signs: Iterable[Sign]) -> Iterator[dict[str, Any]]:
         yield _line(run)
 
 
-def _line(signs: Sequence[Sign]) -> dict[str, Any]:
+def _line(signs: Sequence[Sign], with_words: bool = False) -> dict[str, Any]:
     while signs[-1].letter == " ":
         signs = signs[:-1]
     shown = [sign for sign in signs if sign.letter != " "]
@@ -171,6 +181,8 @@ def _line(signs: Sequence[Sign]) -> dict[str, Any]:
                 raised.append([place, end])
         place = end
     text = "".join(sign.letter for sign in signs)
+    words = list(_words(signs))
+    gaps = any(two[0] - one[1] > WIDE * size for one, two in pairwise(words))
     return {
         "text": text,
         "left": min(sign.left for sign in shown),
@@ -180,10 +192,28 @@ def _line(signs: Sequence[Sign]) -> dict[str, Any]:
         "size": size,
         "bold": sum(sign.weight >= 600 for sign in shown) > len(shown) / 2,
         "raised": raised,
+        "maths": round(sum(map(_is_maths, shown)) / len(shown), 2),
         "places": _places(shown),
+        "words": words if with_words or gaps else [],
         "start": min(sign.x for sign in shown),
         "fonts": Counter(sign.font for sign in shown).most_common(3),
     }
+
+
+def _is_maths(sign: Sign) -> bool:
+    """Whether a sign is one of formulas: by its font, or by itself."""
+    font, letter = sign.font, sign.letter
+    found = SETS.get(font)
+    if found is None:
+        found = SETS[font] = bool(MATHS.search(font))
+    return found or letter in OPERATORS or any(first <= letter <= last for first, last in SIGNS)
+
+
+def _words(signs: Sequence[Sign]) -> Iterator[tuple[float, float]]:
+    for space, word in groupby(signs, lambda sign: sign.letter == " "):
+        if not space:
+            boxes = [(sign.left, sign.right) for sign in word]
+            yield round(min(left for left, _ in boxes), 1), round(max(right for _, right in boxes), 1)
 
 
 def _places(shown: Sequence[Sign]) -> list[float]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 QUARTERS = (0.0, 90.0, 180.0, 270.0)
+THIN, MEET = 3.0, 3.0  # pt that a line is thick; that pieces of one lie apart
 SKEW = 3.0  # degrees that a scanned line may be off
 Place = Callable[[float, float], tuple[float, float]]
 
@@ -53,13 +54,21 @@ class Sign(NamedTuple):
     hidden: bool = False
 
 
+Box = tuple[float, float, float, float]
+
+
 class Sheet(NamedTuple):
-    """One page: its size in pt, the share of it that pictures cover, and its signs."""
+    """One page: its size in pt, the share of it that pictures cover, its signs, and its ruled lines.
+
+    ``rules`` lie level: left, right and y; ``bars`` stand: x, top and bottom.
+    """
 
     width: float
     height: float
     covered: float
     signs: list[Sign]
+    rules: list[tuple[float, float, float]]
+    bars: list[tuple[float, float, float]]
 
 
 def turned(a: float, b: float, c: float, d: float) -> float:
@@ -73,11 +82,12 @@ def turned(a: float, b: float, c: float, d: float) -> float:
     return (quarter if abs(angle - quarter) < SKEW else angle) % 360
 
 
-def sheet(signs: Sequence[Sign], box: tuple[float, float, float, float], covered: float) -> Sheet:
+def sheet(signs: Sequence[Sign], drawn: Iterable[Box], box: Box, covered: float) -> Sheet:
     """The page on which most of ``signs`` stand upright, whatever the file says of its rotation.
 
     Args:
         signs: as drawn, y from the bottom.
+        drawn: left, bottom, right and top of what is drawn.
         box: left, bottom, right and top of what the page shows.
         covered: pt² under pictures.
     """
@@ -93,7 +103,44 @@ def sheet(signs: Sequence[Sign], box: tuple[float, float, float, float], covered
     width, height = right - left, top - bottom
     share = covered / (width * height) if width * height else 0.0
     placed = [_upright(sign, turn, places[turn]) if sign.size else sign for sign in signs]
-    return Sheet(*((width, height) if turn % 180 == 0 else (height, width)), share, placed)
+    size = (width, height) if turn % 180 == 0 else (height, width)
+    rules, bars = _ruled(drawn, places[turn])
+    return Sheet(*size, share, placed, rules, bars)
+
+
+def _ruled(
+    drawn: Iterable[Box], place: Place
+) -> tuple[list[tuple[float, float, float]], list[tuple[float, float, float]]]:
+    """Of what is drawn the lines that lie level, and those that stand, each in one piece."""
+    level, upright = [], []
+    for left, bottom, right, top in drawn:
+        one, two = place(left, top), place(right, bottom)
+        start, end = min(one[0], two[0]), max(one[0], two[0])
+        high, low = min(one[1], two[1]), max(one[1], two[1])
+        if low - high <= THIN < end - start:
+            level.append(((high + low) / 2, start, end))
+        elif end - start <= THIN < low - high:
+            upright.append(((start + end) / 2, high, low))
+    rules = [(start, end, y) for y, start, end in _whole(level)]
+    return rules, list(_whole(upright))
+
+
+def _whole(pieces: Iterable[tuple[float, float, float]]) -> Iterator[tuple[float, float, float]]:
+    """Lines drawn piece by piece, as cell by cell, in one."""
+    rows: list[list[tuple[float, float, float]]] = []
+    for piece in sorted(pieces):
+        if rows and piece[0] - rows[-1][0][0] <= THIN:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    for row in rows:
+        place, start, end = row[0][0], *sorted((one[1], one[2]) for one in row)[0]
+        for _, first, last in sorted(row, key=lambda one: one[1]):
+            if first > end + MEET:
+                yield place, start, end
+                start, end = first, last
+            end = max(end, last)
+        yield place, start, end
 
 
 def _upright(sign: Sign, turn: float, place: Place) -> Sign:

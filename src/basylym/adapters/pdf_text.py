@@ -20,6 +20,7 @@ LIMITS = child.Limits(seconds=120, megabytes=2048)
 UNREAD = 3  # exit code of a child that met no PDF it can read
 MOST_PAGES = 600
 MOSTLY = 0.8  # of a line's signs are of fonts whose letters are all of one width
+RULE = 40.0  # pt; shorter lines are those of fractions
 SCANNED = 0.3  # the share of a page under pictures that shows a scan of it
 
 
@@ -37,6 +38,9 @@ class Line:
         typed: the same as ``text`` with as many spaces as there is room for, where ``pitch`` is told.
         start: where its first sign begins, which may be a little left of what is seen of it.
         cells: the pieces of a row, where wide gaps part it, or of a line typed in letters of one width.
+        words: where each of its words begins and ends, where that may show cells.
+        table: whether it stands for a table; then ``text`` has its rows, ``typed`` what is kept of them.
+        maths: the share of its signs that are those of formulas.
     """
 
     text: str
@@ -51,6 +55,9 @@ class Line:
     typed: str = ""
     start: float = 0.0
     cells: tuple[Line, ...] = ()
+    words: tuple[tuple[float, float], ...] = ()
+    table: bool = False
+    maths: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,8 @@ class Page:
         lines: its text.
         turned: what is turned against its text, such as a stamp in the margin.
         recognized: how many of its signs nobody sees: a program wrote them behind the picture of a page.
+        rules: its lines that lie level: left, right and y.
+        bars: those that stand: x, top and bottom.
         unseen: how many signs were left out, for nobody sees them and no picture shows them.
     """
 
@@ -94,6 +103,8 @@ class Page:
     unread: int
     lines: tuple[Line, ...]
     turned: tuple[Turned, ...] = ()
+    rules: tuple[tuple[float, float, float], ...] = ()
+    bars: tuple[tuple[float, float, float], ...] = ()
     recognized: int = 0
     unseen: int = 0
 
@@ -118,6 +129,8 @@ def pages(content: bytes) -> tuple[Page, ...]:
 
 def _page(told: dict[str, Any], pitches: dict[str, float]) -> Page:
     told["lines"] = tuple(_read(line, pitches) for line in told["lines"])
+    for ruled in ("rules", "bars"):
+        told[ruled] = tuple((one, two, three) for one, two, three in told[ruled])
     told["turned"] = tuple(
         Turned(turn, tuple(_read(line, pitches) for line in lines)) for turn, lines in told["turned"]
     )
@@ -125,6 +138,7 @@ def _page(told: dict[str, Any], pitches: dict[str, float]) -> Page:
 
 
 def _read(told: dict[str, Any], pitches: dict[str, float]) -> Line:
+    told["words"] = tuple((left, right) for left, right in told["words"])
     told["raised"] = tuple((start, end) for start, end in told["raised"])
     fonts: list[tuple[str, int]] = told.pop("fonts")
     fixed = [(font, count) for font, count in fonts if font in pitches]
@@ -156,12 +170,16 @@ def _told(sheet: Sheet, pitches: _glyph_lines.Pitches) -> dict[str, Any]:
         signs = [sign for sign in signs if not sign.hidden]
     unread = sum(sign.letter == pdfium.LOST or "\ue000" <= sign.letter <= "\uf8ff" for sign in signs)
     pitches.measure(signs)
+    rules = [rule for rule in sheet.rules if rule[1] - rule[0] >= RULE]
+    upright = (sign for sign in signs if not sign.turn)
     return {
         "width": sheet.width,
         "height": sheet.height,
         "covered": sheet.covered,
         "unread": unread,
-        "lines": list(_glyph_lines.lines(sign for sign in signs if not sign.turn)),
+        "lines": list(_glyph_lines.lines(upright, with_words=len(rules) > 1)),
+        "rules": rules,
+        "bars": sheet.bars,
         "turned": list(_glyph_lines.turned(signs, sheet.width, sheet.height)),
         "recognized": hidden if scanned else 0,
         "unseen": 0 if scanned else hidden,

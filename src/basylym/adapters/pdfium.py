@@ -9,6 +9,7 @@ import ctypes
 import io
 import math
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 import pypdfium2
@@ -26,6 +27,7 @@ HIGH, LOW = (0xD800, 0xDBFF), (0xDC00, 0xDFFF)
 FIXED = 1  # the flag of a font whose letters are all of one width
 PICTURE = "Figure"
 DEEPEST = 200
+DRAWING = 5000  # lines of a page that are a drawing, and none of them a table's rule
 
 
 def text(content: bytes, notes: Sequence[float]) -> tuple[str, str]:
@@ -173,7 +175,9 @@ def _refusal(error: pypdfium2.PdfiumError) -> str:
 
 
 def _sheet(page: pypdfium2.PdfPage) -> Sheet:
-    return sheet(list(_signs(page)), page.get_bbox(), _covered(page))
+    paths = page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,), max_depth=1)
+    drawn = [item.get_bounds() for item in islice(paths, DRAWING)]
+    return sheet(list(_signs(page)), drawn if len(drawn) < DRAWING else [], page.get_bbox(), _covered(page))
 
 
 def _signs(page: pypdfium2.PdfPage) -> Iterator[Sign]:

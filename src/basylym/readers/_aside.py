@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from basylym.adapters.pdf_text import Line
+from basylym.readers._formulas import NUMBER
 
 CLEAR = 6.0  # pt between the text and its margin
 SAME = 0.07  # of the size: lines of the text's size
@@ -27,7 +28,8 @@ def parts(lines: Sequence[Line], usual: float) -> list[list[Line]]:
     left, _ = lefts.most_common(1)[0]
     own = [line for line in text if abs(line.left - left) <= 1]
     right = max(line.right for line in own)
-    aside = [line for line in lines if line.right <= left - CLEAR or line.left >= right + CLEAR]
+    beside = [line for line in lines if line.right <= left - CLEAR or line.left >= right + CLEAR]
+    aside = [line for line in beside if not NUMBER.fullmatch(line.text)]
     small = all(line.size < (1 - SAME) * usual for line in aside)
     if not 0 < len(aside) < (FEW_SMALL if small else FEW) or len(own) < MOST * len(text):
         return [list(lines)]

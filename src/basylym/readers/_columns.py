@@ -18,6 +18,7 @@ STEP = 2.0
 ENOUGH = 6  # lines on each side that show a gutter
 FEW = 3  # lines on each side, where other pages have the same gutter
 PROSE = 18  # signs that half of the lines in a column have at least
+SIGNS = 0.5  # of a line's signs: a part of a formula, which shows no column
 CELLS = "\t"
 CELL, CLOSE, WORD, SMALL = 1.5, 0.6, 0.15, 0.82  # of the letters' size
 
@@ -44,7 +45,12 @@ def gutter(lines: Sequence[Line], known: Sequence[float] = ()) -> float | None:
 
 
 def _is_prose(before: Sequence[Line], behind: Sequence[Line]) -> bool:
-    return all(sorted(len(line.text) for line in side)[len(side) // 2] >= PROSE for side in (before, behind))
+    for side in (before, behind):
+        words = [len(line.text) for line in side if line.maths < SIGNS]
+        lengths = sorted(words if len(words) >= FEW else [len(line.text) for line in side])
+        if lengths[len(lengths) // 2] < PROSE:
+            return False
+    return True
 
 
 def _side_by_side(before: Sequence[Line], behind: Sequence[Line]) -> bool:
@@ -89,7 +95,9 @@ def _rows(lines: Sequence[Line]) -> list[Line]:
     """Lines from the top; what stands on one base line is one row, its cells parted by tabs."""
     rows: list[list[Line]] = []
     for line in sorted(lines, key=lambda line: (line.base, line.left)):
-        if rows and abs(rows[-1][-1].base - line.base) < 0.3 * max(line.size, rows[-1][-1].size):
+        whole = line.table or (rows and rows[-1][-1].table)
+        larger = max(line.size, rows[-1][-1].size) if rows else line.size
+        if rows and not whole and abs(rows[-1][-1].base - line.base) < 0.3 * larger:
             rows[-1].append(line)
         else:
             rows.append([line])
@@ -98,7 +106,7 @@ def _rows(lines: Sequence[Line]) -> list[Line]:
 
 def mended(lines: Sequence[Line]) -> list[Line]:
     """The same with each line whole: a small raised sign is drawn apart from the words it stands between."""
-    rest = sorted(lines, key=lambda line: (line.left, line.base))
+    rest = sorted((line for line in lines if not line.table), key=lambda line: (line.left, line.base))
     made: list[Line] = []
     for line in rest:
         host = next((n for n, one in enumerate(made) if _touches(one, line)), None)
@@ -106,7 +114,7 @@ def mended(lines: Sequence[Line]) -> list[Line]:
             made.append(line)
         else:
             made[host] = _joined([made[host], _raised(line, made[host])])
-    return made
+    return [*made, *(line for line in lines if line.table)]
 
 
 def _touches(one: Line, two: Line) -> bool:
@@ -129,6 +137,14 @@ def _joined(row: Sequence[Line]) -> Line:
     return first
 
 
+def _words(first: Line, cell: Line, gap: str) -> tuple[tuple[float, float], ...]:
+    if not (first.words and cell.words):
+        return ()
+    if gap:
+        return first.words + cell.words
+    return (*first.words[:-1], (first.words[-1][0], cell.words[0][1]), *cell.words[1:])
+
+
 def _beside(first: Line, cell: Line) -> Line:
     apart, larger = cell.left - first.right, max(first.size, cell.size)
     gap = CELLS if apart > CELL * larger else " " if apart > WORD * larger and not cell.raised else ""
@@ -144,6 +160,8 @@ def _beside(first: Line, cell: Line) -> Line:
         typed=first.typed + cell.typed if first.typed and cell.typed else "",
         start=first.start,
         cells=(),
+        words=_words(first, cell, gap),
+        maths=(first.maths * len(first.text) + cell.maths * len(cell.text)) / (shift + len(cell.text)),
     )
     if gap == CELLS or (gap and first.pitch and cell.pitch):
         return replace(whole, cells=(*(first.cells or (first,)), cell))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from basylym.model.fences import fenced
 from basylym.model.readings import Known
 from basylym.model.repairs import Edit
-from basylym.readers._blocks import LISTING
+from basylym.readers._blocks import FORMULA, LISTING, TABLE
 from basylym.readers._paragraphs import Paragraph, Placed, paragraphs
 
 LETTER = re.compile(r"[^\W\d_]")
@@ -18,7 +18,15 @@ HYPHEN = re.compile(r"[-\u2010\u00ad]$")
 HIGH = re.compile(r"[\w,–-]{1,12}")
 NOTE = 0.93  # how large a note's letters are at most, beside those of the text
 HEAD = 1.07  # how large a heading's letters are at least
-KEPT = {LISTING: "its font has letters of one width, as listings have: kept as it stands on the page"}
+KEPT = {
+    LISTING: "its font has letters of one width, as listings have: kept as it stands on the page",
+    FORMULA: "a displayed formula: its parts stand about where they do on the page",
+    TABLE: "its cells stand in columns: kept line by line",
+}
+ASKED = {
+    FORMULA: "write it as a formula, or let its lines stand",
+    TABLE: "set it as a table, or let its lines stand",
+}
 LONGEST_HEAD, LOWEST_LEVEL = 200, 4
 Furniture = Sequence[tuple[Sequence[tuple[str, str]], Sequence[tuple[str, str]]]]
 """Of each page what stands above its text and what below it, each with why it is none of the text."""
@@ -85,7 +93,7 @@ def write_text(
                 draft.mend(draft.length, draft.length, mark, "page-headings", why, markup=True)
             _write_line(draft, line, names)
         if block.kind in KEPT:
-            _keep(draft, begun, KEPT[block.kind])
+            _keep(draft, begun, block)
     while page < len(heads):
         pending += heads[page][1]
         page += 1
@@ -93,12 +101,22 @@ def write_text(
     _write_heads(draft, pending)
 
 
-def _keep(draft: Draft, start: int, why: str) -> None:
-    """Hold the pieces from ``start`` between fences, so that nothing joins, mends or escapes them."""
+def _keep(draft: Draft, start: int, block: Paragraph) -> None:
+    """Hold the pieces from ``start`` between fences, so that nothing joins, mends or escapes them.
+
+    A table or a formula is asked about as well. A formula of one line needs no fences.
+    """
     said = "".join(draft.pieces[start:])
-    made = fenced(said.split("\n"))
-    edit = Edit(draft.length - len(said), draft.length, made, why, 0.97, held=((0, len(made)),))
-    draft.known.append(Known(edit, "page-blocks"))
+    place, why = draft.length - len(said), KEPT[block.kind]
+    if block.kind in ASKED:
+        asked = Edit(place, place, "", f"{why}; {ASKED[block.kind]}", 0.9, query=True)
+        draft.known.append(Known(asked, f"page-{block.kind}s"))
+    if block.kind == FORMULA and len(block.lines) == 1:
+        return
+    kept = said if block.kind == LISTING else "\n".join(line.line.typed for line in block.lines)
+    made = fenced(kept.split("\n"))
+    edit = Edit(place, draft.length, made, why, 0.97, held=((0, len(made)),))
+    draft.known.append(Known(edit, f"page-{block.kind}s"))
 
 
 def _write_heads(draft: Draft, heads: Sequence[tuple[str, str]], begun: bool = True) -> None:

@@ -15,12 +15,12 @@ from statistics import median
 from basylym.adapters.pdf_text import Line
 from basylym.readers._paragraphs import ENDED, LISTED, SHORT
 
-TYPED = 0.5  # of a text's letters are in fonts of one width: a typescript
+TYPED = 0.85  # of a text's letters are in fonts of one width: a typescript
 SHOWN = 1.3  # of the text's size: larger is a heading
 LEAST = 2  # lines that are a listing, though no room sets them apart
 AWAY, FAR = 1.5, 4.0  # of the letters' size: more than between lines of a text; another part
 BLANK, MOST_BLANK = 1.7, 3  # of a listing's own distance of lines: a blank line between
-NUMBERED = re.compile(r"\d{1,4}[.:]?")
+NUMBERED = re.compile(r"\d{1,4}[.:]?(?!\S)")
 ADDRESS = re.compile(r"https?:|www\.|doi\.org|[^\s@]@[^\s@]", re.IGNORECASE)
 PROSE = re.compile(r"[^\W\d_],? [^\W\d_]+ [^\W\d_]+,? [^\W\d_]+ [^\W\d_]")
 HARD = re.compile(r"[{}=<>\\;_$#]|\w\(|\A\s*[-+*/]|\A\W*\w+:\s*\Z")
@@ -68,7 +68,7 @@ def laid_out(lines: Sequence[Line]) -> list[Line]:
 
 def _is_typed(line: Line, usual: float) -> bool:
     cells = line.cells or (line,)
-    if len(cells) > 1 and NUMBERED.fullmatch(cells[0].text):
+    if len(cells) > 1 and NUMBERED.match(cells[0].text):
         cells = cells[1:]  # the numbers of a listing's lines
     return all(cell.pitch for cell in cells) and line.size < SHOWN * usual
 

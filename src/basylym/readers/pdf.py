@@ -26,6 +26,7 @@ from basylym.readers._furniture import Found, furniture
 from basylym.readers._listings import is_typescript
 from basylym.readers._page_faults import faults, refuse_scans
 from basylym.readers._paragraphs import TURNED, Placed, placed
+from basylym.readers._ruled import recurring, with_tables
 from basylym.readers._turned import sorted_out
 
 SIGN = b"%PDF-"
@@ -83,8 +84,14 @@ def _usual(pages: Sequence[Page], heads: Found) -> float:
 
 def _columns(pages: Sequence[Page], heads: Found, usual: float) -> tuple[list[Placed], list[Placed]]:
     """The text of all columns in reading order, and what stands in smaller letters at the foot of them."""
+    everywhere = recurring(pages)
     texts = [
-        mended([line for place, line in enumerate(page.lines) if (number, place) not in heads])
+        with_tables(
+            mended([line for place, line in enumerate(page.lines) if (number, place) not in heads]),
+            page,
+            usual,
+            everywhere,
+        )
         for number, page in enumerate(pages)
     ]
     large = ([line for line in lines if line.size > NOTE * usual] for lines in texts)

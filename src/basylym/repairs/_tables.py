@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from basylym.repairs._captions import caption, of_table
+from basylym.model.captions import caption, of_table
 from basylym.repairs._lines import HYPHENATED, SENTENCE_END, Line, lines_of
 
 GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)")

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from basylym.model.captions import CAPTION, caption
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._captions import CAPTION, caption
 from basylym.repairs._lines import HYPHENATED, SENTENCE_END, Line, is_filled, lines_of, shown
 
 SPACES = " \t\u00a0\u2003"

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from basylym.model.captions import caption
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._captions import caption
 from basylym.repairs._heading_numbers import Numbered, labelled, numbered
 from basylym.repairs._lines import ends_sentence
 

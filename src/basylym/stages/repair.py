@@ -47,8 +47,10 @@ def repair(
     Returns:
         The fair copy. Its ledger starts with the row that says how the source was decoded.
     """
-    layer = Layer(source.text).apply(resolve(Claim(one.edit, one.rule, 0, one.markup) for one in known))
-    queries: list[Change] = []
+    told = [Claim(one.edit, one.rule, 0, one.markup) for one in known]
+    layer = Layer(source.text)
+    queries = [layer.locate(claim) for claim in told if claim.edit.query]
+    layer = layer.apply(resolve(claim for claim in told if not claim.edit.query))
     moved: list[Moved] = []
     for phase in _phases(source):
         of_phase = {slug: rule for slug, rule in sorted(rules.items()) if rule.phase is phase}
