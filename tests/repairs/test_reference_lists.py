@@ -20,6 +20,15 @@ ENTRIES = (
     "Қазақстан Республикасының ойдан шығарылған заңы, 2001 ж. 1 қаңтар, № 1.",
     "Рынок сегодня. URL: https://example.ru/rynok/2019 (дата обращения: 12.03.2020).",
     "Trade of Nothing Act 2011, c. 5.",
+    "ЦГА РК. Ф. 81. Оп. 1. Д. 457. Л. 3–9.",
+    "ҚР ОММ. 64-қ. 1-т. 201-іс. 5-п.",
+    "ГОСТ 7.1–2003. Описание книги. – Введ. 2004-07-01. – М. : Изд-во стандартов, 2004. – 47 с.",
+    "Пат. 34512 РК. Способ очистки вод / Ибраев Н. А. – № 2019/0456.1 ; заявл. 20.06.2019"
+    " ; опубл. 30.10.2020.",
+    "Там же. С. 15–17.",
+    "Сонда. – Б. 12.",
+    "Ibid., p. 12.",
+    "Его же. Сочинения. – М. : Степь, 2001. – 300 с.",
 )
 FORMS = ("{n}. {entry}", "[{n}] {entry}", "{n}) {entry}", "{n} {entry}", "{entry}")
 GAPS = ("\n", "\n\n")
@@ -113,6 +122,47 @@ def test_year_behind_a_volume_is_no_number_of_an_entry():
     assert len(main(text).entries) == 2
 
 
+@given(chosen, st.sampled_from([" ↑", " ↩", " ↑ ↑ ↑", " ↑1 ↑2", "\n↩︎"]), st.sampled_from(FORMS[:4]))
+def test_links_back_to_citations_are_no_words_of_an_entry(entries, links, form):
+    assume(len(entries) > 1 or form != "{n} {entry}")
+    listed = "\n\n".join(form.format(n=n, entry=entry) + links for n, entry in enumerate(entries, 1))
+    found = main(f"Текст.\n\nЛитература\n\n{listed}")
+    assert [" ".join(work.raw.split()) for work in found.works] == entries
+
+
+@pytest.mark.parametrize("links", ["↑ ", "↑ 1 2 ", "^ ", "^ a b c "])
+def test_links_of_a_wiki_before_an_entry_are_no_words_of_it(links):
+    listed = "\n\n".join(links + entry for entry in ENTRIES[:4])
+    assert [work.raw for work in main(f"Текст.\n\nЛитература\n\n{listed}").works] == list(ENTRIES[:4])
+
+
+@given(chosen, st.integers(1, 11), st.sampled_from(["\n\n", "\f", "\n\f\n"]))
+def test_entry_over_a_page_break_stays_one(entries, broken, gap):
+    broken = min(broken, len(entries)) - 1
+    turned = re.sub(r"(.{15,40}[^\W\d_.:;–]) (?=[^\W\d_])", rf"\1{gap}", entries[broken], count=1)
+    listed = [*entries[:broken], turned, *entries[broken + 1 :], ENTRIES[0]]
+    text = "\n\n".join(f"{n}. {entry}" for n, entry in enumerate(listed, 1))
+    found = main(f"Текст.\n\nЛитература\n\n{text}")
+    assert [" ".join(work.raw.split()) for work in found.works] == [*entries, ENTRIES[0]]
+
+
+def test_same_works_in_two_scripts_are_two_lists_and_only_one_becomes_the_bibliography():
+    cyrillic = ENTRIES[0], "Иванов П. С. Рынки // Вестник вымысла. 2005. Т. 12, № 4. С. 35–48."
+    latin = (
+        "Pridumanov I.I. Torgovlya goroda [Trade of the city]. Omsk: Step', 1998. 240 p.",
+        "Ivanov P.S. Rynki [Markets]. Vestnik vymysla. 2005. Vol. 12, no. 4. Pp. 35–48.",
+    )
+    numbered = [f"{number}. {entry}" for number, entry in enumerate(cyrillic, 1)]
+    text = "\n\n".join(["Текст [1].", "Литература", *numbered, "References", *latin])
+    found = lists(text)
+    assert [len(one.works) for one in found] == [2, 2]
+    assert [work.raw for work in main(text).works] == list(cyrillic)
+    language = spoken("ru")
+    edits = list(RULES["reference-lists"].find(text, language, evidence(language)(text)))
+    assert [work.raw for edit in edits for work in edit.moved] == list(cyrillic)
+    assert any("second list, of 2 works" in edit.evidence for edit in edits if edit.query)
+
+
 def test_second_list_is_told_from_the_first():
     text = f"Т.\n\nӘдебиеттер\n\n1. {ENTRIES[0]}\n\nReferences\n\n1. {ENTRIES[4]}"
     assert len(lists(text)) == 2
@@ -155,6 +205,9 @@ RUNS = {
     "capitals": "Aa " * 16_000,
     "raised": "абв¹" * 12_000,
     "labels": "Аннотация. а\n" * 3_800,
+    "places": "Ф. 81. Оп. 1. Д. 4. " * 2_500,
+    "same": "Там же. С. 5. " * 3_500,
+    "links": "↑ 1 " * 12_000,
     "codes": "МРНТИ 11.25 " * 4_000,
 }
 

@@ -11,6 +11,7 @@ from basylym.model.works import Told, Work
 from basylym.repairs._reference_addresses import addresses
 from basylym.repairs._reference_gost import gost
 from basylym.repairs._reference_names import names
+from basylym.repairs._reference_same import leans, own
 from basylym.repairs._reference_western import western
 from basylym.repairs._reference_words import YEAR
 
@@ -50,6 +51,8 @@ def _work(number: int, raw: str) -> Work:
     if len(raw) > LONGEST:
         return Work("", number, "misc", (), raw, False)
     told, rest = addresses(raw)
+    if on := leans(raw):
+        return _leaning(number, raw, told, own(rest) if on == "author" else "")
     authors = names(rest)
     online = any(one.name == "url" for one in told)
     ways = [way for way in (western(rest, online), gost(rest, online)) if way is not None]
@@ -66,6 +69,14 @@ def _work(number: int, raw: str) -> Work:
     if len(years) == 1 and not online:
         sure.append(Told("year", years.pop(), 0.9))
     return Work("", number, "misc", tuple(sure), raw, False, *_marks(authors.people, raw, tuple(sure)))
+
+
+def _leaning(number: int, raw: str, told: list[Told], rest: str) -> Work:
+    """An entry that leans on the one before: what it says itself, and never what that one says."""
+    online = any(one.name == "url" for one in told)
+    ways = [way for way in (western(rest, online), gost(rest, online)) if way is not None] if rest else []
+    said = ways[0].fields if len({way.fields for way in ways}) == 1 else ()
+    return Work("", number, "misc", (*_dated(said), *told), raw, False)
 
 
 def _said(fields: tuple[Told, ...]) -> set[tuple[str, str]]:

@@ -9,9 +9,12 @@ from functools import lru_cache
 
 from basylym.model.works import Work
 from basylym.repairs._front_labels import opens_front
+from basylym.repairs._reference_archives import HELD
+from basylym.repairs._reference_archives import SIGN as PLACE_IN_ARCHIVE
 from basylym.repairs._reference_entries import LONGEST, works
 from basylym.repairs._reference_names import INVERTED, names
 from basylym.repairs._reference_order import strays
+from basylym.repairs._reference_same import leans
 from basylym.repairs._reference_words import (
     GAP,
     LABELS_BEFORE_NUMBERS,
@@ -48,11 +51,14 @@ MARK = re.compile(r"#{1,6} ")
 SIGN_OF_WORK = re.compile(rf"{YEAR}|https?://|www\.|\bdoi\b|//|ISBN", re.IGNORECASE)
 ENDED = re.compile(r"(?:[.!?)\]»”\"…/]|\d|[сбpbж]|(?:https?://|www\.|\b10\.\d{4}\S*/)\S+(?:\n\S+)?)\s*\Z")
 INITIAL = re.compile(rf"(?<![^\W_])[{UPPER}]\.\s*\Z")
-STARTS = re.compile(rf"(?!{YEAR}[.,:)])[{UPPER}«“\"\[\d]")
+STARTS = re.compile(rf"(?!{YEAR}[.,:)])[{UPPER}«“\"\[\d↑^]|[—–]{{2}}|_{{3}}")
 FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,20}\]:")  # as a reader of files marks one
 BULLET = re.compile(r"\A[-–—•*·] +")
 LABEL = re.compile(r"\[\d{1,3}\]")
 FIRST = 2  # entries of which one must look like a work
+LINKS = re.compile(r"(?:\s*[↑↩↥⤴]\ufe0e?(?:\s?\d{1,3}(?![^\W_]))?){1,99}\s*\Z")
+LINKED = re.compile(rf"\A\s*[↑^]\s*(?:(?:[a-z]|\d{{1,2}}(?:[.,]\d)?)\s){{0,26}}(?=[{UPPER}«“\"])")
+"""Of a wiki, before the entry: ``↑ 1 2``, ``^ a b``."""
 JUMP = 5  # numbers a list may skip
 ADDRESS = re.compile(r"(?:https?://|www\.|\b10\.\d{4}\S*/)\S+\Z")
 SHORTEST = 20
@@ -101,7 +107,7 @@ def lists(text: str) -> tuple[Listed, ...]:
         if found and heading.start() < found[-1].end:
             continue
         entries = _entries(text, heading.end())
-        told = sum(bool(SIGN_OF_WORK.search(entry.text)) for entry in entries)
+        told = sum(tells_work(entry.text) for entry in entries)
         notes = re.fullmatch(NOTES, heading["name"], re.IGNORECASE)
         if not entries or told < (0.8 if notes else 0.5) * len(entries) or not _begins(entries):
             continue
@@ -118,7 +124,7 @@ def _begins(entries: tuple[Entry, ...]) -> bool:
     if any(entry.number for entry in entries):
         return True
     numbers = sum(bool(LABEL.match(entry.text)) for entry in entries)
-    return numbers < 2 and any(SIGN_OF_WORK.search(entry.text) for entry in entries[:FIRST])
+    return numbers < 2 and any(tells_work(entry.text) for entry in entries[:FIRST])
 
 
 def main(text: str) -> Listed | None:
@@ -191,7 +197,7 @@ def _numbered(
     place = start
     for (number, begin), end in zip(opened, ends, strict=True):
         for own, one, two in _parted(text, number, kind, begin, end):
-            yield Entry(place, two, own, text[one:two])
+            yield Entry(place, two, own, _unlinked(text[one:two]))
             place = two
 
 
@@ -205,7 +211,8 @@ def _labels(text: str, end: int) -> bool:
 def _parted(text: str, number: int, kind: str, begin: int, end: int) -> Iterator[tuple[int, int, int]]:
     """Yield the entries of one line: damage may have joined the next ones to it."""
     for found in INLINE[kind].finditer(text, begin, end):
-        if int(found[1]) != number + 1 or found.start() - begin < SHORTEST:
+        short = found.start() - begin < SHORTEST and not leans(text[begin : found.start()])
+        if int(found[1]) != number + 1 or short:
             continue
         if kind in ("dot", "bare") and _labels(text, found.start()):
             continue
@@ -228,12 +235,13 @@ def _unnumbered(text: str, lines: list[tuple[int, int, str]], start: int) -> Ite
     parted: set[int] = set()
     for begin, end, said in lines:
         apart = bool(spans) and "\n\n" in text[spans[-1][1] : begin]
-        starts = STARTS.match(BULLET.sub("", MARK.sub("", said.strip())))
+        starts = STARTS.match(_bare(said))
         if not spans or (starts and (apart or (_opens_work(said) and _is_ended(text, *spans[-1])))):
             parted |= {len(spans)} if apart or not spans else set()
             spans.append([begin, end])
         else:
             spans[-1][1] = end
+    parted |= {number for number, span in enumerate(spans) if _is_undated(text[slice(*span)])}
     for number in sorted(strays([text[slice(*span)] for span in spans]) - parted, reverse=True):
         spans[number - 1 : number + 1] = [[spans[number - 1][0], spans[number][1]]]
     while spans and not _is_work(text[slice(*spans[-1])]):
@@ -243,7 +251,7 @@ def _unnumbered(text: str, lines: list[tuple[int, int, str]], start: int) -> Ite
         said = text[begin:end]
         if len(said) > LONGEST:
             return
-        yield Entry(place, end, 0, BULLET.sub("", MARK.sub("", said.strip())))
+        yield Entry(place, end, 0, _unlinked(_bare(said)))
         place = end
 
 
@@ -255,9 +263,29 @@ def _is_ended(text: str, start: int, end: int) -> bool:
 
 
 def _opens_work(said: str) -> bool:
-    bare = BULLET.sub("", MARK.sub("", said.strip()))
-    return bool(SIGN_OF_WORK.search(said) or INVERTED.match(bare) or names(bare).people)
+    bare = _bare(said)
+    return bool(SIGN_OF_WORK.search(said) or INVERTED.match(bare) or names(bare).people) or _is_undated(said)
+
+
+def _is_undated(said: str) -> bool:
+    """Tell whether an entry begins here that never names a year: a place in an archive, «там же»."""
+    bare = _bare(said)
+    return bool(leans(bare) or HELD.match(bare))
 
 
 def _is_work(said: str) -> bool:
-    return len(said) <= LONGEST and bool(SIGN_OF_WORK.search(said))
+    return len(said) <= LONGEST and tells_work(_bare(said))
+
+
+def _bare(said: str) -> str:
+    return BULLET.sub("", MARK.sub("", said.strip()))
+
+
+def _unlinked(said: str) -> str:
+    """Return an entry without the links back to its citations: they are signs of a page, no words of it."""
+    return LINKED.sub("", LINKS.sub("", said))
+
+
+def tells_work(said: str) -> bool:
+    """Tell whether ``said`` has a sign of a work: a year, an address, a place in an archive, «там же»."""
+    return bool(SIGN_OF_WORK.search(said) or PLACE_IN_ARCHIVE.search(said) or leans(said))

@@ -1,7 +1,8 @@
 """Move the list of references into the bibliography, entry by entry, and leave its place in the text.
 
 What stands in each entry is kept there as typed; fields are read only where every word of the entry
-finds its own. A second list, in Latin letters, stays as typed.
+finds its own. An entry that leans on the one before it (там же, сонда, ibid.) takes nothing from that, and
+is asked about. A second list, in Latin letters, stays as typed.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._reference_lists import Listed, lists, main
+from basylym.repairs._reference_same import leans
 
 PLACE = "\n\n::: {#refs}\n:::"
 MARK = "## "
@@ -46,6 +48,9 @@ def _moved(text: str, listed: Listed) -> Iterator[Edit]:
             after += "\n"  # what follows on the next line is no part of the list
         told = f"{what} of the list of references is @{work.key} in the bibliography{sure}"
         yield Edit(place, entry.end, after, told, 0.97, moved=(work,))
+        if on := leans(work.raw):
+            asked = f"@{work.key} leans on the {on} of the entry before it; which one is meant?"
+            yield Edit(place, place, "", asked, 0.9, query=True)
         if times[entry.number] > 1:
             asked = f"two entries bear the number {entry.number}; which one do citations of it mean?"
             yield Edit(place, place, "", asked, 0.9, query=True)
