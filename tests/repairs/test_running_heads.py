@@ -2,7 +2,7 @@
 
 import itertools
 
-from basylym.normalize import evidence, pack
+from basylym.normalize import evidence, normalize, pack
 from basylym.repairs import running_heads
 
 WORDS = "amber birch cedar delta ember fjord grove heath inlet jetty knoll larch marsh north ocean".split()
@@ -142,3 +142,36 @@ def test_line_that_stands_mostly_elsewhere_is_no_running_head():
     heads = [f"\n{number}\n\f" for number in range(33, 39)]
     made = without(pages(heads, body) + lines(12, 400))
     assert made.count("}\n") == 18
+
+
+def fed(parts):
+    """Pages that end with form feeds, as an extractor leaves them, normalized."""
+    return normalize("\f".join(parts).encode(), "a.txt", "en").value.article.split("\n---\n", 1)[1]
+
+
+def test_numbers_of_sections_stay_where_form_feeds_show_the_pages():
+    parts = [
+        f"{lines(9, 40 * n)}and this is not so.\n\n{n}\n\nTHE NEXT PART\n\n{lines(29, 40 * n + 9)}"
+        for n in range(4, 12)
+    ]
+    made = fed(parts)
+    assert all(f"\n{number}\n" in made for number in range(4, 12))
+
+
+def test_heads_and_numbers_at_form_feeds_go_though_no_sentence_runs_on():
+    body = [f"{lines(20, 40 * n)}{SENTENCE}" for n in range(5)]
+    made = fed(f"{part}\nWords of a Walk\n\n{n} / 90\n" for n, part in enumerate(body, 17))
+    assert "Words of a Walk" not in made
+    assert "/ 90" not in made
+
+
+def test_heading_that_later_pages_repeat_as_their_head_stays():
+    body = [f"{lines(20, 40 * n)}{SENTENCE}" for n in range(6)]
+    heads = ["", "Words of a Walk\n\n", *["Words of a Walk\n\n"] * 4]
+    made = fed(f"{head}{part}" for head, part in zip(heads, body, strict=True))
+    assert made.count("Words of a Walk") == 1
+
+
+def test_line_of_program_text_at_the_end_of_pages_is_no_head():
+    body = [f"{lines(20, 40 * n)}entry {{\nname of it\n}}\n\n{n}\n" for n in range(33, 39)]
+    assert fed(body).count("}\n") == 6

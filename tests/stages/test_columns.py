@@ -65,3 +65,11 @@ def test_mixed_text_is_refused_with_its_place():
         normalize("\n".join(["Заголовок", *BESIDE]).encode(), "a.txt", "ru")
     assert caught.value.notice.condition is Condition.COLUMNS_STAND_APART
     assert caught.value.notice.locus.line == 2
+
+
+def test_columns_whose_edge_differs_from_page_to_page_are_seen():
+    halves = [(one.strip("-"), two.strip("-")) for one, two in zip(LEFT, RIGHT, strict=True)]
+    wide = [f"{one:<{40 + 9 * page}}{two}" for page in range(3) for one, two in halves]
+    pages = [wide[:40], wide[40:80], wide[80:]]
+    other = ["рис."] * 60
+    assert seen(["\f".join("\n".join([*page, *other]) for page in pages)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
@@ -75,6 +75,7 @@ class Words:
         corrected: a common misspelling -> the same word as the lexicon spells it, or ``None``.
         titular: whether a phrase that ends in this word is a title and no sentence; ``None`` where
             the language does not show it.
+        page_ends: where a page of the source ended with a form feed, down the text.
     """
 
     chunks: Chunks
@@ -91,6 +92,7 @@ class Words:
     pair_openings: Set[str] = frozenset()
     corrected: Callable[[str], str | None] = lambda _: None
     titular: Callable[[str], bool] | None = None
+    page_ends: Sequence[int] = ()
 
     @property
     def known(self) -> Callable[[str], bool] | None:

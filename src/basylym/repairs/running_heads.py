@@ -7,12 +7,14 @@ pages. Two will do where both break a
 sentence that runs on in a small letter, a page apart. A running head is a line beside such a number that
 comes back too, mostly there, or that stands with it between the halves of one sentence. Numbers
 of sections and of a law's articles are none: they stand between sentences. A text that comes back beside
-the same number is the heading of a section, there and in the contents.
+the same number is the heading of a section, there and in the contents. Where form feeds end the pages, only
+what stands at their edges is told: numbers that count with them, and lines that come back on three.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,6 +25,7 @@ from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._facing_heads import PAGE, Numbered, facing
 from basylym.repairs._lines import ends_sentence
+from basylym.repairs._page_breaks import by_breaks
 
 NUMBERED = re.compile(
     r"(?:[-–—|] ?)?(\d{1,4})(?: ?[-–—|])?(?:[ \u00a0]+(\D{3,70}))?|(\D{3,70})[ \u00a0]+(\d{1,4})"
@@ -56,7 +59,11 @@ class Folio:
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield for each page break what joins the lines on both sides of it."""
     lines = _lines(text)
-    gone = _furniture(lines)
+    if len(words.page_ends) >= PAGES:
+        pages = [bisect_left(words.page_ends, line.start) for line in lines]
+        gone = by_breaks([line.text for line in lines], pages)
+    else:
+        gone = _furniture(lines)
     place = 0 if gone else len(lines)
     while place < len(lines):
         if place not in gone:

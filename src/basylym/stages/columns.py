@@ -18,6 +18,7 @@ GAP = re.compile(r"(?<=\S)(?: {3,}|\t+ *)(?=\S)")
 HALF = re.compile(r"[^\W\d_]{2,}")
 WORDS, LETTERS = 3, 14  # that each half of a line of prose has at least
 ENOUGH, SHARE = 12, 0.3
+MANY, SHARE_OF_MANY = 40, 0.2  # figures, tables and formulas may fill half of the pages
 BROKEN = re.compile(r"(?<![\w-])([^\W\d_]{2,})[-\u2010\u00ad](?:\s*$| +([^\W\d_]+))")
 FIRST = re.compile(r"\W*([^\W\d_]+)")
 SITES, TIMES = 5, 4
@@ -34,24 +35,33 @@ def mixed(text: str, words: Words) -> tuple[int, str] | None:
 
 
 def _apart(text: str) -> tuple[int, str] | None:
-    """Find two halves of prose beside each other, the right ones at one edge."""
-    edges: Counter[int] = Counter()
-    seen: list[tuple[int, int]] = []
+    """Find two halves of prose beside each other, the right ones at one edge of each page."""
+    beside: list[tuple[int, int]] = []
+    full, begin = 0, 0
+    for page in text.split("\f"):
+        lines, halves = _halves(page)
+        full += lines
+        edges = Counter(place for _, place in halves)
+        edge = max(edges, key=lambda place: (sum(edges[place + n] for n in (-1, 0, 1)), -place), default=0)
+        beside += [(begin + start, edge) for start, place in halves if abs(place - edge) <= 1]
+        begin += len(page) + 1
+    least = SHARE if len(beside) < MANY else SHARE_OF_MANY
+    if len(beside) >= ENOUGH and len(beside) >= least * full:
+        start, edge = beside[0]
+        return start, f"{len(beside)} lines hold two halves, the right one from column {edge + 1}"
+    return None
+
+
+def _halves(page: str) -> tuple[int, list[tuple[int, int]]]:
+    """Return how many lines hold anything; where each begins that holds two halves of prose, and its edge."""
     full = 0
-    for start, line in _lines(text):
+    found: list[tuple[int, int]] = []
+    for start, line in _lines(page):
         full += 1
         gaps = list(GAP.finditer(line, len(line) - len(line.lstrip())))
-        if len(gaps) != 1:
-            continue
-        left, right = line[: gaps[0].start()], line[gaps[0].end() :]
-        if _is_prose(left) and _is_prose(right):
-            edges[gaps[0].end()] += 1
-            seen.append((start, gaps[0].end()))
-    edge = max(edges, key=lambda place: (sum(edges[place + n] for n in (-1, 0, 1)), -place), default=0)
-    beside = [start for start, place in seen if abs(place - edge) <= 1]
-    if len(beside) >= ENOUGH and len(beside) >= SHARE * full:
-        return beside[0], f"{len(beside)} lines hold two halves, the right one from column {edge + 1}"
-    return None
+        if len(gaps) == 1 and _is_prose(line[: gaps[0].start()]) and _is_prose(line[gaps[0].end() :]):
+            found.append((start, gaps[0].end()))
+    return full, found
 
 
 def _is_prose(half: str) -> bool:

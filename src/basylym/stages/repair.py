@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 from basylym.model.language import Language
@@ -58,7 +59,7 @@ def repair(
             continue
         guarded = source.markdown and phase in prose.PHASES
         shown = prose.hide(layer.text) if guarded else layer.shown
-        evidence = words(shown)
+        evidence = replace(words(shown), page_ends=layer.page_ends)
         claims = [
             Claim(edit, slug, rule.rank)
             for slug, rule in of_phase.items()

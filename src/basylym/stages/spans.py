@@ -109,6 +109,16 @@ class Layer:
         self.text = "".join(pieces)
         self._starts, self._ends = starts, ends
 
+    @property
+    def page_ends(self) -> list[int]:
+        """Where a form feed of the source stood, or stands, in this text."""
+        ends = [
+            start
+            for start, change in zip(self._starts, self.changes, strict=True)
+            if "\f" in self.source[change.start : change.end]
+        ]
+        return ends or [at for at, sign in enumerate(self.text) if sign == "\f"]
+
     def _touched(self, start: int, end: int) -> range:
         """Return which changes an edit of ``start`` to ``end`` must be made one with."""
         first, last = bisect_left(self._ends, start), bisect_right(self._starts, end)

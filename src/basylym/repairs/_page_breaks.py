@@ -1,0 +1,125 @@
+"""Lines of a text whose page ends are known -> which are page numbers and running heads.
+
+An extractor that ends each page with a form feed leaves its furniture beside it: a number that counts with
+the pages, and lines that come back at the edges of three pages or more. Where page ends are known no number
+elsewhere is a page's, as those of sections are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from basylym.repairs._lines import ends_sentence
+
+NUMBERED = re.compile(
+    r"(?:[-–—|] ?)?(?P<alone>\d{1,4})(?: ?[-–—|]| ?(?:/|of|из) ?\d{1,4})?"
+    r"|(?P<first>\d{1,4})(?:[ \u00a0]*\||[ \u00a0])[ \u00a0]*(?P<head>\D{3,90})"
+    r"|(?P<start>\D{3,90}?)[ \u00a0|]+(?P<last>\d{1,4})"
+)
+NUMBER = re.compile(r"\d+")
+CELLS = re.compile(r"(?<=\S)(?: {3,}|\t)(?=\S)")
+PAGES = 3
+EDGE = 3  # lines at each end of a page among which its furniture stands
+LONGEST = 160  # signs of a line, the spaces of a layout in it
+
+
+class Seen(NamedTuple):
+    """A line near the edge of a page: its number, its page, its edge, and how many lines are nearer."""
+
+    at: int
+    page: int
+    edge: int
+    depth: int
+
+
+def by_breaks(texts: Sequence[str], pages: Sequence[int]) -> dict[int, str]:
+    """Return the lines that are no text -> why.
+
+    Args:
+        texts: of the lines, without spaces at their ends.
+        pages: the page of each, from 0; as many.
+    """
+    near = list(_near(texts, pages))
+    gone = {one.at: told for one, told in _folios(texts, near)}
+    gone.update(_heads(texts, near, gone))
+    return gone
+
+
+def _near(texts: Sequence[str], pages: Sequence[int]) -> Iterator[Seen]:
+    held: dict[int, list[int]] = {}
+    for at, text in enumerate(texts):
+        if text:
+            held.setdefault(pages[at], []).append(at)
+    for page, lines in enumerate(held.values()):
+        if len(lines) > 2 * EDGE:
+            for edge, ordered in ((0, lines), (1, lines[::-1])):
+                yield from (Seen(at, page, edge, depth) for depth, at in enumerate(ordered[:EDGE]))
+
+
+def _folios(texts: Sequence[str], near: Sequence[Seen]) -> Iterator[tuple[Seen, str]]:
+    """Yield the lines whose number counts with the pages, alone or beside a text that comes back."""
+    found = []
+    for one in near:
+        match = NUMBERED.fullmatch(texts[one.at]) if len(texts[one.at]) <= LONGEST else None
+        if match:
+            number = int(match["alone"] or match["first"] or match["last"])
+            found.append((one, number - one.page, (match["head"] or match["start"] or "").strip()))
+    beside = Counter(head for head, _ in {(head, one.page) for one, _, head in found})
+    found = [(one, shift, head) for one, shift, head in found if not head or beside[head] > 1]
+    shifts = Counter(shift for shift, _ in {(shift, one.page) for one, shift, _ in found})
+    shift, times = max(shifts.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
+    if times < PAGES:
+        return
+    told = set()
+    for one, own, _ in sorted(found, key=lambda item: (item[0].page, item[0].depth)):
+        if own == shift and one.page not in told:
+            told.add(one.page)
+            yield one, f"page {one.page + shift} of {times} that count with the page ends"
+
+
+def _heads(texts: Sequence[str], near: Sequence[Seen], folios: dict[int, str]) -> dict[int, str]:
+    """Return the lines that come back at the edges of pages, from the edge inwards."""
+    shapes = [_shape(text) for text in texts]
+    whole = Counter(shapes)
+    times = Counter(shape for shape, _ in {(shapes[one.at], one.page) for one in near if shapes[one.at]})
+    numbered = {(one.page, one.edge) for one in near if one.at in folios}
+    heads: dict[int, str] = {}
+    met: set[str] = set()
+    open_at: dict[tuple[int, int], int] = {}  # page and edge -> how many lines there are furniture so far
+    taken: set[tuple[int, str]] = set()  # a heading may stand below a head that repeats it
+    for one in sorted(near, key=lambda seen: (seen.page, seen.edge, seen.depth)):
+        side, shape = (one.page, one.edge), shapes[one.at]
+        if open_at.get(side, 0) != one.depth:
+            continue
+        if one.at in folios:
+            open_at[side] = one.depth + 1
+            continue
+        comes_back = times[shape] >= PAGES and 2 * times[shape] >= whole[shape]
+        if not shape or not comes_back or (one.page, shape) in taken:
+            continue
+        first = shape not in met
+        met.add(shape)
+        beside = side in numbered
+        if first and whole[shape] == times[shape] and not beside and not _breaks(texts, one.at):
+            continue  # the heading that later pages repeat
+        open_at[side] = one.depth + 1
+        taken.add((one.page, shape))
+        heads[one.at] = f"{texts[one.at]!r} stands at the edge of {times[shape]} pages"
+    return heads
+
+
+def _shape(text: str) -> str:
+    """Return a line as other pages have it: one number may differ; nothing for what is no head."""
+    if len(text) > LONGEST or sum(letter.isalpha() for letter in text) < 3 or len(CELLS.findall(text)) > 2:
+        return ""
+    return NUMBER.sub("#", text) if len(NUMBER.findall(text)) == 1 else text
+
+
+def _breaks(texts: Sequence[str], at: int) -> bool:
+    """Tell whether a line stands between the halves of one sentence."""
+    before = next((texts[near] for near in range(at - 1, -1, -1) if texts[near]), "")
+    after = next((texts[near] for near in range(at + 1, len(texts)) if texts[near]), "")
+    return not ends_sentence(before) and after[:1].islower()
