@@ -134,3 +134,15 @@ def test_a_listing_that_holds_a_fence_stands_between_longer_ones():
     indented = "\n".join(f"    {line}" for line in lines)
     fair = copy("en", f"The pictures were sorted so:\n\n{indented}\n\nSo it was.")
     assert f"\n\n````\n{chr(10).join(lines)}\n````\n\nSo it was." in fair.text
+
+
+def test_item_goes_on_behind_a_nearly_full_line_that_ends_no_sentence():
+    body = (
+        "The kernels of the estimates were compared for all of the towns that had been counted so far,\n"
+        "and a table of them is given at the end of this part,\n"
+        "where the weights of each\n"
+        "are listed by the names of those who proposed them first and of those who used them.\n"
+    )
+    item = "• Andrews placed these in a more general class, and the weights by Newey and West\n"
+    rest = "(1987) in Equation 7 are those of the second kernel.\n• Others did not.\n"
+    assert "Newey and West (1987) in Equation 7" in copy("en", f"{body}\n{item}{rest}").text

@@ -44,3 +44,13 @@ def test_line_of_mostly_figures_and_signs_is_no_title():
     revision = "Id: foxes.txt,v 1.3 2004/10/15 05:34:29 aw Exp"
     page = f"Foxes Parks\nAnna J. Weber\n\n{revision}\n\nAbstract\n{ABSTRACT}\n"
     assert "2004/10/15" in made(f"{page}\nKeywords: foxes, parks\n\n{BODY}\n").article.split("\n---\n")[1]
+
+
+def test_table_of_contents_below_an_abstract_is_no_part_of_it():
+    rows = "".join(f"{n}.1 Paths of wood {n} . . . . . . . . . . . . . . . . . .\n" for n in range(1, 9))
+    page = (
+        f"Foxes of three parks\n\nAnna J. Weber\n\nAbstract\nFoxes were counted by night.\nContents\n{rows}"
+    )
+    article = made(f"{page}\n{BODY}\n").article
+    assert "Paths of wood" not in article.split("\n---\n")[0]
+    assert "Contents\n1.1 Paths" in article.split("\n---\n")[1]

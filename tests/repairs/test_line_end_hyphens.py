@@ -47,3 +47,9 @@ def test_sign_of_pdfium_before_und_is_a_suspended_hyphen():
 def test_word_that_nobody_knows_is_asked_about_where_the_sign_cannot_stay():
     assert mended("en", "firefox\ufffeesr") == ("firefoxesr", ["\ufffe"])
     assert mended("en", "a method, meth\ufffeod") == ("a method, method", [])
+
+
+def test_half_a_word_before_a_number_or_a_capital_is_asked_about():
+    for text in ("Осы айтылған сөздікт-\nСондықтан қалды", "Осы айтылған сөздікт-\n1\nқалды"):
+        assert mended("kk", text) == (text, ["-\n"])
+    assert mended("kk", "Ол мұз-\n4 деп аталды") == ("Ол мұз-4 деп аталды", [])

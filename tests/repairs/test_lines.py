@@ -104,3 +104,8 @@ def test_clauses_that_a_tab_parts_from_their_numbers_are_no_table():
     clauses = "2.\tRENT\n2.1\tThe tenant pays each quarter.\n2.1.1\tInterest is due.\n2.2\tSee clause 7."
     assert not tables_of(clauses)
     assert tables_of("1.5\t2.25\n2.5\t6.25\n3.5\t12.25\n4.5\t20.25")
+
+
+def test_letter_of_a_version_is_no_initial():
+    text = "Se usaron los arreglos de TEX 2.X.\nPor cierto, no bastan."
+    assert not list(false_sentence_ends.find(text, pack("en"), evidence(pack("en"))(text)))

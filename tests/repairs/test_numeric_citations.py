@@ -56,6 +56,16 @@ def test_labels_of_a_list_under_an_unknown_heading_are_no_citations():
     assert rows(UNREAD, "und", "numeric-citations") == []
 
 
+def test_arguments_of_a_command_cite_nothing():
+    text = "The margins are set by \\newenvironment{margins}[2]{begin}{end}, or by \\margins[1] as here."
+    assert rows(text, "en", "numeric-citations") == []
+
+
+def test_head_of_a_page_in_the_middle_of_a_sentence_begins_no_list():
+    prose = f"The towns were counted twice, a\nReferences\nthird time in May. {'And so on. ' * 9}"
+    assert main(f"{prose}\n\nMay 2014. See http://example.org/\n") is None
+
+
 def test_name_of_a_list_among_names_of_other_parts_begins_no_list():
     names = "Preface\nReferences\nAbstract\nBibliography\nChapter\nAppendix\nContents\nGlossary\n"
     prose = "The names of the parts may be changed, as the table shows, in the preamble.\n\n" * 3

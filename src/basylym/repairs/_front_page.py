@@ -12,6 +12,7 @@ from basylym.repairs._lines import SENTENCE_END
 ROW = re.compile(r"[^\n]+")
 MARK = re.compile(r"#{1,6} ")
 MOST_LINES = 120
+LEADERS = re.compile(r"(?:\. ?){4}|…{2}")
 MOST_ROWS = 60  # of an abstract
 LINES, WRAPPED = 4, 45  # of a paragraph, and their signs at least
 FULL = 0.9  # of the line above
@@ -31,6 +32,10 @@ def page_lines(text: str, start: int, end: int) -> list[Line]:
         line = classify(row.start(), row.end(), row.group()[mark.end() if mark else 0 :])
         if not line.text:
             continue
+        if LEADERS.search(line.text):  # a table of contents
+            while made and made[-1].kind == "more" and len(made[-1].text) < WRAPPED:
+                made.pop()
+            break
         if cut and not mark and _goes_on(cut, line):
             at = made.index(cut)
             made.insert(at + 1, replace(line, kind="more", tag="keywords"))

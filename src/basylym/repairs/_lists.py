@@ -26,6 +26,7 @@ LATIN = "abcdefghijklmnopqrstuvwxyz"
 WORD = re.compile(r"[^\W\d_]{2}")
 TAG = re.compile(r"[,.!?…»”\"] ?[–—-]+ ")  # – Да, – сказал он.
 INTRODUCES = re.compile(r"[:;.!?…][»”\")]?\Z")
+LONG = 0.8  # of the width: the next one goes on with an unended sentence, whatever it opens with
 STEP = 2  # letters of an alphabet that an author may pass over: ё, й, ә
 SPEECH = "what people say, for one of the lines says so"
 DOUBT = "these lines open with dashes and are sentences: a list, or what people say? They stand as typed"
@@ -225,7 +226,8 @@ def _runs_on(page: Page, one: str, line: str, deeper: bool) -> bool:
         return filled and opened.said in DASHES
     if SENTENCE_END.search(one) and not two[0].islower():
         return filled and deeper
-    return deeper or filled or two[0].islower()
+    long = bool(page.width) and len(one) >= LONG * page.width
+    return deeper or filled or two[0].islower() or (long and not one.endswith((";", ":")))
 
 
 def said(page: Page, item: Item) -> str:

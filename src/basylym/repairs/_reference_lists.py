@@ -124,7 +124,8 @@ def _begins(entries: tuple[Entry, ...]) -> bool:
     if any(entry.number for entry in entries):
         return True
     numbers = sum(bool(LABEL.match(entry.text)) for entry in entries)
-    return numbers < 2 and any(tells_work(entry.text) for entry in entries[:FIRST])
+    opens = STARTS.match(entries[0].text.lstrip())
+    return bool(opens) and numbers < 2 and any(tells_work(entry.text) for entry in entries[:FIRST])
 
 
 def main(text: str) -> Listed | None:

@@ -4,8 +4,8 @@
 line end inside a word. A soft hyphen there is gone without a question, for it says what it is; so is
 U+2010 in a text that has it there alone, for then the layout brought it and the author wrote U+002D.
 The hyphen goes where the joined word stands elsewhere or is known; it stays where the hyphenated word
-stands elsewhere, before a capital and beside a digit. Suspended hyphens ("pre- and post-war") stay.
-The rest is asked.
+stands elsewhere, before a capital and beside a digit, unless half a word stands there. Suspended hyphens
+("pre- and post-war") stay. The rest is asked.
 """
 
 from __future__ import annotations
@@ -57,7 +57,8 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         elif _is_own(first, second, words) or _is_ending(first, second, language):
             if broken:
                 told = f"a line end after the hyphen of {f'{first}-{second}'!r}"
-                yield Edit(start, end, "-", told, 0.97)
+                doubtful = _is_part(first, second, words)
+                yield Edit(start, end, "-", told, 0.5 if doubtful else 0.97, query=doubtful)
         elif not first[-1].isdigit():
             yield from _joined(first, second, gap, (start, end), words)
 
@@ -119,6 +120,15 @@ def _is_own(first: str, second: str, words: Words) -> bool:
     if second[0].isupper() and not words.count(first + second):
         return first[-1].islower() or not second.isupper()
     return False
+
+
+def _is_part(first: str, second: str, words: Words) -> bool:
+    """Tell whether ``first`` is part of a word whose rest stands elsewhere: a note or a column is between."""
+    if not (first.isalpha() and first.islower()) or words.count(f"{first}-{second}") > 1:
+        return False
+    return (
+        second[0].isdigit() if words.accept is None else not (words.accept(first) or words.count(first) > 1)
+    )
 
 
 def _is_ending(first: str, second: str, language: Language) -> bool:

@@ -14,7 +14,7 @@ from basylym.model.chunks import standing, without_case
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
-WORD = re.compile(r"(?<![\w.@/-])[^\W\d_]{6,30}(?![\w@/-])")
+WORD = re.compile(r"(?<![\w.@/\\-])[^\W\d_]{6,30}(?![\w@/-])")
 SHORTEST, SHORTEST_WHOLE, LONGEST = 3, 6, 30  # letters
 KNOWN = "үлкен мемлекет пен халық, жаңа заң туралы кітап, ел мен жер, су мен тау, "
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
@@ -23,7 +24,7 @@ BRACKETS = re.compile(r"\[([^\[\]]{1,80})\](?![(\[{:])")
 NUMBERS = re.compile(r"\d{1,3}(?:\s*[-–,]\s*\d{1,3})*")
 CITED = re.compile(r"(\d{1,3})(?:(?:\s*[,.]\s*|\s+(?=\D))(.+)|\s*:\s*(.+))?")
 MATHS = re.compile(
-    r"(?:[∈⊂⊆∪∩=≤≥<>^_(+*/|×]\s*|(?<!\w)\w|\d"
+    r"(?:[∈⊂⊆∪∩=≤≥<>^_(+*/|×]\s*|(?<!\w)\w|\d|\}|\\[A-Za-z]{1,20}"
     r"|\b(?:интервал|отрезк|сегмент|промежутк|аралы[ғқ]|кесінді|interval|range|segment)\w{0,5}\s+)\Z",
     re.IGNORECASE,
 )
@@ -31,7 +32,7 @@ HEADING = re.compile(r"(?:\A|\n\n)(?:#+ )?(?:\d+\.? )?([^\W\d_](?:[^\W\d_]|[ \u0
 ENTRY = re.compile(r"\n+(?!:::)\S")
 AT_NAME = re.compile(r"[A-Za-z0-9_)\]]+\Z")  # as programs have; a citation stands behind a space
 LONGEST_NAME = 40
-LABEL = re.compile(r"^[ \t\u00a0]{0,12}\\?\[(\d{1,3})\\?\](?=\s)", re.MULTILINE)
+LABEL = re.compile(r"^([ \t\u00a0]{0,12})\\?\[(\d{1,3})\\?\]\s{1,9}[«“\"]?([^\W\d_])", re.MULTILINE)
 DATED = re.compile(r"\((?:[^()]{1,60}[\s,])?(?:1[89]|20)\d\d[a-z]?\)")
 GLUED = "the number stands at a word without a space, as most do not: is it a citation?"
 RANGE = 30
@@ -61,7 +62,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     numbers = {number for _, cited in found for number, _ in cited}
     if listed is not None:
         yield from _linked(found, _keys(listed, max(numbers, default=0)))
-    elif numbers and 2 * len(numbers) >= max(numbers):
+    elif numbers and 2 * len(numbers) > max(numbers):
         told = f"a number of the list of references, of which {len(numbers)} are cited"
         for brackets, cited in found:
             yield Edit(
@@ -87,8 +88,8 @@ def _apart(found: list[Cited], text: str) -> tuple[list[Cited], list[Cited]]:
 
 def _has_labels(text: str) -> bool:
     """Tell whether numbers that count on open lines: a list whose heading nobody knows is there, unread."""
-    opening = [int(one[1]) for one in LABEL.finditer(text)]
-    return any(opening[n : n + 3] == [1, 2, 3] for n in range(len(opening)))
+    opening = [int(one[2]) for one in LABEL.finditer(text) if one[3].isupper()]
+    return (1, 2) in pairwise(opening)
 
 
 def _dated(text: str, spans: Sequence[tuple[int, int]]) -> int:
