@@ -20,8 +20,8 @@ FUND = (
 PART = (
     rf"(?:(?:Оп|оп|Опись|опись|Д|д|Дело|дело|Дд|дд|Л|л|Лл|лл|Лист"
     rf"|лист|Листы|листы|Картон|картон|К|к|Св|св|Ед\.{GAP}?хр|ед\.{GAP}?хр"
-    rf"|Т|т|Тізбе|тізбе|Іс|іс|П|п|Парақ|парақ|Inv|Op|Opis|opis|D|d"
-    rf"|Delo|File|L|l|List|list|Box|box|Folder|folder|ll)\.?{WHICH}"
+    rf"|Т|т|Тізбе|тізбе|Іс|іс|П|п|Парақ|парақ|Inv|inv|Op|Opis|opis|D|d"
+    rf"|Delo|delo|File|file|L|l|List|list|Box|box|Folder|folder|ll)\.?{WHICH}"
     rf"|\d{{1,6}}{GAP}?[-‑]?{GAP}?(?:т\.|тізбе|іс|п\.|бб?\.|парақ|б\.)\.?|{GAP}?об\.)"
 )
 PLACE = rf"{FUND}(?:[.,;:]{{0,2}}{GAP}?(?:{DASH}{GAP})?{PART}){{1,6}}"

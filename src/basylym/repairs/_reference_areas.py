@@ -110,6 +110,7 @@ EDITION = re.compile(
     r"[ея])\.?(?P<more>,[^:;]{2,60})?\.?",
     re.IGNORECASE,
 )
+ABBREVIATED = re.compile(r"(?:перераб|доп|испр|стер|толықт|өңд|rev|enl)\Z", re.IGNORECASE)
 ISSUED = re.compile(
     rf"(?:(?P<whole>{DAY})|(?P<first>{YEAR})?[.,]?{GAP}?(?:{DASH}{GAP})?(?P<day>\d{{1,2}}){GAP}"
     rf"(?P<month>{MONTH})"
@@ -139,7 +140,8 @@ def area(text: str) -> list[Told] | None:
     if LEAVES.fullmatch(text):
         return [Told("pagetotal", text.rstrip(".") + "." * (")" not in text), SURE)]
     if found := EDITION.fullmatch(bare):
-        return [Told("edition", (found["edition"] or found["behind"]) if not found["more"] else text, SURE)]
+        said = f"{bare}." if ABBREVIATED.search(bare) else bare  # a dash behind it has eaten its stop
+        return [Told("edition", said if found["more"] else found["edition"] or found["behind"], SURE)]
     if (found := INTRODUCED.fullmatch(bare)) and (date := day(found["day"])):
         return [Told("submitted", date, SURE)]
     if (found := ISSUED.fullmatch(bare)) and (date := _date(found)):

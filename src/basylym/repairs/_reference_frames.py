@@ -123,6 +123,7 @@ AFTER_YEAR = (  # names (2010) ... and names. 2010. ...
     ("thesis", rf"{QUOTED} <type>(?: : <code>)?, <location>\.?(?: \(<code>\))?\.?"),
     ("thesis", rf"{QUOTED} <type>, <institution>\.?"),
     ("book", r"<plain> \((?:Т|Vols?|Тт)\. 1[–-]<several>\)\. <publisher>"),
+    ("book", r"<plain> \((?:Т|Vol)\. <volume>\)\. <publisher>"),
     ("book", r"<maintitle>: (?:Т|Vol)\. <volume>\. <own>\. <publisher>"),
     ("book", r"<plain>\. <several> (?:т|vols)\. <publisher>"),
     ("book", r"<own>\. (?:Т|Vol)\. <volume> (?:из|of) <maintitle>\. <publisher>"),

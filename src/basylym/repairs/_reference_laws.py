@@ -73,7 +73,8 @@ def trait(text: str) -> Read | None:
     """Read what stands behind the colon of a title: the kind of an act, its day and number."""
     text = text.strip()
     if ADOPTED.fullmatch(text):
-        return Read("legislation", (Told("type", text, SURE),))
+        bare = text.removesuffix(".") if text.endswith(("қабылданған.", "қабылданды.", "года.")) else text
+        return Read("legislation", (Told("type", bare, SURE),))
     if not 3 <= len(text) <= LONGEST or not STATES.search(text) or re.search(r"[«»:]", text):
         return None
     number = NUMBER.search(text)

@@ -240,7 +240,7 @@ def _spelt_out(bibtex: str, statement: str) -> str:
 def closed(text: str) -> str:
     """Return ``text`` without the stop that closes it; an abbreviation keeps its own."""
     bare = text.strip(" ,\u00a0")
-    last = re.search(r"([^\W\d_]{1,8})\.\Z", bare)
+    last = re.search(r"(?<![-‑])\b([^\W\d_]{1,8})\.\Z", bare)
     own = last and last[1].lower() in SHORTENED
     return bare if own or YEARS.search(bare) else bare.rstrip(" .,\u00a0")
 
