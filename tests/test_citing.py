@@ -277,3 +277,50 @@ def test_citation_has_the_words_of_its_passage_and_the_letters_of_the_one_list(s
 
 def test_citation_in_a_language_without_a_pack_has_the_words_of_the_article():
     assert cited_in_passages("apa", "[@a]{lang=fi}")[0] == "Әуез және Қонай (2000)"
+
+
+LAW = {
+    "id": "law",
+    "type": "legislation",
+    "title": "О языках",
+    "genre": "закон РК от 11 июля 1997 г.",
+    "number": "151",
+    "container-title": "Казахстанская правда",
+    "issued": {"date-parts": [[1997, 7, 17]]},
+    "language": "ru-RU",
+}
+LETTER = {
+    "id": "letter",
+    "type": "manuscript",
+    "title": "Письмо учителя",
+    "archive": "ЦГА РК",
+    "archive_location": "Ф. 81. Оп. 1. Д. 4",
+    "language": "ru-RU",
+}
+
+
+@pytest.mark.parametrize("style", resources.styles())
+def test_every_style_prints_the_act_and_what_printed_it(style):
+    found = printed_anywhere(style, LAW).casefold()
+    told = ("О языках", "закон РК", "№ 151", "Казахстанская правда", "1997")
+    assert all(part.casefold() in found for part in told)
+
+
+@pytest.mark.parametrize("style", resources.styles())
+def test_every_style_prints_the_archive_and_the_place_in_it(style):
+    found = printed_anywhere(style, LETTER)
+    assert all(part in found for part in ("Письмо учителя", "ЦГА РК", "Ф. 81. Оп. 1. Д. 4"))
+
+
+def test_place_in_an_archive_names_what_is_cited():
+    bare = {name: value for name, value in LETTER.items() if name != "title"}
+    assert "ЦГА РК. – Ф. 81. Оп. 1. Д. 4" in printed_anywhere("gost-7-1-2003", bare)
+    assert "не указан" not in printed_anywhere("gost-7-1-2003", bare)
+
+
+def printed_anywhere(style, entry):
+    references = {entry["id"]: Reference(entry["id"], entry, "x.bib", 1)}
+    xml = resources.styles()[style].read_text("utf-8")
+    text = pandoc.parse(f"[@{entry['id']}]")
+    made = citing.resolve(text, Bibliography(references), xml, LANGUAGES["ru"], LANGUAGES, ())
+    return " ".join(plain(list(made.blocks)[-1]).split())

@@ -93,7 +93,7 @@ def locus(needle: str, body: str, path: str, body_line: int, turn: int = 0) -> L
 
 def says_something(entry: Mapping[str, Any]) -> bool:
     """Whether an entry names who or what is cited."""
-    return any(entry.get(name) for name in (*NAMES, "title", "container-title", "URL", "DOI"))
+    return any(entry.get(name) for name in (*NAMES, "title", "container-title", "archive", "URL", "DOI"))
 
 
 def entries(bibliography: Bibliography, languages: Mapping[str, Language], language: Language) -> list[Any]:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
+from basylym.model.bibliography import is_latin
 from basylym.model.document import Document, Node, Run, attributes, rewrite, rewrite_runs, walk
 from basylym.model.language import Language
 from basylym.stages import locate
@@ -23,6 +24,7 @@ LITERAL = re.compile(r'((?:value|prefix|suffix)=")([^"]*)(")')
 LOCALE = re.compile(r'<locale xml:lang="([^"]+)">(.*?)</locale>', re.S)
 TERM = re.compile(r'<term name="([^"]+)"(?: form="([^"]+)")?')
 GOST = re.compile(r"<title>[^<]*\b(?:GOST|ГОСТ)\b", re.I)
+VANCOUVER = re.compile(r"<title>[^<]*\bVancouver\b", re.I)
 UNKNOWN = "und"
 MANY = 4  # authors
 COMPILER = "compiler"
@@ -104,7 +106,8 @@ def handed_over(entries: Sequence[Any], style: str) -> list[Any]:
     A number such as ``151-I`` is one: citeproc takes each hyphen for a range and would print "Nos".
     With four authors and more the title comes first in GOST 7.80-2000, 5.4.2: CSL cannot count names, so that
     such a style has a macro ``many-authors``, which prints ``original-author``. One author "and others" is
-    four and more, of whom three were not told. Where a style knows no compilers it prints them as editors.
+    four and more, of whom three were not told. Where a style knows no compilers it prints them as editors;
+    where it has no words for archives or laws, what they are stands with the publisher and the title.
     """
     made = []
     for entry in entries:
@@ -115,8 +118,28 @@ def handed_over(entries: Sequence[Any], style: str) -> list[Any]:
             del entry["author"]
         if COMPILER in entry and "editor" not in entry and COMPILER not in style:
             entry = {**entry, "editor": entry[COMPILER]}
-        made.append(entry)
+        made.append(_of_known_words(entry, style))
     return made
+
+
+def _of_known_words(entry: Mapping[str, Any], style: str) -> Mapping[str, Any]:
+    """The entry with what the style would leave out moved where it prints.
+
+    IEEE knows no archive and no law, Vancouver no number of a law that a newspaper printed.
+    """
+    if "archive" in entry and 'variable="archive"' not in style:
+        held = ", ".join(str(entry[name]) for name in ("archive", "archive_location") if name in entry)
+        entry = {**entry, "publisher": entry.get("publisher", held)}
+    if entry.get("type") != "legislation" or not (VANCOUVER.search(style) or "regulation" not in style):
+        return entry
+    sign = "No." if is_latin(str(entry.get("title", ""))) else "№"
+    number = f"{sign} {entry['number']}" if "number" in entry else ""
+    act = " ".join(filter(None, (str(entry.get("genre", "")), number)))
+    if "regulation" in style:
+        return {**entry, "genre": act} if "container-title" in entry else entry
+    title = ": ".join(filter(None, (str(entry.get("title", "")), act)))
+    kind = "article-newspaper" if "container-title" in entry else entry["type"]
+    return {**entry, "title": title, "type": kind}
 
 
 def _are_many(authors: Sequence[Mapping[str, Any]]) -> bool:
