@@ -57,7 +57,7 @@ def archive(text: str) -> Read | None:
         return None
     text = text.strip()
     if found := HELD.fullmatch(text):
-        return Read("unpublished", tuple(_place(found)), not found["note"])
+        return Read("unpublished", tuple(_place(found)), False)  # styles print a title, or call it missing
     if INSIDE.search(text):
         return None
     for pattern in (KEPT_AT, BRACKETED, HELD_LAST):

@@ -152,6 +152,8 @@ def _whole(name: str, found: list[Told], whole: bool, told: list[Told], online: 
         return None
     fields, kind = _volume(title.fields, found), title.kind
     thesis = kind == "thesis" or "type" in given
+    if kind == "legislation" and "publisher" in given and not any(one.name == "number" for one in fields):
+        kind = "book"  # a constitution as a book, of which styles print more than of an act
     if "publisher" in given and any(one.name == "institution" for one in fields):
         whole = False  # styles print one of the two
     if thesis or kind in TOLD_KINDS:
