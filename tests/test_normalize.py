@@ -147,6 +147,14 @@ def test_neighbour_of_a_language_without_a_pack_is_not_taken_for_it(text):
     assert {row.rule for row in outcome.value.ledger} <= {"decode", "missing-front-matter"}
 
 
+def test_french_text_with_english_passages_is_no_english_one():
+    french = (
+        "La partition est chiffrée par le noyau lors du démarrage du système, puis montée par un script. "
+    )
+    english = "The key of the partition is not stored."
+    assert made("\n\n".join([french * 5, english, french * 5])).value.tag == "und"
+
+
 def test_language_of_an_article_full_of_program_text_is_told_by_its_words():
     program = "\n".join(f"set_margin(left={n}, right={n + 1}, paper=default_paper);" for n in range(9))
     prose = "Поля страницы задаются для каждой главы отдельно, и это не зависит от размера листа. " * 4

@@ -6,7 +6,7 @@ import pytest
 
 from basylym.model.repairs import Edit, State
 from basylym.model.text import SourceText
-from basylym.normalize import RULES, evidence, pack
+from basylym.normalize import RULES, evidence, pack, spoken
 from basylym.stages.repair import rebuild, repair, replay
 from basylym.stages.spans import Claim, Layer
 
@@ -146,3 +146,17 @@ def test_item_goes_on_behind_a_nearly_full_line_that_ends_no_sentence():
     item = "• Andrews placed these in a more general class, and the weights by Newey and West\n"
     rest = "(1987) in Equation 7 are those of the second kernel.\n• Others did not.\n"
     assert "Newey and West (1987) in Equation 7" in copy("en", f"{body}\n{item}{rest}").text
+
+
+def test_items_under_small_circles_copied_as_letters_are_a_list_inside_the_item():
+    text = (
+        "Жоба бірнеше кезеңнен өтті:\n1. Дамыту кезеңі:\n   o Тілді таңдау.\n   o Дауысты тану.\n"
+        "   o Дауысты синтездеу.\n2. Тестілеу кезеңі.\n"
+    )
+    made = copy("kk", text).text
+    assert "1. Дамыту кезеңі:\n   - Тілді таңдау.\n   - Дауысты тану.\n   - Дауысты синтездеу.\n2." in made
+    assert "o casa e\no Brasil" in made_of("pt", "Ele disse:\n\n  o casa e\n  o Brasil são assim.\n")
+
+
+def made_of(tag, text):
+    return repair(SourceText("source.txt", b"", text), spoken(tag), RULES, evidence(spoken(tag))).text

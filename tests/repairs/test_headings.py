@@ -71,3 +71,8 @@ def test_items_with_commas_that_follow_one_another_are_no_headings():
     lines = ["1. Apples, pears", "2. Plums, nuts"]
     text = "\n\n".join([TEXT["en"], *lines, TEXT["en"]])
     assert list(headings.find(text, pack("en"), evidence(pack("en"))(text))) == []
+
+
+def test_name_of_a_constant_between_two_paragraphs_is_no_heading():
+    assert marked("en", "CAP_NET_BIND_SERVICE") == ["CAP_NET_BIND_SERVICE"]
+    assert marked("en", "Bind services") == ["## Bind services"]

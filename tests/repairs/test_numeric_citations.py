@@ -61,6 +61,11 @@ def test_arguments_of_a_command_cite_nothing():
     assert rows(text, "en", "numeric-citations") == []
 
 
+def test_pattern_of_names_of_files_cites_nothing():
+    text = "Devices stand under /media/floppy[1-9], /media/cdrom[1-9] and share/<tongue>/man[1-9]."
+    assert rows(text, "en", "numeric-citations") == []
+
+
 def test_head_of_a_page_in_the_middle_of_a_sentence_begins_no_list():
     prose = f"The towns were counted twice, a\nReferences\nthird time in May. {'And so on. ' * 9}"
     assert main(f"{prose}\n\nMay 2014. See http://example.org/\n") is None

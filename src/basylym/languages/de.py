@@ -33,6 +33,7 @@ LANGUAGE = Language(
         "der und das dem sich ist nicht ein eine einer auch "
         "für werden wird auf als im oder durch zur zum bei sind".split()
     ),
+    commonness=0.06,
     hallmarks="",
     terms=Terms(
         abstract="Zusammenfassung",

@@ -32,6 +32,7 @@ LANGUAGE = Language(
     commonest=frozenset(
         "the of and that it with by this from or which not have has been were their they will can".split()
     ),
+    commonness=0.08,
     hallmarks="",
     terms=Terms(
         abstract="Abstract",

@@ -43,10 +43,8 @@ LANGUAGE = Language(
     decimal=",",
     vowels=VOWELS,
     letters="abcçdefgğhıijklmnoöprsştuüvyzâîû",
-    commonest=frozenset(
-        "ve için ile olarak olan daha gibi kadar çok "
-        "veya sonra göre ise değil ancak olduğu eder vardır".split()
-    ),
+    commonest=frozenset("ve için ile olarak olan gibi kadar veya sonra göre ise değil ancak olduğu".split()),
+    commonness=0.05,
     hallmarks="ı",
     terms=Terms(
         abstract="Öz",

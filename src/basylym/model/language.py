@@ -95,6 +95,7 @@ class Language:
         vowels: lower-case vowel letters.
         letters: the lower-case alphabet, in its order.
         commonest: words that hardly a page does without and its neighbours' languages have not, lower case.
+        commonness: the share of a page's words that these are at least.
         hallmarks: letters of which a page has some and its neighbours' languages have none; or nothing.
         terms: words the press adds.
         csl_terms: CSL term name, or "name:form", -> word, or "singular|plural".
@@ -137,6 +138,7 @@ class Language:
     vowels: frozenset[str]
     letters: str
     commonest: frozenset[str]
+    commonness: float
     hallmarks: str
     terms: Terms
     csl_terms: Mapping[str, str]

@@ -12,11 +12,13 @@ from basylym.repairs._reference_lists import HEADING, SIGN_OF_WORK
 from basylym.repairs._reference_names import names
 
 BULLETS, DASHES = "•◦▪‣●·∙▸►*", "-–—−"
+CIRCLE = "o"  # as Word's second bullet is copied
 SURE = "•◦▪‣●▸►"  # open nothing but items
 KNOWN = 3  # items of a text that a sign opens, after which one of them may stand alone
 GAP = r"[ \t\u00a0\u2003]"
 SIGN = re.compile(
-    rf"(?P<indent>{GAP}*)(?P<sign>(?P<bullet>[{re.escape(BULLETS + DASHES)}])"
+    rf"(?P<indent>{GAP}*)"
+    rf"(?P<sign>(?P<bullet>[{re.escape(BULLETS + DASHES)}]|(?<={GAP}{{2}}){CIRCLE}(?={GAP}))"
     r"|(?P<open>\(?)(?:(?P<number>\d{1,2})|(?P<letters>[^\W\d_]{1,5}))(?P<close>[.)]))"
     rf"(?:(?P<gap>{GAP}+)|(?=[^\W\d_]))(?=\S)"
 )
@@ -126,6 +128,8 @@ def signs(line: str, letters: str) -> Iterator[Sign]:
     place = (len(found["indent"]), *found.span("sign"), found["sign"])
     start, end, said = place[1], found.end(), place[3]
     if found["bullet"]:
+        if found["bullet"] == CIRCLE and not line[end].isupper():
+            return
         if found["gap"] and (found["bullet"] in BULLETS or re.match(r"[^\W\d_]|[«“\"(]", line[end:])):
             yield Sign(said, 0, place[0], start, end, said)
         return

@@ -32,6 +32,7 @@ HEADING = re.compile(r"(?:\A|\n\n)(?:#+ )?(?:\d+\.? )?([^\W\d_](?:[^\W\d_]|[ \u0
 ENTRY = re.compile(r"\n+(?!:::)\S")
 AT_NAME = re.compile(r"[A-Za-z0-9_)\]]+\Z")  # as programs have; a citation stands behind a space
 LONGEST_NAME = 40
+PATH = re.compile(r"[\w>]*[/\\=<>|&{}_][^\s\[\]]*\Z")  # a pattern of names of files, or program text
 LABEL = re.compile(r"^([ \t\u00a0]{0,12})\\?\[(\d{1,3})\\?\]\s{1,9}[«“\"]?([^\W\d_])", re.MULTILINE)
 DATED = re.compile(r"\((?:[^()]{1,60}[\s,])?(?:1[89]|20)\d\d[a-z]?\)")
 GLUED = "the number stands at a word without a space, as most do not: is it a citation?"
@@ -51,7 +52,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     spans = [(one.heading[0], one.end) for one in lists(text)]
     for brackets in BRACKETS.finditer(text):
         before = text[max(0, brackets.start() - BEFORE) : brackets.start()]
-        inside = any(start <= brackets.start() < end for start, end in spans)
+        inside = any(start <= brackets.start() < end for start, end in spans) or bool(PATH.search(before))
         if inside or MATHS.search(before) or "\n\n" in brackets[1]:
             continue
         if cited := _parsed(brackets[1], language):

@@ -22,7 +22,6 @@ HELD = 0.7
 HELD_BY_NEXT = 0.95  # where the first is not spoken: a summary or a song may have turned the scale
 LEAST = 4  # a script with fewer than one letter in so many is that of quotations
 ENOUGH = 40  # words that show how often the commonest come
-COMMON = 0.015  # a language's own have 3 in 100 and more, its neighbours 1 in 100
 OWN = 0.002
 WORD = re.compile(r"[^\W\d_]+")
 SCRIPTS = {"Latn": ("a", "\u024f"), "Cyrl": ("\u0400", "\u052f")}
@@ -69,7 +68,7 @@ def _is_spoken(text: str, letters: Counter[str], pack: Language) -> bool:
         return True
     common = sum(word in pack.commonest for word in words)
     own = sum(letters[letter] for letter in pack.hallmarks)
-    return common >= COMMON * len(words) and (not pack.hallmarks or own >= OWN * letters.total())
+    return common >= pack.commonness * len(words) and (not pack.hallmarks or own >= OWN * letters.total())
 
 
 def _of_each_script(letters: Counter[str]) -> list[Counter[str]]:
@@ -94,6 +93,7 @@ PLAIN = Language(
     vowels=frozenset(),
     letters="",
     commonest=frozenset(),
+    commonness=1.0,
     hallmarks="",
     terms=Terms(**{field.name: "" for field in fields(Terms)}),
     csl_terms={},
