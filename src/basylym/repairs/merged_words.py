@@ -1,8 +1,8 @@
 """Ask about a word that may be two, the space between them lost.
 
-A question and never a repair: names and new words are unknown too. Asked only where the lexicon is
-believed and does not know the word, and exactly one place parts it into two words that it knows and
-that the text has elsewhere, both of three letters or more.
+A question and never a repair: names and new words are unknown too. Asked only where the lexicon does not
+know the word, and exactly one place parts it into two words that it knows and that the text has
+elsewhere, both of two letters or more.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from basylym.model.chunks import standing, without_case
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
-WORD = re.compile(r"(?<![\w.@/\\-])[^\W\d_]{6,30}(?![\w@/-])")
-SHORTEST, SHORTEST_WHOLE, LONGEST = 3, 6, 30  # letters
+WORD = re.compile(r"(?<![\w.@/\\-])[^\W\d_]{5,30}(?![\w@/-])")
+SHORTEST, SHORTEST_WHOLE, LONGEST = 2, 5, 30  # letters
 KNOWN = "үлкен мемлекет пен халық, жаңа заң туралы кітап, ел мен жер, су мен тау, "
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a query for each such word."""
-    known = words.known
+    known = words.accept
     if known is None:
         return
     for form in words.once():

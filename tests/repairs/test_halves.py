@@ -1,0 +1,81 @@
+"""Words that a lost hyphen left in two, in a text whose lexicon knows the whole and not the halves."""
+
+from basylym.evidence.words import witness
+from basylym.model.language import Language
+from basylym.normalize import pack
+from basylym.repairs import merged_words, split_words
+
+KNOWN = frozenset(
+    "the a of and in is was with an old about we read it says for any every new book lines had to be "
+    "information station relations nation action rational national administration forma also "
+    "together get her form ten percent per cent into on".split()
+)
+ENGLISH: Language = pack("en")
+
+
+def knows(form):
+    return form.lower() in KNOWN
+
+
+def mended(text, rule=split_words, accept=knows):
+    edits = list(rule.find(text, ENGLISH, witness(None, None, accept)(text)))
+    asked = [text[max(0, edit.start - 6) : edit.end + 6] for edit in edits if edit.query]
+    for edit in sorted((edit for edit in edits if not edit.query), key=lambda one: -one.start):
+        text = text[: edit.start] + edit.after + text[edit.end :]
+    return text, asked
+
+
+def test_halves_that_come_again_and_again_are_joined_where_each_is_no_word():
+    text = "the informa tion of the sta tion and the rela tions of a na tion in an ac tion"
+    assert mended(text)[0] == "the information of the station and the relations of a nation in an action"
+
+
+def test_a_text_of_which_every_tenth_word_is_broken_can_still_show_its_lexicon():
+    text = "the sta tion is old and a na tion is new"
+    words = witness(None, None, knows)(text)
+    assert not words.believed()
+    assert mended(text)[0] == "the station is old and a nation is new"
+
+
+def test_an_unknown_word_that_stands_without_its_half_more_often_is_a_word_of_its_own():
+    text = "the tion is old. A tion was new, and we read of a tion in the sta tion"
+    assert mended(text) == (text, [])
+
+
+def test_words_of_another_language_are_no_halves_though_two_of_them_make_a_known_word():
+    text = "the book says: vox ac tion est nihil in it"
+    assert mended(text) == (text, [])
+
+
+def test_three_pieces_of_which_two_and_three_make_a_word_are_asked_about():
+    text, asked = mended(
+        "we read in forma tion about it", accept=lambda form: knows(form) and form != "forma"
+    )
+    assert text == "we read in forma tion about it"
+    assert asked == []  # neither two nor three of them are known together
+    known = {*KNOWN, "formation"} - {"forma"}
+    text, asked = mended("we read in forma tion about it", accept=lambda form: form in known)
+    assert text == "we read in forma tion about it"
+    assert len(asked) == 1
+
+
+def test_two_known_words_are_asked_about_once_the_text_has_shown_broken_words():
+    broken = "the sta tion of a na tion in an ac tion was old"
+    _, asked = mended(f"{broken} and ten per cent of it, any percent")
+    assert asked == ["en per cent o"]
+    assert mended("the old book and ten per cent of it, any percent")[1] == []
+
+
+def test_a_half_beside_another_word_in_one_chunk_is_left():
+    text = "the old sta tion/book and a na tion"
+    assert mended(text)[0] == "the old sta tion/book and a nation"
+
+
+def test_a_line_end_between_halves_is_left_to_the_rules_of_lines():
+    text = "the old sta\ntion and a na\ntion"
+    assert mended(text) == (text, [])
+
+
+def test_a_space_lost_between_short_words_of_the_text_is_asked_about_whatever_else_is_unknown():
+    text = "xyzzy was the plugh of an old fnord and it says foobar: we read ofthe book"
+    assert mended(text, merged_words)[1] == [" read ofthe book"]
