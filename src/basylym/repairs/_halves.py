@@ -9,71 +9,78 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Set
-from itertools import pairwise
+from itertools import islice
 from typing import NamedTuple
 
 from basylym.model.chunks import without_case
 from basylym.model.language import Language
 from basylym.model.repairs import Words
-from basylym.repairs._beside import HEADS, TAILS
+from basylym.repairs._beside import HEADS, TAILS, neighbours, spaced
 
 SHORTEST, SHORTEST_WHOLE, LONGEST = 2, 5, 30  # letters of a half; of the word that two make
 NAME_GOES_ON = 4  # letters of a known word that completes an unknown one with a capital
 MOSTLY = 0.5  # of the places where an unknown half stands
-TRIED = 40  # unknown forms of which no neighbour completes any: the words of this text are whole
+TRIED = 25  # unknown forms of which no neighbour completes any: the words of this text are whole
 SHOWN, OFTEN = 3, 10  # pairs that show that words were broken; that many were
 BESIDE = 2  # words before and behind two halves
 RARE = 5  # a word that stands as often is a word of its own
 
 
 class Halves(NamedTuple):
-    """Two neighbours that make one word.
+    """Two neighbours of which one at least is no word, and which make one together.
 
     Attributes:
         number: of the chunk that the first one ends.
         first, second: the two.
         sure: whether nothing speaks for another reading.
-        unknown: whether one of them at least is no word.
     """
 
     number: int
     first: str
     second: str
     sure: bool
-    unknown: bool = True
 
 
-def halves(words: Words, language: Language) -> Iterator[Halves]:
-    """Yield each two neighbours that make a word which the lexicon knows; nothing without a lexicon."""
+def halves(words: Words, language: Language) -> tuple[list[Halves], int]:
+    """Return each two neighbours that make a word which the lexicon knows, in their order.
+
+    And how many words were certainly broken: where these are a few, two known words may be halves too.
+    """
     accept = words.accept
     if accept is None:
-        return
-    unknown = _unknown(words, language, accept)
-    found = {
-        number: pair
-        for number, pair in _completed(words, accept, unknown).items()
-        if not _is_foreign(number, words, unknown)
-    }
-    broken = {
-        number
-        for number, (first, second) in found.items()
-        if unknown.issuperset((first, second)) or _may_break(first + second, len(first), language)
-    }
-    for one in _without_others(found, words, accept, unknown):
-        yield one if len(broken) >= SHOWN or one.number in broken else one._replace(sure=False)
-    if len(broken) >= SHOWN:
-        yield from _both_known(found, words, language, accept)
+        return [], 0
+    found: dict[int, tuple[str, str]] = {}
+    broken: set[int] = set()
+    for capitals in (False, True):  # a name is unknown for a better reason than that it was broken
+        unknown = _unknown(words, language, accept, capitals)
+        found = {
+            number: pair
+            for number, pair in _completed(words, accept, unknown).items()
+            if not _is_foreign(number, words, unknown)
+        }
+        broken = {
+            number
+            for number, (first, second) in found.items()
+            if unknown.issuperset((first, second)) or may_break(first + second, len(first), language)
+        }
+        if len(broken) < SHOWN:
+            break
+    told = [
+        one if len(broken) >= SHOWN or one.number in broken else one._replace(sure=False)
+        for one in _without_others(found, words, accept, unknown)
+    ]
+    return told, len(broken)
 
 
-def _unknown(words: Words, language: Language, accept: Callable[[str], bool]) -> set[str]:
+def _unknown(words: Words, language: Language, accept: Callable[[str], bool], capitals: bool) -> set[str]:
     native = frozenset(language.letters)
     return {
         form
         for form in words.forms()
-        if SHORTEST <= len(form) <= LONGEST
-        and form[1:].islower()
-        and form.isalpha()
+        if (form.islower() or (capitals and form[1:].islower()))
+        and SHORTEST <= len(form) <= LONGEST
         and not accept(form)
+        and form.isalpha()
         and (not native or native.issuperset(language.lowered(form)))
     }
 
@@ -82,32 +89,39 @@ def _completed(words: Words, accept: Callable[[str], bool], unknown: Set[str]) -
     """Return number of a chunk -> the two that stand there, an unknown one among them, and make a word."""
     chunks = words.chunks
     holding = unknown & chunks.kinds
+    if not any(islice(_words_made(words, accept, unknown, holding, set()), 1)):
+        return {}
     holding |= {chunk for chunk in chunks.bag.mixed if TAILS[chunk] in unknown or HEADS[chunk] in unknown}
-    row, last = chunks.row, len(chunks.row) - 1
-    found: dict[int, tuple[str, str]] = {}
-    tried: set[str] = set()
+    return dict(_words_made(words, accept, unknown, holding, None))
+
+
+def _words_made(
+    words: Words,
+    accept: Callable[[str], bool],
+    unknown: Set[str],
+    holding: Set[str],
+    tried: set[str] | None,
+) -> Iterator[tuple[int, tuple[str, str]]]:
+    """Yield what some chunks make with their neighbours; where ``tried`` is given, of the first few only."""
+    chunks = words.chunks
+    row, last, done = chunks.row, len(chunks.row) - 1, -1
     for number in chunks.numbers(holding):
-        for before in (number - 1, number):
-            if before in found or not 0 <= before < last:
-                continue
-            first, second = _alone(row[before], row[before + 1])
+        for before in range(max(done + 1, number - 1, 0), min(number + 1, last)):
+            done = before
+            first, second = TAILS[row[before]], HEADS[row[before + 1]]
             strange = unknown & {first, second}
-            if not strange or not _may_make_one(first, second, strange):
-                continue
-            tried |= strange
-            joined = first + second
-            if accept(joined) and chunks.text[chunks.starts[before + 1] - 1] == " ":
-                found[before] = first, second
-        if len(tried) > TRIED and not found:
-            break
-    return found
+            if strange and _may_make_one(first, second, strange):
+                if tried is not None:
+                    tried |= strange
+                if accept(first + second) and _alone(row[before], row[before + 1]) and spaced(chunks, before):
+                    yield before, (first, second)
+        if tried is not None and len(tried) > TRIED:
+            return
 
 
-def _alone(one: str, two: str) -> tuple[str, str]:
-    """Return the word that a chunk ends with and the one the next begins with, if they have no others."""
-    first, second = TAILS[one], HEADS[two]
-    mixed = any(map(str.isalnum, one[: len(one) - len(first)] + two[len(second) :]))
-    return ("", "") if mixed else (first, second)
+def _alone(one: str, two: str) -> bool:
+    """Tell whether a chunk holds nothing before its last word, and the next nothing behind its first."""
+    return not any(map(str.isalnum, one[: len(one) - len(TAILS[one])] + two[len(HEADS[two]) :]))
 
 
 def _may_make_one(first: str, second: str, strange: Set[str]) -> bool:
@@ -117,7 +131,7 @@ def _may_make_one(first: str, second: str, strange: Set[str]) -> bool:
     return second.islower() and first[1:].islower() and not (named and len(second) < NAME_GOES_ON)
 
 
-def _may_break(joined: str, place: int, language: Language) -> bool:
+def may_break(joined: str, place: int, language: Language) -> bool:
     return language.hyphenate is None or place in language.hyphenate(language.lowered(joined))
 
 
@@ -130,7 +144,7 @@ def _without_others(
     for number, pair in sorted(found.items()):
         if all(times[half] >= MOSTLY * forms[half] for half in unknown & {*pair}):
             alone = found.keys().isdisjoint((number - 1, number + 1))
-            yield Halves(number, *pair, alone and not _may_be_longer(number, pair, words, accept))
+            yield Halves(number, *pair, sure=alone and not _may_be_longer(number, pair, words, accept))
 
 
 def _is_foreign(number: int, words: Words, unknown: Set[str]) -> bool:
@@ -150,21 +164,23 @@ def _may_be_longer(number: int, pair: tuple[str, str], words: Words, accept: Cal
     )
 
 
-def _both_known(
-    found: dict[int, tuple[str, str]], words: Words, language: Language, accept: Callable[[str], bool]
-) -> Iterator[Halves]:
-    """Yield two known words that may be halves: the whole stands elsewhere, or both stand here alone."""
+def known_halves(
+    words: Words, language: Language, accept: Callable[[str], bool]
+) -> list[tuple[int, str, str]]:
+    """Return two neighbours that are words, one of them rare, whose whole stands elsewhere in the text."""
     chunks, counts = words.chunks, words.lowered()
-    for number, (one, two) in enumerate(pairwise(chunks.row)):
-        first, second = TAILS[one], HEADS[two]
-        if number in found or not _may_make_one(first, second, {second}):
-            continue
-        joined = first + second
-        stands = without_case(joined) in counts
-        rarer = min(words.count(first), words.count(second))
-        if not (rarer < RARE and stands) and not (rarer == 1 and first.islower() and len(found) >= OFTEN):
-            continue
-        known = accept(joined) and accept(first) and accept(second)
-        spaced = chunks.text[chunks.starts[number + 1] - 1] == " "
-        if known and spaced and _may_break(joined, len(first), language) and _alone(one, two)[0]:
-            yield Halves(number, first, second, sure=False, unknown=False)
+    tails, heads = neighbours(chunks)
+    wholes = [without_case(first + second) for first, second in zip(tails, heads, strict=True)]
+    found = []
+    for number in [number for number, whole in enumerate(wholes) if whole in counts]:
+        first, second = tails[number], heads[number]
+        if (
+            _may_make_one(first, second, {second})
+            and min(words.count(first), words.count(second)) < RARE
+            and all(map(accept, (first, second, first + second)))
+            and may_break(first + second, len(first), language)
+            and _alone(chunks.row[number], chunks.row[number + 1])
+            and spaced(chunks, number)
+        ):
+            found.append((number, first, second))
+    return found

@@ -16,7 +16,7 @@ from basylym.model.chunks import without_case
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._beside import HEADS, TAILS
-from basylym.repairs._halves import halves
+from basylym.repairs._halves import OFTEN, SHOWN, halves, known_halves, may_break
 
 FIRST, SECOND, BOTH = 1, 2, 3  # which half a chunk may end or begin with
 TWO_HALVES = re.compile(rb"[\x01\x03](?=[\x02\x03])")
@@ -24,35 +24,53 @@ TWO_HALVES = re.compile(rb"[\x01\x03](?=[\x02\x03])")
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each pair of halves, or a query where both halves are words too."""
-    found = {words.chunks.starts[one.number + 1] - 1: one for one in halves(words, language)}
+    found, broken = halves(words, language)
+    starts = words.chunks.starts
+    unsure = {starts[one.number + 1] - 1: _in_lexicon(one.first + one.second, words) for one in found}
+    for one in found:
+        if one.sure:
+            gap = starts[one.number + 1] - 1
+            yield Edit(gap, gap + 1, "", unsure.pop(gap), 0.95)
+    if words.accept and broken >= SHOWN:
+        for number, first, second in known_halves(words, language, words.accept):
+            unsure.setdefault(starts[number + 1] - 1, _as_others(first + second))
+    sure = {starts[one.number + 1] - 1 for one in found if one.sure}
     for gap, first, second in _pairs(words):
-        if gap in found and found[gap].sure:
-            continue
-        for edit in _told(gap, first, second, words, language):
-            found.pop(gap, None)
-            yield edit
-    for gap, one in found.items():
-        joined = one.first + one.second
-        told = f"{joined!r} is in {words.voucher(joined)}, one of its halves is not"
-        if not one.unknown:
-            told = f"words of this text were broken, and {joined!r} is a word as its halves are"
-        yield Edit(gap, gap + 1, "", told, 0.95 if one.sure else 0.5, query=not one.sure)
+        if gap not in sure:
+            for edit in _told(gap, first, second, words, language, broken):
+                unsure.pop(gap, None)
+                yield edit
+    for gap, told in unsure.items():
+        yield Edit(gap, gap + 1, "", told, 0.5, query=True)
 
 
-def _told(gap: int, first: str, second: str, words: Words, language: Language) -> Iterator[Edit]:
+def _in_lexicon(joined: str, words: Words) -> str:
+    return f"{joined!r} is in {words.voucher(joined)}, one of its halves is not"
+
+
+def _as_others(joined: str) -> str:
+    return f"words of this text were broken, and {joined!r} is a word as its halves are"
+
+
+def _told(gap: int, first: str, second: str, words: Words, language: Language, broken: int) -> Iterator[Edit]:
     """Yield what is to be said of two halves that stand nowhere else, if anything."""
-    native = frozenset(language.letters)
     known, listed, joined = words.known, words.listed, first + second
     stands = without_case(joined) in words.lowered()
     two_words = known is not None and known(first) and known(second)
-    if not stands and (known is None or two_words):
+    alone = not stands and (known is None or two_words)
+    if alone and not (broken >= OFTEN and first.islower()):
         return
-    lowered = language.lowered(joined)
+    native, lowered = frozenset(language.letters), language.lowered(joined)
     if native and not native.issuperset(lowered):
         return
-    if not (stands or (known and known(joined))) or not _may_break(lowered, len(first), language):
-        return
     place = (gap, gap + 1)
+    if alone:
+        known_all = words.accept and all(map(words.accept, (joined, first, second)))
+        if known_all and may_break(joined, len(first), language):
+            yield Edit(*place, "", _as_others(joined), 0.5, query=True)
+        return
+    if not (stands or (known and known(joined))) or not may_break(joined, len(first), language):
+        return
     told = f"{joined!r} stands elsewhere in the text, neither half does"
     if known is None:
         if any(not language.vowels & set(language.lowered(half)) for half in (first, second)):
@@ -60,8 +78,7 @@ def _told(gap: int, first: str, second: str, words: Words, language: Language) -
     elif listed and stands and not (listed(first) and listed(second)):
         yield Edit(*place, "", told, 0.98)
     elif not two_words and known(joined):
-        told = f"{joined!r} is in {words.voucher(joined)}, one of its halves is not"
-        yield Edit(*place, "", told, 0.95)
+        yield Edit(*place, "", _in_lexicon(joined, words), 0.95)
     elif not listed and known(joined):
         yield Edit(*place, "", told, 0.6, query=True)
 
@@ -84,10 +101,6 @@ def _pairs(words: Words) -> Iterator[tuple[int, str, str]]:
         first = one if one in rare else TAILS[one]
         second = two if two in rare else HEADS[two]
         yield starts[pair.end()] - 1, first, second
-
-
-def _may_break(word: str, place: int, language: Language) -> bool:
-    return language.hyphenate is None or place in language.hyphenate(word)
 
 
 RULE = Rule(
