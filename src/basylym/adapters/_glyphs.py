@@ -102,7 +102,24 @@ def sheet(signs: Sequence[Sign], drawn: Iterable[Box], box: Box, covered: float)
     }
     width, height = right - left, top - bottom
     share = covered / (width * height) if width * height else 0.0
-    placed = [_upright(sign, turn, places[turn]) if sign.size else sign for sign in signs]
+    if turn:
+        placed = [_upright(sign, turn, places[turn]) if sign.size else sign for sign in signs]
+    else:  # nearly all pages: no more is called for each sign
+        placed = [
+            Sign(
+                one[0],
+                one[1] - left,
+                one[2] - left,
+                top - one[3],
+                top - one[4],
+                top - one[5],
+                one[6] - left,
+                *one[7:],
+            )
+            if one.size
+            else one
+            for one in signs
+        ]
     size = (width, height) if turn % 180 == 0 else (height, width)
     rules, bars = _ruled(drawn, places[turn])
     return Sheet(*size, share, placed, rules, bars)

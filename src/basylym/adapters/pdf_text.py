@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from basylym.adapters import _glyph_lines, child, pdfium
+from basylym.adapters._glyph_pitches import Pitches
 from basylym.adapters._glyphs import Sheet
 from basylym.model.notices import BasylymError, Condition, Notice
 
@@ -161,7 +162,7 @@ def _typed(text: str, places: Sequence[float], pitch: float) -> str:
 # Below here only the child runs.
 
 
-def _told(sheet: Sheet, pitches: _glyph_lines.Pitches) -> dict[str, Any]:
+def _told(sheet: Sheet, pitches: Pitches) -> dict[str, Any]:
     """One page as ``_page`` reads it."""
     signs = [sign for sign in sheet.signs if sign.letter >= " " or sign.letter in "\r\n"]
     hidden = sum(sign.hidden for sign in signs)
@@ -177,17 +178,17 @@ def _told(sheet: Sheet, pitches: _glyph_lines.Pitches) -> dict[str, Any]:
         "height": sheet.height,
         "covered": sheet.covered,
         "unread": unread,
-        "lines": list(_glyph_lines.lines(upright, with_words=len(rules) > 1)),
+        "lines": list(_glyph_lines.lines(upright, pitches, with_words=len(rules) > 1)),
         "rules": rules,
         "bars": sheet.bars,
-        "turned": list(_glyph_lines.turned(signs, sheet.width, sheet.height)),
+        "turned": list(_glyph_lines.turned(signs, pitches, sheet.width, sheet.height)),
         "recognized": hidden if scanned else 0,
         "unseen": 0 if scanned else hidden,
     }
 
 
 def _main() -> int:
-    pitches = _glyph_lines.Pitches()
+    pitches = Pitches()
     try:
         for number, sheet in enumerate(pdfium.signs(sys.stdin.buffer.read()), 1):
             if number > MOST_PAGES:
