@@ -43,10 +43,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows of cells, and how many columns they stand in."""
+    """Rows of cells, how many columns they stand in, and how many wide gaps are inside of cells."""
 
     rows: tuple[tuple[Cell, ...], ...]
     columns: int
+    torn: int
 
     @property
     def short(self) -> bool:
@@ -106,7 +107,9 @@ def grid(
     edges = _edges(sides, bars, max(LEAST, word * size))
     if not edges or len(rows) < 2:
         return None
-    return Grid(tuple(tuple(_cells(row, edges, word * size)) for row in rows), len(edges) + 1)
+    made = tuple(tuple(_cells(row, edges, word * size)) for row in rows)
+    gaps = sum(len(_together(row, word * size)) for row in rows)
+    return Grid(made, len(edges) + 1, max(0, gaps - sum(map(len, made))))
 
 
 def _rows(lines: Sequence[Line]) -> list[list[Line]]:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from basylym.adapters.pdf_text import Line, Page
 from basylym.model.captions import caption
@@ -21,6 +22,8 @@ SIDE = 4.0  # pt that its lines may differ
 NEAR = 40.0  # pt between a table and its caption
 LINES = 6  # of a caption
 FILLED = 0.85  # of the width between the sides: a line of prose
+TORN = 0.1  # of so many cells may have a wide gap inside; more do in lines stretched to fill the measure
+SAME, FAR = 0.07, 2.4  # of the letters' size: rows of one look, and one below the other
 APART = 0.9  # of the letters' size: a gap between cells that nothing rules
 LEADERS = re.compile(r"(?:\. ?){5}")  # the dots of a list of contents
 COLUMNS = 3  # that show a table without figures or a caption
@@ -138,8 +141,7 @@ def _is_prose(lines: Sequence[Line], rule: Rule) -> bool:
 
 
 def _gaps(line: Line) -> bool:
-    beside = zip(line.words, line.words[1:], strict=False)
-    return any(two[0] - one[1] > line.size for one, two in beside)
+    return any(two[0] - one[1] > line.size for one, two in pairwise(line.words))
 
 
 def _is_table(found: Grid, bars: int, lines: Sequence[Line], rule: Rule, last: Rule) -> bool:
@@ -165,17 +167,24 @@ def tables(column: Sequence[Line]) -> Iterator[tuple[int, int, Grid]]:
 
 def _is_row(column: Sequence[Line], start: int, place: int) -> bool:
     """Whether a line has cells, or goes on with one between two lines that have."""
-    line = column[place]
-    if line.table:
+    line, first = column[place], column[start]
+    above = column[place - 1] if place > start else line
+    alike = line.bold == first.bold and abs(line.size - first.size) < SAME * first.size
+    if line.table or line.base - above.base > FAR * line.size or not (alike or "\t" in line.text):
         return False
-    if "\t" in line.text:
+    if _has_cells(line):
         return True
-    beside = place > start and place + 1 < len(column) and "\t" in column[place + 1].text
+    beside = place > start and place + 1 < len(column) and _has_cells(column[place + 1])
     return beside and len(line.text) <= 2 * COLUMNS * LINES and not line.bold
+
+
+def _has_cells(line: Line) -> bool:
+    return "\t" in line.text or any(two[0] - one[1] > APART * line.size for one, two in pairwise(line.words))
 
 
 def _shows(found: Grid, column: Sequence[Line], start: int, end: int) -> bool:
     rows = column[start:end]
     left, right = min(line.left for line in rows), max(line.right for line in rows)
     near = captioned([*column[:start], *column[end:]], left, right, rows[0].base, rows[-1].base)
-    return found.short and (near or found.figures or found.columns > COLUMNS)
+    torn = found.torn > TORN * sum(map(len, found.rows))
+    return not torn and found.short and (near or found.figures or found.columns > COLUMNS)

@@ -23,6 +23,7 @@ from basylym.readers._blocks import in_blocks
 from basylym.readers._columns import gutter, mended, ordered
 from basylym.readers._draft import HEAD, MARK, NOTE, Draft, Note, write_notes, write_text
 from basylym.readers._furniture import Found, furniture
+from basylym.readers._line_numbers import without_line_numbers
 from basylym.readers._listings import is_typescript
 from basylym.readers._page_faults import faults, refuse_scans
 from basylym.readers._paragraphs import TURNED, Placed, placed
@@ -38,13 +39,15 @@ STRETCHED = 0.04  # of its size: so much a line may be stretched or narrowed to 
 def _read(received: Received) -> Outcome[Reading]:
     place = Locus(received.path)
     try:
-        pages = pdf_text.pages(received.raw)
+        pages: Sequence[Page] = pdf_text.pages(received.raw)
     except BasylymError as error:
         raise BasylymError(Notice(error.notice.condition, error.notice.detail, place)) from error
     refuse_scans(pages, place)
+    pages, counted = without_line_numbers(pages)
     heads = furniture(pages)
     usual = _usual(pages, heads)
     stamps, turned = sorted_out(pages, heads, usual)
+    stamps = {number: [*stamps.get(number, ()), *counted.get(number, ())] for number in {*stamps, *counted}}
     running, small = _columns(pages, heads, usual)
     running += _at_the_end(turned, running)
     notes, loose, running = _linked(_notes(small), running)
