@@ -56,7 +56,7 @@ FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,20}\]:")  # as a reader of files marks one
 BULLET = re.compile(r"\A[-–—•*·] +")
 LABEL = re.compile(r"\[\d{1,3}\]")
 FIRST = 2  # entries of which one must look like a work
-LINKS = re.compile(r"(?:\s*[↑↩↥⤴]\ufe0e?(?:\s?\d{1,3}(?![^\W_]))?){1,99}\s*\Z")
+LINKS = re.compile(r"(?:[↑↩↥⤴]\ufe0e?(?:[ \u00a0]?\d{1,3}(?![^\W_]))?\s{0,4}){1,99}\Z")
 LINKED = re.compile(rf"\A\s*[↑^]\s*(?:(?:[a-z]|\d{{1,2}}(?:[.,]\d)?)\s){{0,26}}(?=[{UPPER}«“\"])")
 """Of a wiki, before the entry: ``↑ 1 2``, ``^ a b``."""
 JUMP = 5  # numbers a list may skip
@@ -284,7 +284,7 @@ def _bare(said: str) -> str:
 
 def _unlinked(said: str) -> str:
     """Return an entry without the links back to its citations: they are signs of a page, no words of it."""
-    return LINKED.sub("", LINKS.sub("", said))
+    return LINKED.sub("", LINKS.sub("", said.rstrip())).rstrip()
 
 
 def tells_work(said: str) -> bool:
