@@ -86,7 +86,7 @@ def _measured(entries: list[dict], style: str, region: str, shown: bool) -> Coun
         text = re.sub(r"^(?:\[\d+\]|\d+\.)\s*", "", " ".join(printed[one["id"]].split()))
         text = text.replace(locate.HYPHEN, "-")  # which the press puts back
         [work] = works([(0, text)])
-        told = _told(work)
+        told = _told(work, one["type"])
         sought = _sought(one, text, told)
         told = {name: value for name, value in told.items() if name in NAMES}
         if "pages" in told and one.get("page", "").split("-")[0] == told["pages"].split("-")[0]:
@@ -106,10 +106,10 @@ ALIKE = {"issue": "number", "institution": "publisher", "holder": "publisher"}
 """Names of BibLaTeX for one kind of work -> the name under which their values are compared."""
 
 
-def _told(work: Work) -> dict[str, str]:
+def _told(work: Work, kind: str) -> dict[str, str]:
     """The fields that were read, by the names under which they are compared."""
     told = {field.name: _flat(field.value) for field in work.fields}
-    if work.kind == "legislation" and "number" in told:
+    if kind == "legislation" and "number" in told:
         told["act"] = told.pop("number")
     told |= {ALIKE[name]: value for name, value in told.items() if name in ALIKE}
     if "maintitle" in told:  # of a work in volumes; CSL calls it the title

@@ -39,6 +39,10 @@ KEPT_AT = re.compile(
     rf"(?P<title>.{{3,400}}?)\.{GAP}(?:Орны|Находится по адресу|Located at)(?P<colon>:){GAP}"
     rf"(?P<archive>{NAMED})[;.]{GAP}(?P<place>{PLACE})\.?"
 )
+QUOTED = re.compile(
+    rf"(?P<title>(?:[^«»]{{3,120}}, )?[«“\"][^«»“”]{{3,300}})[»”\"],{GAP}(?P<archive>{NAMED}),{GAP}"
+    rf"(?P<place>{PLACE})\.?"
+)
 SIGN = re.compile(rf"(?<![^\W_]){PLACE}")
 UNDATED = re.compile(rf"[.,]?{GAP}?\(?(?:б\.{GAP}?г|ж\.{GAP}?к|n\.{GAP}?d)\.\)?\.?{GAP}?")
 ABBREVIATED = ("об", "-п", "-б", "-т", "-қ")
@@ -60,7 +64,7 @@ def archive(text: str) -> Read | None:
         return Read("unpublished", tuple(_place(found)), False)  # styles print a title, or call it missing
     if INSIDE.search(text):
         return None
-    for pattern in (KEPT_AT, BRACKETED, HELD_LAST):
+    for pattern in (QUOTED, KEPT_AT, BRACKETED, HELD_LAST):
         if found := pattern.fullmatch(text):
             return _titled(found)
     return None

@@ -7,6 +7,7 @@ import re
 from basylym.model.works import Told
 from basylym.repairs._reference_read import FAIR, SURE
 from basylym.repairs._reference_theses import trait as thesis
+from basylym.repairs._reference_towns import is_town, stands_alone
 from basylym.repairs._reference_words import (
     DASH,
     DAY,
@@ -43,12 +44,6 @@ PUBLISHED = re.compile(
 )
 NOBODY = re.compile(rf"\[(?:[SsБб]\. ?[lм]\.)(?: ?: ?(?:[sб]\. ?[nи]\.))?\](?:,{GAP}?{YEARS})?")
 """Neither place nor publisher known."""
-TOWNS = re.compile(
-    r"М\.|Москва|СПб\.|Санкт-Петербург|Л\.|Ленинград|Алматы|Алма-Ата"
-    r"|Астана|Нұр-Сұлтан|Нур-Султан|Шымкент|Қарағанды|Караганда|Ташкент"
-    r"|Бишкек|Минск|Киев|Новосибирск|Казань|London|New York|Oxford|Cambridge|Berlin|Paris"
-)
-"""Places that may stand alone."""
 YEAR_WITHIN = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 YEAR_ONLY = re.compile(YEARS)
 VOLUME = rf"{VOLUME_LABEL}\.?{GAP}?(?P<volume>\d{{1,4}}(?:[–-]\d{{1,3}})?|[IVXLCІХ]{{1,8}})(?![^\W_])"
@@ -149,12 +144,15 @@ def area(text: str) -> list[Told] | None:
         return [Told("date", date, SURE), *years]
     if found := MONTH_ONLY.fullmatch(bare):
         return [Told("date", f"{found['year'] or ''}-{month(found['month']):02}", SURE)]
-    if TOWNS.fullmatch(text) or TOWNS.fullmatch(bare):
-        return [Told("location", text if TOWNS.fullmatch(text) else bare, FAIR)]
+    if stands_alone(text):
+        return [Told("location", bare if stands_alone(bare) else text, FAIR)]
     if found := NOBODY.fullmatch(text):
         return [Told("year", found["year"], SURE)] if found["year"] else []
     for pattern, sure in ((IMPRINT, SURE), (PUBLISHED, FAIR)):
         if (found := pattern.fullmatch(bare)) and not HOUSE.search(found["location"]):
+            alone = ":" not in bare and re.search(rf"[^;,]{GAP}", found["location"])
+            if alone and not is_town(found["location"]):
+                return None  # «Егемен Қазақстан, 2004» is a newspaper's
             return [
                 Told(name, found[name].strip(), sure)
                 for name in ("location", "publisher", "year")

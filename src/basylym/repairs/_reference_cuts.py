@@ -61,4 +61,6 @@ def is_label(text: str, end: int) -> bool:
         return False
     if len(word[0]) == 1 and word[0].isupper():
         return True  # an initial
+    if re.search(r"\d[ \u00a0]?[гж]\Z", text[max(0, end - 4) : end]):
+        return False  # «2001 г. 1:25 000»: of a year
     return word[0].lower() in LABELS_BEFORE_NUMBERS and FIGURE.match(text, end + 1) is not None

@@ -75,6 +75,8 @@ PIECES = {
         r"(?:Учебное пособие|Учеб\. пособие|Учебник|Справочник|Монография|Хрестоматия|Оқулық|Оқу құралы"
         r"|Оқу-әдістемелік құрал)"
     ),
+    "unsure": r"\d{1,4}",  # a volume, or a page
+    "issue": r"\d{1,5}",
     "several": r"\d{1,3}",
     "newspaper": rf"[{UPPER}][^.;\d\"“”«»(\[\]]{{2,60}}(?:\.(?=,))?",
     "house": rf"[{UPPER}][^\[\]();\d]{{2,120}}",
@@ -198,9 +200,18 @@ UNNAMED = (  # works of nobody: told by what they say they are
     ("report", r"<plain>\. <year>\. <report>\. <house>\.?"),
     ("report", r"<plain> \[<report>\]\. <location>: <house>; <year>(?: ?[гж])?\.?"),
     ("report", rf"{QUOTED} <house>, <location>, <report>, <year>(?: ?[гж])?\.?"),
-    ("legislation", r"<plain>, <act>(?: № ?<law>), <newspaper> \d{1,4} \(<year>\)\.?"),
+    ("legislation", r"<plain>, <act>(?: № ?<law>), <newspaper> <unsure> \(<year>\)\.?"),
     ("legislation", r"<plain>, <act>(?: № ?<law>), <newspaper> \(<year>\)\.?"),
-    ("legislation", r"<plain> \[<act>\]\. <newspaper>\. (?:<year>(?: ?[гж]\.)? [сc]\. ?<pages>|<day>)\.?"),
+    (
+        "legislation",
+        r"[«\"“]<plain>: <act>(?: № ?<law>)?[»\"”], <newspaper>,(?: (?:вып"
+        r"|шығ)\. <issue>,)?(?: [сcб]\. ?<pages>,)?"
+        r" (?:<day>|<year>(?: ?[гж])?)\.?",
+    ),
+    (
+        "legislation",
+        r"<plain> \[<act>(?: № ?<law>)?\]\. <newspaper>\. (?:<year>(?: ?[гж]\.)? [сc]\. ?<pages>|<day>)\.?",
+    ),
     ("online", r"<plain>\. \((?:б\. г|ж\. к|n\.d)\.\)\. \[<site>\]\.?"),
     ("online", r"[«\"“]<plain>[»\"”]\. (?:б\. г|ж\. к|n\.d)\. <site>\. <location>\.?"),
     ("online", r"<plain> \[<site>\](?: \[Интернет\])?\. <location>;? ?\.?"),

@@ -20,6 +20,7 @@ from basylym.repairs._reference_names import names
 from basylym.repairs._reference_read import FAIR, SURE, Read
 from basylym.repairs._reference_standards import standard
 from basylym.repairs._reference_titles import Titled, container, titled
+from basylym.repairs._reference_towns import is_town
 from basylym.repairs._reference_words import YEAR
 
 INSIDE = re.compile(r"(?<!:)\s?//\s?")
@@ -160,6 +161,10 @@ def _whole(name: str, found: list[Told], whole: bool, told: list[Told], online: 
         return Read("thesis" if thesis else kind, tuple(fields), whole and title.whole)
     if {"number", "date"} & given or not ({"year"} & given):
         online = online and bool({"date", "location"} & given)
+    elif given == {"location", "year"} and not is_town(
+        next(one.value for one in found if one.name == "location")
+    ):
+        return None  # «Ақиқат, 2001» may be a journal's
     elif {"location", "publisher", "pagetotal", "volumes"} & given:
         return Read("book", tuple(fields), whole and title.whole)
     return Read("online", tuple(fields), whole and title.whole) if online else None

@@ -67,6 +67,7 @@ def _fill(
                 return None
             told.append(Told("editor", editors.bibtex, SURE))
         given.setdefault("year", year)
+        whole = not given.pop("unsure", "")
         if not _in_days(given) or (kind == "thesis" and not given["type"]):
             continue
         if kind == "patent" and "institution" in given:
@@ -76,7 +77,7 @@ def _fill(
             for name, value in given.items()
             if value
         )
-        return _refined(Read(kind, tuple(told)))
+        return _refined(Read(kind, tuple(told), whole))
     return None
 
 
@@ -103,7 +104,9 @@ def _refined(read: Read) -> Read:
     if kind == "thesis" and "publisher" in fields:
         fields["institution"] = replace(fields.pop("publisher"), name="institution")
     fields["title"] = replace(fields["title"], value=title)
-    return Read(kind, (*fields.values(), *(one for one in said.fields if one.name not in fields)))
+    return replace(
+        read, kind=kind, fields=(*fields.values(), *(one for one in said.fields if one.name not in fields))
+    )
 
 
 def _of_a_day(read: Read | None, told: str, year: str) -> Read | None:
