@@ -7,7 +7,7 @@ import re
 from basylym.model.works import Told
 from basylym.repairs._reference_read import FAIR, SURE
 from basylym.repairs._reference_theses import trait as thesis
-from basylym.repairs._reference_towns import is_town, stands_alone
+from basylym.repairs._reference_towns import is_town, stands_alone, without_stop
 from basylym.repairs._reference_words import (
     DASH,
     DAY,
@@ -150,11 +150,13 @@ def area(text: str) -> list[Told] | None:
         return [Told("year", found["year"], SURE)] if found["year"] else []
     for pattern, sure in ((IMPRINT, SURE), (PUBLISHED, FAIR)):
         if (found := pattern.fullmatch(bare)) and not HOUSE.search(found["location"]):
+            if pattern is PUBLISHED and YEAR_WITHIN.search(bare):
+                return None
             alone = ":" not in bare and re.search(rf"[^;,]{GAP}", found["location"])
             if alone and not is_town(found["location"]):
                 return None  # «Егемен Қазақстан, 2004» is a newspaper's
             return [
-                Told(name, found[name].strip(), sure)
+                Told(name, without_stop(found[name].strip()), sure)
                 for name in ("location", "publisher", "year")
                 if name in pattern.groupindex and found[name] and not found[name].startswith("[")
             ]

@@ -48,6 +48,8 @@ def gost(text: str, online: bool) -> Read | None:
     if read := archives.archive(text) or standard(text) or _patent(text):
         return read
     authors = names(text)
+    if not authors.people and names(text, bare=True).people:
+        return None  # «Серов ПН. Реки» is of Vancouver; with a stop lost, of nobody knows what
     rest = text[authors.end :].lstrip(" .,:\u00a0") if authors.people else text
     told = [Told("author", authors.bibtex, SURE)] if authors.people and not authors.editors else []
     if authors.editors:
@@ -127,8 +129,8 @@ def _contained(title: Titled, name: str, found: list[Told], whole: bool, online:
 def _alone(text: str, told: list[Told], online: bool) -> Read | None:
     """``Title / who. – Place : Publisher, Year. – 300 с.``"""
     for name, pieces in cuts(text):
-        if (found := areas(pieces)) and found[0]:
-            return _whole(name, *found, told, online)
+        if (found := areas(pieces)) and found[0] and (read := _whole(name, *found, told, online)):
+            return read
         if (found := patents.areas(pieces)) and (title := titled(name, told)) and title.kind == "patent":
             return Read("patent", (*title.fields, *found[0]), title.whole and found[1])
     title = titled(text, told) if len(text) <= LONGEST_TITLE else None

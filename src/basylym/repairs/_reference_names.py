@@ -38,6 +38,8 @@ DIRECT = re.compile(rf"({INITIALS}){GAP}?({SURNAME})(?![{LOWER}])")
 SPOKEN = re.compile(rf"({GIVEN}){GAP}({SURNAME})(?=[,.;]|{GAP}(?:and|&){GAP}|{GAP}\()")
 JOINT = re.compile(rf"{GAP}?[,;]?{GAP}?(?:&|\band\b|\bи\b|\bжәне\b|\bмен\b|\bve\b){GAP}|{GAP}?[,;]{GAP}?")
 JOINED = re.compile(rf"{GAP}?,?{GAP}(?:&|and|и|және|мен|ve){GAP}")
+NAMESAKE = re.compile(rf"{GAP}(?:атындағы|ат\.|имени|им\.)(?![^\W\d_])")
+"""Behind a name, of what is called after it: «Сәтбаев Қ. И. атындағы университет»."""
 MORE = re.compile(rf",{GAP}{SURNAME}{GAP}[{UPPER}]{{1,3}}[,.]")
 OTHERS = re.compile(
     rf"{GAP}?,?{GAP}?(?:et{GAP}al\.?|\[?и{GAP}?др\.?\]?|\[?және{GAP}т\.{GAP}?б\.?\]?|\[?т\.{GAP}?б\.\]?"
@@ -94,7 +96,7 @@ def names(text: str, start: int = 0, bare: bool = False) -> Names:
         if not joint or _one(text, joint.end(), form, True) is None:
             break
         place = joint.end()
-    if not people:
+    if not people or NAMESAKE.match(text, place):
         return NOBODY
     others = OTHERS.match(text, place)
     if not others and (JOINED.match(text, place) or MORE.match(text, place)):

@@ -18,9 +18,14 @@ from basylym.repairs._reference_cuts import STOP, is_label
 from basylym.repairs._reference_houses import is_house
 from basylym.repairs._reference_names import INITIALS, SURNAME, Names, everyone
 from basylym.repairs._reference_read import FAIR, SURE, Read
+from basylym.repairs._reference_towns import is_town
 from basylym.repairs._reference_words import GAP, UPPER, YEAR, month
 
-BY = re.compile(rf"{GAP}/{GAP}?(?=[^\s/])|(?<=\])/{GAP}?|(?<=[{UPPER}.»])/{GAP}")
+BY = re.compile(
+    rf"{GAP}/{GAP}?(?=[^\s/])|(?<=\])/{GAP}?|(?<=[{UPPER}.»])/{GAP}"
+    rf"|\.{GAP}(?=(?:Под{GAP}(?:общ\.{GAP}|науч\.{GAP})?ред|Отв\.{GAP}?ред|Сост|Құраст|Жауапты{GAP}ред)\.)"
+)
+"""The stroke before who is responsible, or a stop for it."""
 COLON = re.compile(rf"{GAP}?:{GAP}")
 TRAITS = (
     theses.trait,
@@ -38,12 +43,13 @@ SHORTENED = frozenset(
     " libr доп испр перераб стер толықт өңд".split()
 )
 NO_TITLE = re.compile(
-    rf",{GAP}(?:т|кн|vol|ч)\.{GAP}?\d|{GAP}\d{{1,2}}{GAP}т\.|\d(?:st"
+    rf",{GAP}(?:т|кн|vol|ч)\.{GAP}?\d|\.{GAP}(?:Т|Кн|Vol)\.{GAP}\d{{1,3}},|{GAP}\d{{1,2}}{GAP}т\.|\d(?:st"
     rf"|nd|rd|th) ed|\A(?:[^\W\d_]{{1,2}}|Изд|Ред|Вып|Пер|Сер|Том"
     rf"|Vol|Жин|Бас|Ред)\. |\A{YEAR}\. |\A[“\"‘„]|»,|\[|\d-?[а-я]? ?(?:изд"
     rf"|бас)\b"
 )
 NAME_IN_FULL = re.compile(rf"(?:[{UPPER}][^\W\d_]+,?{GAP}){{1,2}}[{UPPER}][^\W\d_]+\.")
+IMPRINT_WITHIN = re.compile(rf"\.{GAP}([^.:;,]{{1,40}}\.?){GAP}?:{GAP}")
 MAP = re.compile(rf"{GAP}?\[(?:Карт(?:ы|а|алар)|Maps?|Cartographic material)\]", re.IGNORECASE)
 EDITED = re.compile(
     rf"(?:редактор(?:ы|лары)?|ред\. басқ\.|жауапты редактор|жауапты ред\.|құраст\.|құрастырған|сост\.|ed\. by"
@@ -56,11 +62,11 @@ PERSON = rf"(?:{INITIALS}{GAP}?{SURNAME}|{SURNAME},?{GAP}{INITIALS})"
 ROLE = (
     r"(?:под|отв\.?|науч\.|общ\.|гл\.|жауапты|бас|авт\.?|сост\.? и"
     r"|и|авт\.-|пер\. с [а-яқғңәіөүұһ]{2,12}\.?|вступ\. ст\.?|предисл\.?"
-    r"|коммент\.?|худож\.?|рук\.?|исполн\.?|ред\.-картогр\.?|картогр\.?|консультанты|executor)"
+    r"|коммент\.?|прим\.?|худож\.?|рук\.?|исполн\.?|ред\.-картогр\.?|картогр\.?|консультанты|executor)"
 )
 RESPONSIBLE = re.compile(
     rf"(?:(?:{ROLE}:?{GAP}?){{0,4}}(?:ред|редакцией|сост|пер|құраст"
-    rf"|ауд|авт|рук|исполн|картогр)\.?:?(?:{GAP}басқ\.)?"
+    rf"|ауд|авт|рук|исполн|картогр|прим|предисл|коммент|вступ\. ст)\.?:?(?:{GAP}басқ\.)?"
     rf"{GAP}{PERSON}(?:(?:,{GAP}|{GAP}и{GAP}|{GAP}және{GAP}){PERSON}){{0,5}}(?:{GAP}(?:и{GAP}др\.?"
     rf"|\[и{GAP}др\.\]))?)\.?",
     re.IGNORECASE,
@@ -152,6 +158,8 @@ def _named(title: str, people: list[Told], kind: str, stated: bool) -> list[Told
     if kind in ("standard", "map", "legislation", "patent"):
         stops = 0  # what they are tells where the title ends
     stated = stated and not NAME_IN_FULL.match(title)
+    if any(is_town(found[1]) for found in IMPRINT_WITHIN.finditer(title)):
+        return None
     if stops > (bool(people) or 2 * stated) or NO_TITLE.search(title):
         return None  # «Абай Құнанбайұлы. Шығармалары»: an author in a form that is no proof
     return [Told("title", title, SURE if people or kind else FAIR)]

@@ -48,6 +48,11 @@ def stands_alone(text: str) -> bool:
     return text in LONE or text.rstrip(".") in NAMES
 
 
+def without_stop(text: str) -> str:
+    """Return a place without the stop that is none of an abbreviation: ``Алматы.: Өнер``."""
+    return text[:-1] if text.endswith(".") and text[:-1] in NAMES else text
+
+
 def is_town(text: str) -> bool:
     """Tell whether a place of publication is one beyond doubt: of several parted by signs, the first."""
     first = re.split(r" ?[;,] ?| \(", text.replace("\u00a0", " ").strip())[0]
