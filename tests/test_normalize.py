@@ -147,6 +147,16 @@ def test_neighbour_of_a_language_without_a_pack_is_not_taken_for_it(text):
     assert {row.rule for row in outcome.value.ledger} <= {"decode", "missing-front-matter"}
 
 
+def test_short_text_in_turkish_is_told_though_it_has_few_of_the_commonest_words():
+    text = (
+        "Kıyı bataklıkları fırtınaları nasıl hatırlar? Bu soruya verilen cevaplar, on dokuzuncu yüzyıldan beri "
+        "değişmiştir. Her fırtına ardında ince bir kum tabakası bırakır; bataklık bu tabakanın üzerinde büyür. "
+        "Bataklıkların belleği eksiktir ama güvenilir değil denemez, çünkü tabakalar kendi yerinde kalır ve "
+        "hiçbir dalga onları götürmez. Körfezde on iki sondaj yapıldı, örnekler soğukta saklandı."
+    )
+    assert made(text).value.tag == "tr"
+
+
 def test_french_text_with_english_passages_is_no_english_one():
     french = (
         "La partition est chiffrée par le noyau lors du démarrage du système, puis montée par un script. "
