@@ -66,6 +66,11 @@ def test_pattern_of_names_of_files_cites_nothing():
     assert rows(text, "en", "numeric-citations") == []
 
 
+def test_keys_of_a_table_in_a_program_cite_nothing():
+    text = "The cat has words:\ncat = {\n[1] = 'It purrs.',\n[2] = 'It looks.',\n[3]= 'It sleeps.',\n}\n"
+    assert rows(text, "en", "numeric-citations") == []
+
+
 def test_head_of_a_page_in_the_middle_of_a_sentence_begins_no_list():
     prose = f"The towns were counted twice, a\nReferences\nthird time in May. {'And so on. ' * 9}"
     assert main(f"{prose}\n\nMay 2014. See http://example.org/\n") is None

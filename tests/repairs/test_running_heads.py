@@ -175,3 +175,11 @@ def test_heading_that_later_pages_repeat_as_their_head_stays():
 def test_line_of_program_text_at_the_end_of_pages_is_no_head():
     body = [f"{lines(20, 40 * n)}entry {{\nname of it\n}}\n\n{n}\n" for n in range(33, 39)]
     assert fed(body).count("}\n") == 6
+
+
+def test_labels_of_chapters_at_the_tops_of_pages_are_no_heads_but_a_bracketed_page_number_is_furniture():
+    body = [f"CHAPTER {n}\n\n{lines(20, 40 * n)}{SENTENCE}\nWalks [Page {2 * n + 7}]\n" for n in range(1, 6)]
+    between = [f"{lines(20, 40 * n + 200)}{SENTENCE}\nWalks [Page {2 * n + 8}]\n" for n in range(1, 6)]
+    made = fed(part for pair in zip(body, between, strict=True) for part in pair)
+    assert all(f"CHAPTER {n}\n" in made for n in range(1, 6))
+    assert "Page" not in made

@@ -14,6 +14,7 @@ from basylym.repairs import signs_at_line_ends
         ("under /usr/local/\nare the files, as in usr/bin", None),
         ("in source/ which is here, either/\nor, and a/b", None),
         ("a verse /\nand another, usr/bin", False),
+        ("the folders of usr/share:\nmygame/\nthemes/\ndefault/\ntheme.ini", False),
     ],
 )
 def test_line_end_behind_a_slash(text, joined):

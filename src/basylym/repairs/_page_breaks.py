@@ -63,10 +63,14 @@ def _folios(texts: Sequence[str], near: Sequence[Seen]) -> Iterator[tuple[Seen, 
     """Yield the lines whose number counts with the pages, alone or beside a text that comes back."""
     found = []
     for one in near:
-        match = NUMBERED.fullmatch(texts[one.at]) if len(texts[one.at]) <= LONGEST else None
+        text = texts[one.at]
+        match = NUMBERED.fullmatch(text) if len(text) <= LONGEST else None
+        numbers = NUMBER.findall(text)
         if match:
             number = int(match["alone"] or match["first"] or match["last"])
             found.append((one, number - one.page, (match["head"] or match["start"] or "").strip()))
+        elif len(numbers) == 1 and len(numbers[0]) < 5 and len(text) <= LONGEST:  # [Page 12]
+            found.append((one, int(numbers[0]) - one.page, NUMBER.sub("#", text)))
     beside = Counter(head for head, _ in {(head, one.page) for one, _, head in found})
     found = [(one, shift, head) for one, shift, head in found if not head or beside[head] > 1]
     shifts = Counter(shift for shift, _ in {(shift, one.page) for one, shift, _ in found})
@@ -112,10 +116,10 @@ def _heads(texts: Sequence[str], near: Sequence[Seen], folios: dict[int, str]) -
 
 
 def _shape(text: str) -> str:
-    """Return a line as other pages have it: one number may differ; nothing for what is no head."""
+    """Return a line as other pages have it, or nothing for what is no head."""
     if len(text) > LONGEST or sum(letter.isalpha() for letter in text) < 3 or len(CELLS.findall(text)) > 2:
         return ""
-    return NUMBER.sub("#", text) if len(NUMBER.findall(text)) == 1 else text
+    return text
 
 
 def _breaks(texts: Sequence[str], at: int) -> bool:

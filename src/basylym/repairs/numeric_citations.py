@@ -20,7 +20,7 @@ from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._places import page, place
 from basylym.repairs._reference_lists import Listed, lists, main
 
-BRACKETS = re.compile(r"\[([^\[\]]{1,80})\](?![(\[{:])")
+BRACKETS = re.compile(r"\[([^\[\]]{1,80})\](?![(\[{:]|[ \u00a0]?=)")
 NUMBERS = re.compile(r"\d{1,3}(?:\s*[-–,]\s*\d{1,3})*")
 CITED = re.compile(r"(\d{1,3})(?:(?:\s*[,.]\s*|\s+(?=\D))(.+)|\s*:\s*(.+))?")
 MATHS = re.compile(

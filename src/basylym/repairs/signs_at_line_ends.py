@@ -44,6 +44,10 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     for gap in broken:
         first = START.split(text[max(0, gap.start(1) - LONGEST) : gap.start(1)])[-1]
         second = following.group() if (following := NEXT.match(text, gap.end())) else ""
+        begins = gap.start(1) - len(first)
+        alone = "://" not in first and not text[text.rfind("\n", 0, begins) + 1 : begins].strip()
+        if alone and f"{first}{second}".strip(AROUND) not in whole:
+            continue  # a tree of folders, one on a line
         if first.endswith("://"):
             yield Edit(*gap.span(1), "", "a line end inside the address of a web page", 0.97)
         elif f"{first}{second}".strip(AROUND) in whole or COMPOSED.search(second):
