@@ -149,8 +149,8 @@ def test_neighbour_of_a_language_without_a_pack_is_not_taken_for_it(text):
 
 def test_short_text_in_turkish_is_told_though_it_has_few_of_the_commonest_words():
     text = (
-        "Kıyı bataklıkları fırtınaları nasıl hatırlar? Bu soruya verilen cevaplar, on dokuzuncu yüzyıldan beri "
-        "değişmiştir. Her fırtına ardında ince bir kum tabakası bırakır; bataklık bu tabakanın üzerinde büyür. "
+        "Kıyı bataklıkları fırtınaları nasıl hatırlar? Bu soruya verilen cevaplar, geçen yüzyıldan beri "
+        "değişmiştir. Her fırtına ardında ince bir kum tabakası bırakır; bataklık bunun üzerinde büyür. "
         "Bataklıkların belleği eksiktir ama güvenilir değil denemez, çünkü tabakalar kendi yerinde kalır ve "
         "hiçbir dalga onları götürmez. Körfezde on iki sondaj yapıldı, örnekler soğukta saklandı."
     )
