@@ -21,6 +21,7 @@ SHORTEST, SHORTEST_WHOLE, LONGEST = 2, 5, 30  # letters of a half; of the word t
 NAME_GOES_ON = 4  # letters of a known word that completes an unknown one with a capital
 MOSTLY = 0.5  # of the places where an unknown half stands
 TRIED = 25  # unknown forms of which no neighbour completes any: the words of this text are whole
+GIVEN_UP = 4  # neighbours that an unknown form makes no word with
 SHOWN, OFTEN = 3, 10  # pairs that show that words were broken; that many were
 BESIDE = 2  # words before and behind two halves
 RARE = 5  # a word that stands as often is a word of its own
@@ -105,15 +106,19 @@ def _words_made(
     """Yield what some chunks make with their neighbours; where ``tried`` is given, of the first few only."""
     chunks = words.chunks
     row, last, done = chunks.row, len(chunks.row) - 1, -1
+    failed: Counter[str] = Counter()
     for number in chunks.numbers(holding):
         for before in range(max(done + 1, number - 1, 0), min(number + 1, last)):
             done = before
             first, second = TAILS[row[before]], HEADS[row[before + 1]]
-            strange = unknown & {first, second}
+            strange = {half for half in unknown & {first, second} if failed.get(half, 0) < GIVEN_UP}
             if strange and _may_make_one(first, second, strange):
                 if tried is not None:
                     tried |= strange
-                if accept(first + second) and _alone(row[before], row[before + 1]) and spaced(chunks, before):
+                if not accept(first + second):
+                    failed.update(strange)
+                elif _alone(row[before], row[before + 1]) and spaced(chunks, before):
+                    failed.update(dict.fromkeys(strange, -GIVEN_UP))
                     yield before, (first, second)
         if tried is not None and len(tried) > TRIED:
             return
@@ -144,7 +149,9 @@ def _without_others(
     for number, pair in sorted(found.items()):
         if all(times[half] >= MOSTLY * forms[half] for half in unknown & {*pair}):
             alone = found.keys().isdisjoint((number - 1, number + 1))
-            yield Halves(number, *pair, sure=alone and not _may_be_longer(number, pair, words, accept))
+            yield Halves(
+                number, *pair, sure=alone and not _may_be_longer(number, pair, words, accept, unknown)
+            )
 
 
 def _is_foreign(number: int, words: Words, unknown: Set[str]) -> bool:
@@ -154,13 +161,16 @@ def _is_foreign(number: int, words: Words, unknown: Set[str]) -> bool:
     return sum(TAILS[chunk] in unknown or HEADS[chunk] in unknown for chunk in around) > 1
 
 
-def _may_be_longer(number: int, pair: tuple[str, str], words: Words, accept: Callable[[str], bool]) -> bool:
-    """Tell whether the word before or the word behind would make one with both."""
-    row, joined = words.chunks.row, "".join(pair)
-    before = TAILS[row[number - 1]] if number and row[number] == pair[0] else ""
-    behind = HEADS[row[number + 2]] if number + 2 < len(row) and row[number + 1] == pair[1] else ""
-    return (len(before) >= SHORTEST and joined.islower() and accept(before + joined)) or (
-        len(behind) >= SHORTEST and behind.islower() and accept(joined + behind)
+def _may_be_longer(
+    number: int, pair: tuple[str, str], words: Words, accept: Callable[[str], bool], unknown: Set[str]
+) -> bool:
+    """Tell whether the word before or behind an unknown half would make one with both."""
+    row, (first, second) = words.chunks.row, pair
+    before = TAILS[row[number - 1]] if number and row[number] == first and first in unknown else ""
+    goes_on = number + 2 < len(row) and row[number + 1] == second and second in unknown
+    behind = HEADS[row[number + 2]] if goes_on else ""
+    return (len(before) >= SHORTEST and first.islower() and accept(before + first + second)) or (
+        len(behind) >= SHORTEST and behind.islower() and accept(first + second + behind)
     )
 
 
