@@ -2,19 +2,22 @@
 
 What stands in each entry is kept there as typed; fields are read only where every word of the entry
 finds its own. An entry that leans on the one before it (там же, сонда, ibid.) takes nothing from that, and
-is asked about. A second list, in Latin letters, stays as typed.
+is asked about. A second list, in Latin letters, stays as typed; the English titles that it gives beside the
+works of the first are kept with them.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.model.works import Work
 from basylym.repairs._reference_lists import Listed, lists, main
 from basylym.repairs._reference_same import leans
+from basylym.repairs._reference_twins import are_twins, with_english
 
 PLACE = "\n\n::: {#refs}\n:::"
 MARK = "## "
@@ -25,22 +28,24 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     listed = main(text)
     if listed is None:
         return
-    yield from _moved(text, listed)
-    for other in lists(text):
-        if other is not listed:
-            name = text[slice(*other.heading)]
-            told = f"{name!r} is a second list, of {len(other.entries)} works; shall the press make it?"
-            yield Edit(*other.heading, name, told, 0.9, query=True)
+    others = [other for other in lists(text) if other is not listed]
+    twin = next((other for other in others if are_twins(listed.works, other.works)), None)
+    yield from _moved(text, listed, with_english(listed.works, twin.works) if twin else listed.works)
+    for other in others:
+        name = text[slice(*other.heading)]
+        same = "the same" if other is twin else str(len(other.entries))
+        told = f"{name!r} is a second list, of {same} works; shall the press make it?"
+        yield Edit(*other.heading, name, told, 0.9, query=True)
 
 
-def _moved(text: str, listed: Listed) -> Iterator[Edit]:
+def _moved(text: str, listed: Listed, works: Iterable[Work]) -> Iterator[Edit]:
     start, end = listed.heading
     if not listed.marked:
         apart = start < 2 or text.endswith("\n\n", 0, start)  # Pandoc's headings want a blank line
         yield Edit(start, start, MARK if apart else f"\n{MARK}", "the heading of a list of references", 0.97)
     times = Counter(entry.number for entry in listed.entries if entry.number)
     place = end
-    for entry, work in zip(listed.entries, listed.works, strict=True):
+    for entry, work in zip(listed.entries, works, strict=True):
         what = f"entry {entry.number}" if entry.number else "an entry"
         sure = "" if work.whole else "; its fields were not read"
         after = PLACE if place == end else ""

@@ -48,7 +48,7 @@ PAGE_WORDS = {"б": "kazakh", "бб": "kazakh", "с": "russian"}
 VERBATIM = frozenset({"url", "doi"})  # BibLaTeX reads these as they stand
 LISTS = frozenset({"publisher", "location", "institution"})  # BibLaTeX parts these at a bare "and"
 ORDER = (
-    "author editor editortype title maintitle journaltitle booktitle series edition version"
+    "author editor editortype title title-en maintitle journaltitle booktitle series edition version"
     " volume number issue volumes "
     "location publisher institution holder archive archive-location type scale application"
     " submitted date year "
