@@ -54,3 +54,11 @@ def test_table_of_contents_below_an_abstract_is_no_part_of_it():
     article = made(f"{page}\n{BODY}\n").article
     assert "Paths of wood" not in article.split("\n---\n")[0]
     assert "Contents\n1.1 Paths" in article.split("\n---\n")[1]
+
+
+def test_numbered_heading_and_rows_of_contents_name_no_people_and_no_place():
+    rows = "I. Introduction\nI.1. History of the university\nI.2. Walks\nII. Foxes\nII.1. Counts\n"
+    page = f"Foxes of three parks\n\nAnna J. Weber\n\nAbstract: {ABSTRACT}\n\nKeywords: foxes, parks\n\nCONTENTS\n\n{rows}"
+    front, text = made(f"{page}\n{BODY}\n").article.split("\n---\n")
+    assert "Introduction" not in front
+    assert "I.1. History of the university" in text

@@ -71,6 +71,14 @@ def test_keys_of_a_table_in_a_program_cite_nothing():
     assert rows(text, "en", "numeric-citations") == []
 
 
+def test_what_a_program_printed_cites_nothing():
+    printed = (
+        "> class(depth)\n[1] TRUE\n> frequency(depth)\n[1] 4\n> depth.sea[1] + depth.sea[2]\n[2] 18\n" * 3
+    )
+    text = f"{printed}\n{DATED}"
+    assert rows(text, "en", "numeric-citations") == []
+
+
 def test_head_of_a_page_in_the_middle_of_a_sentence_begins_no_list():
     prose = f"The towns were counted twice, a\nReferences\nthird time in May. {'And so on. ' * 9}"
     assert main(f"{prose}\n\nMay 2014. See http://example.org/\n") is None

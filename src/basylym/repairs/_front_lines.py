@@ -63,6 +63,7 @@ PLACE = re.compile(
     rf"|\bқ\.,|\bг\.{GAP}?[{UPPER}]|қазақстан|казахстан|kazakhstan|алматы|астана|almaty|astana",
     re.IGNORECASE,
 )
+SECTION = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\.\d{1,2}\.? ")  # a row of a table of contents
 KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 LATIN = re.compile(r"[A-Za-z]")
 CYRILLIC = re.compile(r"[Ѐ-ӿ]")
@@ -107,7 +108,11 @@ def classify(start: int, end: int, text: str) -> Line:
         return Line(start, end, said, "contact", "", contacts)
     if listed := people(rest.rstrip(" ,;.") if contacts else rest):
         return Line(start, end, said, "people", "", {"people": listed, **contacts})
-    if PLACE.search(rest) and not re.search(r"[^\W\d_]{3}[.!?] +[^\W\d_]{4,}", rest):
+    if (
+        PLACE.search(rest)
+        and not SECTION.match(rest)
+        and not re.search(r"[^\W\d_]{3}[.!?] +[^\W\d_]{4,}", rest)
+    ):
         return Line(start, end, said, "place", "", {"places": _places(rest), **contacts})
     return Line(start, end, said)
 

@@ -32,6 +32,8 @@ def page_lines(text: str, start: int, end: int) -> list[Line]:
         line = classify(row.start(), row.end(), row.group()[mark.end() if mark else 0 :])
         if not line.text:
             continue
+        if mark and line.kind in ("people", "place"):  # «I. Introduction» is no author
+            line = replace(line, kind="free", values={})
         if LEADERS.search(line.text):  # a table of contents
             while made and made[-1].kind == "more" and len(made[-1].text) < WRAPPED:
                 made.pop()

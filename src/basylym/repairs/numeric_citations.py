@@ -32,7 +32,10 @@ HEADING = re.compile(r"(?:\A|\n\n)(?:#+ )?(?:\d+\.? )?([^\W\d_](?:[^\W\d_]|[ \u0
 ENTRY = re.compile(r"\n+(?!:::)\S")
 AT_NAME = re.compile(r"[A-Za-z0-9_)\]]+\Z")  # as programs have; a citation stands behind a space
 LONGEST_NAME = 40
-PATH = re.compile(r"[\w>]*[/\\=<>|&{}_][^\s\[\]]*\Z")  # a pattern of names of files, or program text
+PATH = re.compile(  # a pattern of names of files, or program text
+    r"[\w>]*[/\\=<>|&{}_][^\s\[\]]*\Z|[A-Za-z_]\w{0,20}\.[A-Za-z_]\w{0,20}\Z"
+)
+SHOWN = re.compile(r"\s{1,9}[\"“\dA-ZА-ЯЁ]|[ \t]*\n")  # behind [1] that opens a line of what a program prints
 LABEL = re.compile(r"^([ \t\u00a0]{0,12})\\?\[(\d{1,3})\\?\]\s{1,9}[«“\"]?([^\W\d_])", re.MULTILINE)
 DATED = re.compile(r"\((?:[^()]{1,60}[\s,])?(?:1[89]|20)\d\d[a-z]?\)")
 GLUED = "the number stands at a word without a space, as most do not: is it a citation?"
@@ -53,7 +56,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     for brackets in BRACKETS.finditer(text):
         before = text[max(0, brackets.start() - BEFORE) : brackets.start()]
         inside = any(start <= brackets.start() < end for start, end in spans) or bool(PATH.search(before))
-        if inside or MATHS.search(before) or "\n\n" in brackets[1]:
+        if inside or MATHS.search(before) or "\n\n" in brackets[1] or _opens_shown(text, brackets):
             continue
         if cited := _parsed(brackets[1], language):
             found.append((brackets, cited))
@@ -71,6 +74,12 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             )
     for brackets, _ in doubtful if numbers else ():
         yield Edit(*brackets.span(), brackets.group(), GLUED, 0.5, query=True)
+
+
+def _opens_shown(text: str, brackets: re.Match[str]) -> bool:
+    """Tell whether brackets open a line, and a new sentence or a figure: what a program printed."""
+    line = text[text.rfind("\n", 0, brackets.start()) + 1 : brackets.start()]
+    return not line.strip() and brackets.start() > 0 and SHOWN.match(text, brackets.end()) is not None
 
 
 def _apart(found: list[Cited], text: str) -> tuple[list[Cited], list[Cited]]:
