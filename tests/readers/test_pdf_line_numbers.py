@@ -56,6 +56,17 @@ def test_numbers_that_begin_anew_on_each_page_are_taken_out_of_two_columns():
     assert " ".join(made.split()) == " ".join(" ".join(pages[0] + pages[1]).split())
 
 
+def test_few_numbers_of_a_last_page_count_on():
+    said, side = lines(83), "left: -14mm"
+    body = "".join(
+        f"{numbered(said[start:end], 1, side, start)}<p style='break-after: page'></p>"
+        for start, end in ((0, 40), (40, 80))
+    )
+    drawing = "".join(f"<p>Hill of foxes, {word}</p>" for word in WORDS)
+    _, made = fair(f"{body}{numbered(said[80:], 1, side, 80)}{drawing}")
+    assert " ".join(made.split()).startswith(" ".join(said) + " Hill of")
+
+
 def test_numbers_of_entries_and_of_rows_stay():
     hanging = "<p style='text-indent: -8mm; margin: 0 0 0 8mm'>"
     entries = "".join(f"{hanging}{n} {' '.join(WORDS * 2)}.</p>" for n in range(1, 24))

@@ -50,11 +50,28 @@ def without_line_numbers(pages: Sequence[Page]) -> tuple[list[Page], Taken]:
                 kept.setdefault(number, []).extend(chain)
     if len(kept) < max(1, COVER * len(shown)):
         return list(pages), {}
+    _count_on(pages, kept)
     made, taken = list(pages), {}
     for number, chain in kept.items():
         made[number], cut = _cut(pages[number], chain)
         taken[number] = [(line, WHY) for line in cut]
     return made, taken
+
+
+def _count_on(pages: Sequence[Page], kept: dict[int, list[_Number]]) -> None:
+    """Add the few numbers of a page that drawings fill: in the same place, counting on from the page before."""
+    bands = [_band(chain) for chain in kept.values()]
+    last = 0
+    for number, page in enumerate(pages):
+        if number not in kept and last:
+            few: list[_Number] = []
+            for one in sorted(_numbers(page), key=lambda one: one.base):
+                placed = any(_same((one.left, one.right), band) for band in bands)
+                if placed and one.value == (few[-1].value if few else last) + 1:
+                    few.append(one)
+            if few:
+                kept[number] = few
+        last = max((one.value for one in kept.get(number, ())), default=last)
 
 
 def _numbers(page: Page) -> Iterator[_Number]:
