@@ -7,6 +7,7 @@ before the right.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,6 +21,9 @@ FEW = 3  # lines on each side, where other pages have the same gutter
 PROSE = 18  # signs that half of the lines in a column have at least
 SIGNS = 0.5  # of a line's signs: a part of a formula, which shows no column
 CELLS = "\t"
+MARK = re.compile(r"\d{1,3}|[*∗†‡§¶‖]{1,3}")
+FAR, HIGHER, RAISED = 3.0, 0.1, 0.7  # of the letters' size: between a note's mark and the note; so high it is
+NOTED = 12  # signs of a line beside its mark
 CELL, CLOSE, WORD, SMALL = 1.5, 0.6, 0.15, 0.82  # of the letters' size
 
 
@@ -120,6 +124,9 @@ def mended(lines: Sequence[Line]) -> list[Line]:
 def _touches(one: Line, two: Line) -> bool:
     """Whether ``two`` goes on where ``one`` stops: on its base line, or small and a little above it."""
     size = max(one.size, two.size)
+    if MARK.fullmatch(one.text) and one.size <= SMALL * two.size and len(two.text) > NOTED and not two.maths:
+        near = 0 < two.left - one.right < FAR * size  # a note's mark, alone
+        return near and HIGHER * size < two.base - one.base < RAISED * size
     level = abs(one.base - two.base) < 0.25 * size
     small = min(one.size, two.size) <= SMALL * size and abs(one.base - two.base) < 0.6 * size
     return (level or small) and -0.3 * size < two.left - one.right < CLOSE * size

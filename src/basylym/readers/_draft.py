@@ -13,7 +13,8 @@ from basylym.readers._blocks import FORMULA, LISTING, TABLE
 from basylym.readers._paragraphs import Paragraph, Placed, paragraphs
 
 LETTER = re.compile(r"[^\W\d_]")
-MARK = re.compile(r"(\d{1,3}(?![\d\u2010-\u2014-]|[.,]\d)|[*†‡§]{1,3})[.)]?\s*(?=\S)")
+MARK = re.compile(r"(\d{1,3}(?![\d\u2010-\u2014-]|[.,]\d)|[*∗†‡§¶‖]{1,3})[.)]?\s*(?=\S)")
+TOGETHER = re.compile(r"\d{1,3}|[*∗†‡§¶‖]{1,3}|[a-z]")
 HYPHEN = re.compile(r"[-\u2010\u00ad]$")
 HIGH = re.compile(r"[\w,–-]{1,12}")
 NOTE = 0.93  # how large a note's letters are at most, beside those of the text
@@ -48,6 +49,12 @@ class Draft:
 
     def mend(self, start: int, end: int, after: str, rule: str, why: str, *, markup: bool = False) -> None:
         self.known.append(Known(Edit(start, end, after, why, 0.97), rule, markup))
+
+
+def marks_of(raised: str) -> list[str]:
+    """The marks of notes that stand raised together, such as ``1,2`` or ``1,∗``."""
+    parts = re.split(r"[,;\s]+", raised)
+    return parts if all(TOGETHER.fullmatch(part) for part in parts) else [raised]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +143,18 @@ def _write_line(draft: Draft, line: Placed, names: dict[tuple[int, str], str], a
     start = draft.write(line.line.text[at:]) - at
     for first, last in line.line.raised:
         mark = line.line.text[first:last]
-        name = names.get((line.page, mark))
+        told = [names.get((line.page, one), "") for one in marks_of(mark)]
         if first < at:
             continue
-        if name:
+        if any(told):
             why = f"a raised {mark} as that of a note at the foot of the page"
             spaced = first > at and line.line.text[first - 1] == " "
-            draft.mend(start + first - spaced, start + last, f"[^{name}]", "page-notes", why, markup=True)
+            rest = ",".join(one for one, name in zip(marks_of(mark), told, strict=True) if not name)
+            calls = (f"^{rest}^" if rest else "") + "".join(f"[^{name}]" for name in told if name)
+            draft.mend(start + first - spaced, start + last, calls, "page-notes", why, markup=True)
+        elif first == 0 and mark.isdecimal() and line.line.text[last : last + 1].isalpha():
+            why = "a number stands small and high before the line"
+            draft.mend(start + last, start + last, " ", "page-superscripts", why)
         elif HIGH.fullmatch(mark) and first:
             why = "it stands small and above the line"
             draft.mend(start + first, start + last, f"^{mark}^", "page-superscripts", why, markup=True)

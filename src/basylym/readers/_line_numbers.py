@@ -59,7 +59,7 @@ def without_line_numbers(pages: Sequence[Page]) -> tuple[list[Page], Taken]:
 
 
 def _count_on(pages: Sequence[Page], kept: dict[int, list[_Number]]) -> None:
-    """Add the few numbers of a page that drawings fill: in the same place, counting on from the page before."""
+    """Add the few numbers of a page that drawings fill: in the same place, counting on from the last page."""
     bands = [_band(chain) for chain in kept.values()]
     last = 0
     for number, page in enumerate(pages):

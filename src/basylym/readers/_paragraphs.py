@@ -163,6 +163,11 @@ def _leadings(lines: Iterable[Placed]) -> dict[float, float]:
     return {size: counts.most_common(1)[0][0] for size, counts in seen.items()}
 
 
+def _is_numbered(line: Line) -> bool:
+    """Whether a line begins with a number that stands high, as entries of a list of references do."""
+    return bool(line.raised) and line.raised[0][0] == 0 and line.text[: line.raised[0][1]].isdecimal()
+
+
 def _alike(one: Placed, two: Placed) -> bool:
     return max(one.line.size, two.line.size) <= SIZE * min(one.line.size, two.line.size)
 
@@ -195,7 +200,7 @@ def _parted(one: Placed, two: Placed, leadings: dict[float, float], hanging: boo
     distance = _distance(one, two, leadings)
     if distance > (TALL if _runs_on(one, two) else APART):
         return True, False
-    if (one.ended or one.short) and LISTED.match(two.line.text):
+    if (one.ended or one.short) and (LISTED.match(two.line.text) or _is_numbered(two.line)):
         return True, False
     if near and not two.indented and ANNOUNCED.search(one.line.text):
         return False, hanging  # a sentence goes on behind them, where no item of a list begins

@@ -8,9 +8,8 @@ ends stay as they are, for the rules about words to judge.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from basylym.adapters import pdf_text
@@ -21,7 +20,16 @@ from basylym.model.text import SourceText
 from basylym.readers._aside import parts
 from basylym.readers._blocks import in_blocks
 from basylym.readers._columns import gutter, mended, ordered
-from basylym.readers._draft import HEAD, MARK, NOTE, Draft, Note, write_notes, write_text
+from basylym.readers._draft import NOTE, Draft, write_notes, write_text
+from basylym.readers._footnotes import (
+    begins_note,
+    called_on,
+    is_list,
+    linked,
+    next_number,
+    notes,
+    split,
+)
 from basylym.readers._furniture import Found, furniture
 from basylym.readers._line_numbers import without_line_numbers
 from basylym.readers._listings import is_typescript
@@ -31,7 +39,6 @@ from basylym.readers._ruled import recurring, with_tables
 from basylym.readers._turned import sorted_out
 
 SIGN = b"%PDF-"
-FIGURED = re.compile(r"\d[.,:]\Z")  # 3.1 and 12:4 are numbers, and no calls behind a stop
 MANY = 0.3  # of the letters of the commonest size
 STRETCHED = 0.04  # of its size: so much a line may be stretched or narrowed to fill the measure
 
@@ -50,10 +57,10 @@ def _read(received: Received) -> Outcome[Reading]:
     stamps = {number: [*stamps.get(number, ()), *counted.get(number, ())] for number in {*stamps, *counted}}
     running, small = _columns(pages, heads, usual)
     running += _at_the_end(turned, running)
-    notes, loose, running = _linked(_notes(small), running)
+    called, loose, running = linked(notes(small), running)
     draft = Draft()
-    write_text(draft, running, notes, _heads_by_page(pages, heads, stamps), usual)
-    write_notes(draft, notes, loose)
+    write_text(draft, running, called, _heads_by_page(pages, heads, stamps), usual)
+    write_notes(draft, called, loose)
     text = "".join(draft.pieces)
     source = SourceText(
         received.path,
@@ -107,21 +114,44 @@ def _columns(pages: Sequence[Page], heads: Found, usual: float) -> tuple[list[Pl
         text = [line for line in lines if line.size > NOTE * usual]
         lowest = max(text, key=lambda line: line.base, default=None)
         foot = [line for line in lines if lowest and line.base > lowest.base]
-        marks = {line.text[start:end] for line in lines for start, end in line.raised}
-        expected = {"1", _next(small)}
-        if not any(_begins_note(line, marks, lowest, usual, expected) for line in foot):
+        marks = called_on(lines)
+        expected = {"1", next_number(small)}
+        before = small[-1] if small and small[-1].page == number - 1 else None
+        if not any(begins_note(line, marks, lowest, usual, expected) for line in foot):
             foot = []
         body = [line for line in lines if line not in foot]
         for part in parts(body, usual) if number == 0 else [body]:
             for column in ordered(part, gutters):
-                main, foot_of_it = _split(column, usual, marks, expected)
+                if before and running[-1].page < number and is_list(small, column, usual):
+                    running, small = _given_back(running, small, before.page)
+                before = before if small else None
+                main, foot_of_it = split(column, usual, marks, expected, before)
                 running += in_blocks(main, number, count, usual, typescript=typescript)
                 small += placed(foot_of_it, number, count + 1)
                 count += 2
-        for column in ordered(foot):
-            small += placed(column, number, count)
-            count += 1
+        for column in _of_foot(foot, gutters):
+            last = small[-1] if small and small[-1].page == number else before
+            main, foot_of_it = split(column, usual, marks, expected, last, lowest)
+            running += placed(main, number, count)
+            small += placed(foot_of_it, number, count + 1)
+            count += 2
     return running, small
+
+
+def _given_back(running: list[Placed], small: list[Placed], page: int) -> tuple[list[Placed], list[Placed]]:
+    """Put what stood at the foot of a page after its text: a list that goes on with the next page."""
+    kept = [line for line in small if line.page != page]
+    return [*running, *(line for line in small if line.page == page)], kept
+
+
+def _of_foot(lines: Sequence[Line], gutters: Sequence[float]) -> list[list[Line]]:
+    """The columns of the notes, few as they are: they part where those of the text do."""
+    for place in gutters:
+        before = [line for line in lines if line.right <= place]
+        behind = [line for line in lines if line.left >= place]
+        if before and behind and len(before) + len(behind) == len(lines):
+            return [column for side in (before, behind) for column in ordered(side)]
+    return ordered(lines)
 
 
 def _at_the_end(turned: Sequence[tuple[int, list[Line]]], running: Sequence[Placed]) -> Iterator[Placed]:
@@ -132,95 +162,6 @@ def _at_the_end(turned: Sequence[tuple[int, list[Line]]], running: Sequence[Plac
         for column in ordered(lines):
             count += 2
             yield from (replace(line, kind=TURNED, block=-count) for line in placed(column, last, count))
-
-
-def _next(small: Sequence[Placed]) -> str:
-    """The number of the note after those at the foot of the pages before."""
-    found = (MARK.match(placed.line.text) for placed in reversed(small))
-    return next((str(int(mark[1]) + 1) for mark in found if mark and mark[1].isdigit()), "1")
-
-
-def _begins_note(line: Line, marks: Set[str], above: Line | None, usual: float, expected: Set[str]) -> bool:
-    """Whether a line begins a note, and not an entry of a list of references, which is small as well.
-
-    A note begins with one of the marks that stand raised on its page. Where none can be told as raised, it
-    stands below the text, as no list does: a heading stands above that, or nothing; and its number is 1, or
-    the next after the last note's.
-    """
-    mark = MARK.match(line.text)
-    below_text = above is not None and above.size < HEAD * usual and not above.bold
-    if not mark or marks:
-        return bool(mark and mark[1] in marks)
-    return below_text and (mark[1] in expected or not mark[1].isdigit())
-
-
-def _split(
-    column: list[Line], usual: float, marks: Set[str], expected: Set[str]
-) -> tuple[list[Line], list[Line]]:
-    """The text of a column, and the notes at its foot: small lines, the first of them with a mark."""
-    at = len(column)
-    while at and column[at - 1].size <= NOTE * usual:
-        at -= 1
-    above = column[at - 1] if at else None
-    while at < len(column) and not _begins_note(column[at], marks, above, usual, expected):
-        at += 1
-    return column[:at], column[at:]
-
-
-def _notes(lines: Sequence[Placed]) -> list[Note]:
-    """Cut what stands at the foot of pages into notes; a number begins one only where it counts on."""
-    found: list[Note] = []
-    for line in lines:
-        mark = MARK.match(line.line.text)
-        last = found[-1] if found and found[-1].lines[0].page == line.page else None
-        counts = bool(mark and (last is None or _goes_on(last.mark, mark[1])))
-        if mark and counts:
-            found.append(Note((line,), mark[1], line.page))
-        elif found:
-            found[-1] = replace(found[-1], lines=(*found[-1].lines, line))
-    return found
-
-
-def _goes_on(last: str, mark: str) -> bool:
-    return int(mark) == int(last) + 1 if mark.isdigit() and last.isdigit() else mark != last
-
-
-def _linked(notes: Sequence[Note], running: Sequence[Placed]) -> tuple[list[Note], list[Note], list[Placed]]:
-    """The notes whose mark stands in the text of their page, each with a name; the others; and the text.
-
-    Where a font has small figures of its own, nothing shows that a mark is raised: then it is the one place
-    of the page, or of the one before, where that number stands right behind a word or a stop.
-    """
-    there = {(line.page, line.line.text[start:end]) for line in running for start, end in line.line.raised}
-    text = list(running)
-    linked: list[Note] = []
-    loose = []
-    for note in notes:
-        called = (note.page, note.mark) in there
-        places: list[tuple[int, int]] = []
-        if not called and note.mark.isdigit():  # a page without room may leave a note to the next one
-            places = list(_calls(text, note.page, note.mark)) or list(_calls(text, note.page - 1, note.mark))
-        if len(places) == 1:
-            number, start = places[0]
-            line = text[number].line
-            raised = tuple(sorted((*line.raised, (start, start + len(note.mark)))))
-            text[number] = replace(text[number], line=replace(line, raised=raised))
-            note = replace(note, page=text[number].page)
-        if called or len(places) == 1:
-            linked.append(replace(note, name=str(len(linked) + 1)))
-        else:
-            loose.append(note)
-    return linked, loose, text
-
-
-def _calls(text: Sequence[Placed], page: int, mark: str) -> Iterator[tuple[int, int]]:
-    """Yield where ``mark`` stands right behind a word or a stop on a page: number of the line, offset."""
-    call = re.compile(rf"(?<=[^\W\d_]|[.,;:!?…»”\"’)\]]){mark}(?![\w\u2010-\u2014/-]|[.,:]\d)")
-    for number, line in enumerate(text):
-        if line.page == page:
-            for found in call.finditer(line.line.text):
-                if not FIGURED.search(line.line.text, 0, found.start()):
-                    yield number, found.start()
 
 
 def _heads_by_page(
