@@ -89,6 +89,16 @@ def test_notes_without_a_sure_call_each_are_asked_about_and_stay():
     assert "late.1" in fair.text
 
 
+def test_numbered_headings_are_no_notes_where_a_call_of_the_next_number_has_none_among_them():
+    text = (
+        "The paper is set in a large type.1 The parts have these names:2\n\n1. Contract of sale\n\n"
+        "2. Defects of it\n\nThe macro keeps the number of each part.3\n\n3 See the file of sections.\n"
+    )
+    fair = copy("en", text)
+    assert "[^1]" not in fair.text
+    assert "notes-in-the-flow" in asked(fair)
+
+
 def test_citations_inside_a_note_are_still_citations():
     text = "Лисы живут у нас.¹ Их много [2].\n\n¹ См. об этом [1, с. 5] и далее.\n"
     assert "[^1]: См. об этом [@ref1, с. 5] и далее." in copy("ru", text).text

@@ -58,7 +58,9 @@ def test_table_of_contents_below_an_abstract_is_no_part_of_it():
 
 def test_numbered_heading_and_rows_of_contents_name_no_people_and_no_place():
     rows = "I. Introduction\nI.1. History of the university\nI.2. Walks\nII. Foxes\nII.1. Counts\n"
-    page = f"Foxes of three parks\n\nAnna J. Weber\n\nAbstract: {ABSTRACT}\n\nKeywords: foxes, parks\n\nCONTENTS\n\n{rows}"
+    page = (
+        f"Foxes of three parks\n\nAnna J. Weber\n\nAbstract: {ABSTRACT}\n\nKeywords: foxes, parks\n\n{rows}"
+    )
     front, text = made(f"{page}\n{BODY}\n").article.split("\n---\n")
     assert "Introduction" not in front
     assert "I.1. History of the university" in text

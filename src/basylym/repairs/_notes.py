@@ -180,6 +180,10 @@ def _matched(calls: Sequence[Call], chain: Sequence[Body], lines: Sequence[Line]
     if numbers == list(range(1, wanted + 1)) and _in_order(own, chain, lines):
         if not all(body.sure for body in chain):
             return Notes(tuple(own), tuple(chain), "where the note ends is not sure")
+        if any(call.number == wanted + 1 and call.start > own[-1].end for call in calls) and not refers:
+            return Notes(
+                tuple(own), tuple(chain), "a call of the next number has no note: are these the notes?"
+            )
         if wanted > 1 or refers:
             return Notes(tuple(own), tuple(chain))
         return None

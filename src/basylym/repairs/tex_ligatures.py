@@ -1,8 +1,9 @@
 """Write a control character as the letters or the sign that a font of TeX has at its place.
 
 Extractors that find no names of letters in a PDF of TeX's European fonts leave their codes: U+001C is fi
-there, U+0015 an en dash. A word is mended where the lexicon or the text knows it; where the text shows several, the
-signs beside them are put back too. A control character that parts a word and is not told is asked about.
+there, U+0015 an en dash. A word is mended where the lexicon or the text knows it; where the text shows
+several, all are, and the signs beside them are put back too. Where nothing tells, the code goes like any
+other that nobody can see, and is asked about.
 
 Source: Cork encoding (T1) of 1990, as TUGboat 11 (1990), p. 514, prints it.
 """
