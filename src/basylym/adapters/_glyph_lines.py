@@ -19,6 +19,7 @@ from basylym.adapters._glyphs import QUARTERS, Sign
 
 GAP = 1.8  # of the letters' size: a wider space parts two columns, or two cells
 RAISED = 0.15
+CAPITAL = 1.8  # of the other letters' size: a first letter that fills several lines
 SMALL = 0.82
 WIDE = 0.6  # of the size: a wider gap between words may part two cells
 MATHS = re.compile(
@@ -46,6 +47,8 @@ class _Run:
             return True
         larger = max(before.size, sign.size)
         apart = sign.left - before.right
+        if len(self.signs) == 1 and before.size > CAPITAL * sign.size and before.letter.isupper():
+            return abs(before.base - sign.base) < 0.25 * sign.size and -0.6 * larger < apart < GAP * sign.size
         together = abs(before.base - sign.base) < 0.25 * larger or (
             abs(before.base - sign.base) < 0.6 * larger
             and min(before.base, sign.base) > max(before.top, sign.top)

@@ -21,6 +21,7 @@ from basylym.readers._aside import parts
 from basylym.readers._blocks import in_blocks
 from basylym.readers._columns import gutter, mended, ordered
 from basylym.readers._draft import NOTE, Draft, write_notes, write_text
+from basylym.readers._drop_caps import with_capitals, words_of
 from basylym.readers._footnotes import (
     begins_note,
     called_on,
@@ -95,9 +96,14 @@ def _usual(pages: Sequence[Page], heads: Found) -> float:
 def _columns(pages: Sequence[Page], heads: Found, usual: float) -> tuple[list[Placed], list[Placed]]:
     """The text of all columns in reading order, and what stands in smaller letters at the foot of them."""
     everywhere = recurring(pages)
+    rest = [
+        [line for place, line in enumerate(page.lines) if (number, place) not in heads]
+        for number, page in enumerate(pages)
+    ]
+    words = words_of(rest)
     texts = [
         with_tables(
-            mended([line for place, line in enumerate(page.lines) if (number, place) not in heads]),
+            mended(with_capitals(rest[number], usual, words)),
             page,
             usual,
             everywhere,
