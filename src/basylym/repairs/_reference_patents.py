@@ -31,7 +31,8 @@ STATE = (
     r"|Украина|ЕАПО|Kazakhstan|Republic{GAP}of{GAP}Kazakhstan))"
 ).replace("{GAP}", GAP)
 CLASS = r"(?:М[ПК]К|МКИ|IPC|Int\.{GAP}?Cl\.?|ХПК).{1,60}?".replace("{GAP}", GAP)
-SAID = rf"{KIND}{GAP}{NUMBER}(?:,?{GAP}\(?{STATE}\)?)?(?P<class>(?:,|{GAP}?:){GAP}{CLASS})?"
+SAID = rf"(?P<kind>{KIND}){GAP}{NUMBER}(?:,?{GAP}\(?{STATE}\)?)?(?P<class>(?:,|{GAP}?:){GAP}{CLASS})?"
+PLAIN = re.compile(r"пат\.|патент|patent|pat\.", re.IGNORECASE)
 TRAIT = re.compile(SAID, re.IGNORECASE)
 STATE_FIRST = re.compile(
     rf"{STATE}(?:ның|ының)?{GAP}№?{GAP}?(?P<number>\d{{2,9}}){GAP}(?:инновациялық{GAP})?патенті", re.I
@@ -51,7 +52,7 @@ ISSUED = re.compile(
     re.IGNORECASE,
 )
 HOLDER = re.compile(
-    r"(?:(?:заявитель|патентообладатель|патент иесі|өтінім беруші|applicant|assignee|holder)(?:ь|и)?"
+    r"(?:(?:заявитель|патентообладатель|патент иесі|өтінім беруші|applicant|assignee|holder)"
     r"(?: (?:и|және|and) (?:заявитель|патентообладатель|патент иесі"
     r"|holder))?|заявители и патентообладатели)[ :]{1,2}(?P<who>.{3,160})",
     re.IGNORECASE,
@@ -73,7 +74,11 @@ def _told(found: re.Match[str]) -> Read:
     told = [Told("number", " ".join(found["number"].split()), SURE)]
     if found["state"]:
         told.append(Told("location", found["state"], SURE))
-    return Read("patent", tuple(told), not found.groupdict().get("class"))
+    said = found.groupdict()
+    plain = PLAIN.fullmatch(said.get("kind") or "патент")
+    if not plain:  # «а. с.», «инновационный патент»: styles would print that it is a patent
+        told.append(Told("type", said["kind"], SURE))
+    return Read("patent", tuple(told), bool(plain) and not said.get("class"))
 
 
 def headed(text: str) -> tuple[Read, str] | None:
