@@ -3,6 +3,7 @@
 import pytest
 
 from basylym.repairs._reference_entries import works
+from basylym.stages import inscribe
 
 READ = {
     "Алимова, Г. Дала өзендері [Электрондық ресурс] / Г. Алимова. – 2021. – Қол жеткізу режимі: "
@@ -101,3 +102,33 @@ def test_entry_with_someone_responsible_in_the_genitive_gives_its_other_fields_a
 def test_title_with_a_full_stop_within_is_no_title_and_journal():
     work, _ = told("Серов, П. Н. (2019). Философия. Итоги века. Дом книги.")
     assert not work.whole
+
+
+@pytest.mark.parametrize(
+    ("entry", "author"),
+    [
+        ("Ministry of Fairs. (2019). Report on fairs. https://example.org/fairs", "Ministry of Fairs"),
+        (
+            "World Organization of Fairs. (2010). Counts of fever. Nowhere Press.",
+            "World Organization of Fairs",
+        ),
+        ("Дала министрлігі. (2015). Су туралы сөз. https://example.kz/su", "Дала министрлігі"),
+    ],
+)
+def test_body_before_a_year_is_an_author_and_no_person(entry, author):
+    work, fields = told(entry)
+    assert work.whole
+    assert fields["author"] == author
+    assert f"author = {{{{{author}}}}}," in inscribe.references([work])
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "The river bank. (2010). Roads. Nowhere Press.",
+        "Food and Nothing Organization. (2010). Counts of grain. Nowhere Press.",  # BibTeX would make it two
+        "History of fairs. (2001). Nowhere Press.",
+    ],
+)
+def test_title_before_a_year_is_no_author(entry):
+    assert "author" not in told(entry)[1]

@@ -67,7 +67,7 @@ class Names:
     @property
     def bibtex(self) -> str:
         """``Family, Given and Family, Given and others``."""
-        shown = [f"{family}, {given}" for family, given in self.people]
+        shown = [f"{family}, {given}" if given else family for family, given in self.people]
         return " and ".join([*shown, *(["others"] if self.others else [])])
 
 

@@ -19,6 +19,13 @@ from basylym.repairs._reference_titles import parted
 from basylym.repairs._reference_words import GAP, MONTH, UPPER, YEAR, day, month
 
 INNER_STOP = re.compile(rf"[^\W_]{{3}}\.{GAP}[{UPPER}]")
+BODY = re.compile(rf"(?P<who>[{UPPER}][^.()\d,;:«»\"/]{{3,120}})\.{GAP}\((?P<year>{YEAR})\)\.{GAP}")
+ORGANIZATION = re.compile(
+    r"\b(?:Ministry|Office|Bureau|Organi[sz]ation|Committee|Agency|Association|Institute|University|Department|Bank|Nations"
+    r"|Union|Commission|Council|Government)\b"
+    r"|\b(?i:министерство|комитет|агентство|организация|министрлігі|агенттігі|ұйымы|комитеті)\b"
+)
+JOINED = re.compile(r" (?:and|&|и|және) ")
 QUOTES = frozenset("\"“«'‘„")
 YEAR_NEXT = re.compile(
     rf"\.?{GAP}?(?:\(({YEAR})[a-zа-г]?(?:, ({MONTH}{GAP}\d{{1,2}}|\d{{1,2}}{GAP}{MONTH}))?\)"
@@ -31,7 +38,7 @@ def western(text: str, online: bool) -> Read | None:
     """Read one entry, its addresses taken out."""
     authors = names(text, bare=True)
     if not authors.people:
-        return _fill(FRAMES_UNNAMED, text, authors, "", online)
+        return _fill(FRAMES_UNNAMED, text, authors, "", online) or _of_a_body(text, online)
     if found := YEAR_NEXT.match(text, authors.end):
         year, rest = found[1] or found[3], text[found.end() :].strip()
         if found[2]:
@@ -40,6 +47,16 @@ def western(text: str, online: bool) -> Read | None:
             _web_page(rest, authors, year) if online else None
         )
     return _fill(FRAMES_WITH, text[authors.end :].lstrip(" .,\u00a0"), authors, "", online)
+
+
+def _of_a_body(text: str, online: bool) -> Read | None:
+    """``Ministry of Fairs. (2019). Report on fairs.``: a body for an author, told by the word for one."""
+    found = BODY.match(text)
+    if not found or not ORGANIZATION.search(found["who"]) or JOINED.search(found["who"]):
+        return None
+    body, rest = Names(((found["who"], ""),), found.end()), text[found.end() :].strip()
+    read = _fill(FRAMES_AFTER, rest, body, found["year"], online)
+    return read or (_web_page(rest, body, found["year"]) if online else None)
 
 
 def _fill(

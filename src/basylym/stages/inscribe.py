@@ -97,7 +97,12 @@ def _value(name: str, value: str) -> str:
 
 
 def _people(value: str) -> str:
-    return " and ".join(written(name) for name in value.split(" and "))
+    """Return names; one without a comma is of a body, and braces keep it from being taken for a person."""
+    names = value.split(" and ")
+    bodies = (name != "others" and "," not in name for name in names)
+    return " and ".join(
+        f"{{{written(name)}}}" if body else written(name) for name, body in zip(names, bodies, strict=True)
+    )
 
 
 def written(text: str) -> str:
