@@ -1,5 +1,7 @@
 """A first page as an extractor leaves it, its lines broken at a width."""
 
+import pytest
+
 from basylym.model.repairs import State
 from basylym.normalize import normalize
 
@@ -64,3 +66,33 @@ def test_numbered_heading_and_rows_of_contents_name_no_people_and_no_place():
     front, text = made(f"{page}\n{BODY}\n").article.split("\n---\n")
     assert "Introduction" not in front
     assert "I.1. History of the university" in text
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(("first", "second"), [("1 ", "2 "), ("¹ ", "² "), ("1", "2")])
+def test_numbers_of_places_of_work_are_no_notes_of_the_authors(gap, first, second):
+    places = f"{first}University of Graz, Austria{gap}{second}Lund University, Sweden"
+    page = f"Foxes of three parks\n\nA. J. Weber1, T. Lind2{gap}{places}\n\nAbstract. {ABSTRACT}\n\n{BODY}\n"
+    front, body = made(page).article.split("\n---\n")
+    assert '"name": "T. Lind", "affiliations": [2]' in front
+    assert "University" not in body
+
+
+def test_authors_are_read_though_nothing_tells_whose_the_only_address_is():
+    who = "A. J. Weber1, T. Lind2\n\n1 University of Graz, Austria\n\n2 Lund University, Sweden"
+    page = f"Foxes of three parks\n\n{who}\n\nE-mail: office@example.org\n\nAbstract. {ABSTRACT}\n\n{BODY}\n"
+    front, body = made(page).article.split("\n---\n")
+    assert "A. J. Weber" in front
+    assert "Lund University, Sweden" in front
+    assert "office@example.org" not in front
+    assert "office@example.org" in body
+
+
+def test_address_of_nobody_keeps_what_stands_in_its_line_out_of_the_front_matter():
+    contact = "E-mail: a@example.org, b@example.org, c@example.org, ORCID 0000-0002-1825-0097"
+    who = f"A. J. Weber*, T. Lind\n\n{contact}"
+    page = f"Foxes of three parks\n\n{who}\n\nAbstract. {ABSTRACT}\n\n{BODY}\n"
+    front, body = made(page).article.split("\n---\n")
+    assert "T. Lind" in front
+    assert "0000-0002-1825-0097" not in front
+    assert "0000-0002-1825-0097" in body

@@ -43,6 +43,22 @@ def test_number_and_label_tell_a_heading_and_its_level(tag, heads, levels):
     ]
 
 
+@pytest.mark.parametrize(
+    ("tag", "head"),
+    [
+        ("ru", "2. Переговоры 2000–2010 гг."),
+        ("kk", "2. Келіссөздер, 1991–2005 жж."),
+        ("ru", "3. Цены в 1913 г."),
+    ],
+)
+def test_stop_of_a_year_at_its_end_makes_no_sentence_of_a_heading(tag, head):
+    assert marked(tag, head) == [f"## {head}"]
+
+
+def test_stop_of_another_word_behind_a_number_ends_a_sentence():
+    assert marked("ru", "2. Переговоров было 15 видов.") == ["2. Переговоров было 15 видов."]
+
+
 def test_numbered_heading_may_stand_right_below_another_or_below_the_title():
     text = f"Trade in Asia\n\n1. Sources, letters\n\n{TEXT['en']}"
     (found,) = headings.find(text, pack("en"), evidence(pack("en"))(text))

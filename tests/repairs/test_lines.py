@@ -2,15 +2,19 @@
 
 import textwrap
 
-from basylym.normalize import evidence, pack
+from basylym.model.repairs import Phase
+from basylym.model.text import SourceText
+from basylym.normalize import RULES, evidence, pack
 from basylym.repairs import false_sentence_ends, line_breaks
 from basylym.repairs._lines import Mode, shown
 from basylym.repairs._tables import tables_of
+from basylym.stages.repair import repair
 
 ARTICLE = (
     "Everyone has the right to take part in the government of the country, directly or through freely "
     "chosen representatives, and everyone has the right of equal access to public service there."
 )
+EARLY = {slug: rule for slug, rule in RULES.items() if rule.phase < Phase.STRUCTURE}
 VERSE = "\n".join(
     "The curfew tolls the knell of parting day,|The lowing herd wind slowly o'er the lea|"
     "The ploughman homeward plods his weary way|And leaves the world to darkness and to me|"
@@ -109,3 +113,22 @@ def test_clauses_that_a_tab_parts_from_their_numbers_are_no_table():
 def test_letter_of_a_version_is_no_initial():
     text = "Se usaron los arreglos de TEX 2.X.\nPor cierto, no bastan."
     assert not list(false_sentence_ends.find(text, pack("en"), evidence(pack("en"))(text)))
+
+
+def test_paragraphs_on_lines_of_their_own_are_parted_though_blank_lines_stand_above_headings():
+    text = (
+        f"1. Rights\n{ARTICLE}\n{ARTICLE}\n\n2. Duties\n{ARTICLE}\n2.1. Of all\n{ARTICLE}\n\n"
+        "To the council\nMain street 1\nLund"
+    )
+    assert joined(text) == text.replace(f"{ARTICLE}\n", f"{ARTICLE}\n\n").replace("\n\n\n", "\n\n").replace(
+        "Rights\n", "Rights\n\n"
+    ).replace("Duties\n", "Duties\n\n").replace("all\n", "all\n\n")
+
+
+def test_initial_below_a_broken_word_is_joined_at_once_and_not_in_a_second_run():
+    text = (
+        "2014. все \u00ad\nкалықein видно А.\nПушкинas принят Ол Leeds\nThey causes жаңа союзаthe М., çà [2,"
+    )
+    once = repair(SourceText("a.txt", b"", text), pack("ru"), EARLY, evidence(pack("ru"))).text
+    again = repair(SourceText("a.txt", b"", once), pack("ru"), EARLY, evidence(pack("ru")))
+    assert again.text == once

@@ -65,6 +65,19 @@ def page_lines(text: str, start: int, end: int) -> list[Line]:
     return titled(made)
 
 
+def places_of_work(text: str) -> list[tuple[int, int]]:
+    """Return the span of authors and of the places whose numbers they bear: such a number calls no note."""
+    lines = page_lines(text, 0, len(text))
+    people = [line for line in lines if line.kind == "people"]
+    borne = {mark for line in people for one in line.values["people"] for mark in one["marks"]}
+    places = [
+        line
+        for line in lines
+        if line.kind == "place" and any(one["mark"] in borne for one in line.values["places"])
+    ]
+    return [(people[0].start, max(people[-1].end, places[-1].end))] if places else []
+
+
 def _is_open(text: str, end: int, made: list[Line], opened: str) -> bool:
     """Tell whether a labelled text goes on behind its last line: it ended no sentence, or keywords follow.
 

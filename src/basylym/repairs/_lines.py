@@ -53,7 +53,7 @@ class Lines:
         width: of wrapped lines, in signs, or 0.
         marks: how many paragraph marks were written as full stops.
         indented: whether an indent opens a paragraph.
-        blank: whether blank lines part paragraphs throughout.
+        blank: whether blank lines part paragraphs throughout, or, of lines that are paragraphs, some.
     """
 
     mode: Mode
@@ -93,6 +93,9 @@ def shown(text: str) -> Lines:
         return Lines(Mode.SENTENCES, 0, marks)
     if not blank and len(full) >= 3 and ended >= 0.5 * len(full) and _median(full) > WIDE:
         return Lines(Mode.PARAGRAPHS, 0, marks)
+    wide = [one for one, _ in junctions if len(one) > WIDE]  # nobody breaks lines at such a width
+    if blank and len(wide) >= 2 and sum(map(ends_sentence, wide)) >= 0.9 * len(wide):
+        return Lines(Mode.PARAGRAPHS, 0, marks, blank=True)
     return Lines(Mode.UNKNOWN, 0, marks)
 
 

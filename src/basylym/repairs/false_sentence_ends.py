@@ -20,6 +20,8 @@ WORD = re.compile(r"(?<!\w)(?<!\d\.)[^\W\d_]+\Z")  # «2.X» has no initial
 LONGEST = 24  # letters of an abbreviation
 NAME_ALONE = re.compile(r"(?:\A|(?<=\n))[ \t]*[^\W\d_]{2,}(?:-[^\W\d_]+)?,?(?:[ \u00a0]?[^\W\d_]\.){1,3}\Z")
 SHORT = 0.6  # of the width
+GAP, LONGEST_GAP = " \u00a0\n", 4
+HYPHENS = ("-", "\u2010", "\u00ad")
 LONGEST_NAME = 60  # signs of a surname with its initials
 
 
@@ -52,7 +54,10 @@ def _ends_early(text: str, site: re.Match[str]) -> bool:
     """Tell whether the line had room for the next word, where lines are as long as a page is wide."""
     lines = shown(text)
     width = longest(text) if lines.mode is Mode.UNKNOWN else lines.width
-    line = text[text.rfind("\n", 0, site.start()) + 1 : site.start() + 1]
+    begins = text.rfind("\n", 0, site.start()) + 1
+    if text[max(0, begins - LONGEST_GAP) : begins].rstrip(GAP).endswith(HYPHENS):
+        return False  # its first word began on the line before: it is as long as nobody knows yet
+    line = text[begins : site.start() + 1]
     following = text[site.end() : site.end() + LONGEST_NAME].split("\n", 1)[0]
     return not is_filled(line, following, SHORT * width)
 

@@ -23,6 +23,7 @@ from basylym.repairs._reference_lists import lists
 ASKED = "this stands in the first page; what is it? It was left in the text"
 CUT = "the keywords end in the middle of their list; where are the others? They were left in the text"
 SCRAP = 8  # words of what is no abstract unless a sentence ends in it: a note that was beside the page
+ADDRESSES = ("email", "orcid")
 LABEL = "irsti-label"  # differs by language where the code does not
 
 
@@ -178,7 +179,10 @@ def _facts(
 
 
 def _who(block: Block, tag: str, people: bool, places: bool) -> dict[int, list[Given]]:
-    """Return authors, places of work and addresses: all where they fit one another, else none."""
+    """Return authors, places of work and addresses: all where they fit one another, else none.
+
+    An address that nothing gives to one author stays where it is, if it stands in a line of its own.
+    """
     facts: dict[int, list[Given]] = {}
     who, where = block.of("people"), block.of("place")
     names = [one for line in who for one in line.values["people"]]
@@ -197,24 +201,33 @@ def _who(block: Block, tag: str, people: bool, places: bool) -> dict[int, list[G
     if listed and not all(author["affiliations"] for author in authors):
         return {}
     holders = [line for line in block.lines if line.kind in WHO]
-    addresses = {
-        name: [v for line in holders for v in line.values.get(name, ())] for name in ("email", "orcid")
-    }
-    for name, values in addresses.items():
-        values = list(dict.fromkeys(values))
-        chief = [author for author in authors if author["corresponding"]]
-        if len(values) == len(authors):
-            for author, value in zip(authors, values, strict=True):
-                author[name] = value
-        elif len(values) == 1 and len(chief) == 1:
-            chief[0][name] = values[0]
-        elif values:
-            return {}
-    facts |= {line.start: [] for line in holders}
+    loose = [
+        line
+        for name in ADDRESSES
+        for line in holders
+        if line.values.get(name) and not _given_out(name, authors, holders)
+    ]
+    if any(line.kind != "contact" for line in loose):
+        return {}
+    for author in authors:
+        for name in ADDRESSES:
+            if any(author.get(name) in line.values.get(name, ()) for line in loose):
+                del author[name]  # its line stays, for another address in it is nobody's
+    facts |= {line.start: [] for line in holders if line not in loose}
     facts[who[0].start] = [Given("author", tag, authors)]
     if where:
         facts[where[0].start] = [Given("affiliations", tag, [one["name"] for one in listed])]
     return facts
+
+
+def _given_out(name: str, authors: list[dict[str, Any]], holders: Sequence[Line]) -> bool:
+    """Give the addresses of one kind to the authors they surely are of; tell whether there are such."""
+    values = list(dict.fromkeys(value for line in holders for value in line.values.get(name, ())))
+    chief = [author for author in authors if author["corresponding"]]
+    owners = authors if len(values) == len(authors) else chief if len(values) == len(chief) == 1 else []
+    for author, value in zip(owners, values, strict=bool(owners)):
+        author[name] = value
+    return bool(owners)
 
 
 def _keywords(said: str) -> list[str]:

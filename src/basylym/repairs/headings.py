@@ -28,6 +28,8 @@ LONGEST_NUMBERED = 120  # and of one that a number tells too, which may hold com
 ALONE = re.compile(rf"(?!\w*_\w*\Z)[^\n.!?…:;,@=|/]{{3,{LONGEST}}}")  # no name that a program has
 BEHIND_NUMBER = re.compile(rf"[^\n.!?…;@=|]{{3,{LONGEST_NUMBERED}}}(?<![,:])")
 SENTENCE = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})[»”\")]?(?:[ \u00a0]?\[[^\]]*\])?[.!?…](?=\s|\Z)")
+SHORTENED = re.compile(r"\d[ \u00a0]?([^\W\d_]{1,4})\.\Z")
+LONGEST_SHORTENED = 8  # signs of such an abbreviation with a digit before it
 FULL = 60
 OPENING = 2  # letters, by which most paragraphs are told from a name of a section
 MOST_WORDS = 12
@@ -36,11 +38,15 @@ SECTION = "§"
 
 
 class Paragraph(NamedTuple):
-    """A paragraph of the text, where it starts, and its number, if it is such as headings have."""
+    """A paragraph of the text, where it starts, and its number, if it is such as headings have.
+
+    ``said`` is the same without the stop of an abbreviation behind a number at its end: in 1991–2005 гг.
+    """
 
     body: str
     start: int
     number: Numbered | None
+    said: str
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
@@ -49,7 +55,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     openings = {name[:OPENING] for name in language.headings}
     labels = labelled(language.locators)
     paragraphs = [
-        Paragraph(found.group(), found.start(), numbered(found.group(), labels))
+        Paragraph(found[0], found.start(), numbered(found[0], labels), _without_stop(found[0], language))
         for found in PARAGRAPH.finditer(text)
     ]
     chapters = any(one.number and one.number.label and one.body[0] != SECTION for one in paragraphs)
@@ -76,6 +82,11 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         elif _is_short(paragraphs, place) and _stands_between(paragraphs, place, place == below):
             yield Edit(start, start, mark, "a short line without a full stop between two paragraphs", 0.9)
             below = place + 1
+
+
+def _without_stop(body: str, language: Language) -> str:
+    short = SHORTENED.search(body[-LONGEST_SHORTENED:])
+    return body[:-1] if short and short[1].lower() in language.abbreviations else body
 
 
 def _follows(named: re.Match[str], number: Numbered | None) -> bool:
@@ -108,7 +119,7 @@ def _is_short(paragraphs: list[Paragraph], place: int) -> bool:
 
     Commas and a colon may stand behind a number that no neighbour has the like of, as items of lists do.
     """
-    body, number = paragraphs[place].body, paragraphs[place].number
+    body, number = paragraphs[place].said, paragraphs[place].number
     if number is None:
         at, form = 0, ALONE
     else:

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._lines import HYPHENATED, SPACES, Lines, Mode, ends_sentence, is_filled, shown
+from basylym.repairs._lines import HYPHENATED, SPACES, WIDE, Lines, Mode, ends_sentence, is_filled, shown
 
 ANY = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 SPACE = f"[{ANY}]*"
@@ -54,7 +54,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             continue  # a word may run on: another rule's question, and Markdown reads a space here
         elif mode is Mode.SENTENCES:
             yield Edit(start, end, " ", joined, 0.97)
-        elif mode is Mode.PARAGRAPHS:
+        elif mode is Mode.PARAGRAPHS and not (lines.blank and _are_short(text, start, end)):
             yield Edit(start, end, "\n\n", usual, 0.95)
         elif mode is Mode.WRAPPED and not _within(verses, start):
             made = _unwrapped(text, (start, end), lines, told)
@@ -74,6 +74,12 @@ def _gaps(text: str) -> Iterator[tuple[int, int]]:
         while start and text[start - 1] in ANY:
             start -= 1
         yield start, gap.end()
+
+
+def _are_short(text: str, start: int, end: int) -> bool:
+    """Tell whether neither line beside a gap is wider than any that a program breaks: an address, a verse."""
+    below = text.find("\n", end)
+    return max(len(_line_before(text, start)), (below if below >= 0 else len(text)) - end) <= WIDE
 
 
 def _unwrapped(text: str, gap: tuple[int, int], lines: Lines, told: str) -> Edit | None:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.repairs._front_page import places_of_work
 from basylym.repairs._lines import HYPHENATED, SENTENCE_END, Line, lines_of, longest, shown
 from basylym.repairs._notes import BODY, HEADING, RULED, Body, Notes, notes
 from basylym.repairs._reference_lists import HEADING as LIST
@@ -33,7 +34,8 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     drawn = [_around(text, lines[one.first].start, lines[one.last].end) for one in tables_of(text)]
     cited = [(one.heading[0], one.end) for one in lists(text)]
     width = how.width or longest(text)
-    found = notes(text, lines, width, [*drawn, *cited], language.abbreviations)
+    taken = [*drawn, *cited, *places_of_work(text)]
+    found = notes(text, lines, width, taken, language.abbreviations)
     if found and found.asked:
         place = found.bodies[0].start
         yield Edit(place, place, "", ASKED.format(found.asked), 0.6, query=True)
