@@ -14,9 +14,15 @@ def found(text, tag, accept=None):
     ]
 
 
-@pytest.mark.parametrize("text", ["Мы ехали на Яндекс.Такси в город", "Это было в Омске.Затем мы уехали"])
+@pytest.mark.parametrize(
+    "text", ["Он ушёл! Мы ехали на Яндекс.Такси", "Где? Это было в Омске.Затем мы уехали"]
+)
 def test_stop_behind_a_capital_is_asked_about_for_it_may_stand_in_a_name(text):
     assert found(text, "ru") == [(text[: text.index(".") + 1], True)]
+
+
+def test_stop_behind_the_first_words_of_a_paragraph_is_left_to_the_rule_of_headings():
+    assert found("Он ушёл.\nИстория Омска.Город основан давно", "ru") == []
 
 
 def test_latin_words_are_asked_about_only_where_both_are_known():

@@ -23,6 +23,7 @@ SITE = Inside(
 )
 OF_NAMES = "@/\\_=<>{}|#`.-"  # stand beside a word of an address or of a program
 BEFORE, BEHIND = re.compile(r"[^\W\d_]+\Z"), re.compile(r"[^\W\d_]+")
+STOP = re.compile(r"[.!?…]")
 LONGEST = 40  # letters of a word
 
 
@@ -39,6 +40,8 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         named = before is not None and before[0][0].isupper()
         if not site["sure"] and (named or not _are_known(before, behind, words)):
             continue
+        if named and not STOP.search(text, text.rfind("\n", 0, start) + 1, start):
+            continue  # what opens a paragraph may be a heading: another rule's question
         told = f"no space behind {site[0]!r}"
         yield Edit(end, end, " ", told, 0.97, query=(named and site[0] != ",") or not site["sure"])
 
