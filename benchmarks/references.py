@@ -17,7 +17,7 @@ from basylym import normalize
 from basylym.adapters import pandoc, resources
 from basylym.model.document import attributes, plain, walk
 from basylym.model.works import Work
-from basylym.repairs._reference_entries import works
+from basylym.repairs._references.entries import works
 from basylym.stages import csl, locate
 
 ROOT = Path(__file__).parents[1]

@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from basylym.adapters import bibtex, pandoc
-from basylym.repairs._reference_entries import works
+from basylym.repairs._references.entries import works
 from basylym.stages import inscribe
 from test_citing import LANGUAGES, SPECIMENS, STYLES, printed
 

@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from basylym.repairs._reference_entries import works
-from basylym.repairs._reference_words import month
+from basylym.repairs._references.entries import works
+from basylym.repairs._references.words import month
 
 SPECIMENS = Path(__file__).parent / "specimens"
 LABELS = set(

@@ -3,7 +3,7 @@
 import pytest
 
 from basylym.normalize import RULES, evidence, spoken
-from basylym.repairs._reference_lists import main
+from basylym.repairs._references.lists import main
 
 LEANING = {
     "Там же. С. 15.": set(),

@@ -2,7 +2,7 @@
 
 from basylym.model.repairs import State
 from basylym.normalize import normalize
-from basylym.repairs._reference_lists import main
+from basylym.repairs._references.lists import main
 
 DATED = """The sea was measured (Moreau 1998; Okafor and Lind 2003). Others doubt it (Tanaka 2001), and
 Moreau (1998) answers them.

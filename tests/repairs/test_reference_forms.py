@@ -2,7 +2,7 @@
 
 import pytest
 
-from basylym.repairs._reference_entries import works
+from basylym.repairs._references.entries import works
 from basylym.stages import inscribe
 
 READ = {

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from basylym.repairs._reference_entries import works
+from basylym.repairs._references.entries import works
 
 TABLE = Path(__file__).parents[1] / "specimens" / "reference-kinds.tsv"
 HEAD, *LINES = TABLE.read_text("utf-8").splitlines()

@@ -8,8 +8,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from basylym.normalize import RULES, evidence, spoken
-from basylym.repairs._reference_entries import works
-from basylym.repairs._reference_lists import lists, main
+from basylym.repairs._references.entries import works
+from basylym.repairs._references.lists import lists, main
 
 ENTRIES = (
     "Придуманов И. И. Торговля города. – Омск: Степь, 1998. – 240 с.",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from basylym.repairs._reference_entries import works
+from basylym.repairs._references.entries import works
 
 FOLDER = Path(__file__).parents[1] / "specimens" / "printed-by-others"
 BY_HAND = {one["id"]: one for one in json.loads((FOLDER / "works.json").read_text("utf-8"))}

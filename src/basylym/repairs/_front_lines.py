@@ -17,8 +17,8 @@ from basylym.repairs._front_labels import (
     labelled,
 )
 from basylym.repairs._lines import SENTENCE_END
-from basylym.repairs._reference_names import INITIALS, SURNAME
-from basylym.repairs._reference_words import DAY, GAP, LOWER, UPPER, day
+from basylym.repairs._references.names import INITIALS, SURNAME
+from basylym.repairs._references.words import DAY, GAP, LOWER, UPPER, day
 
 PROSE, SENTENCE = 350, 100  # signs of a paragraph; of one that ends as a sentence does
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from basylym.repairs._lines import HYPHENATED, SENTENCE_END, Line, is_filled
-from basylym.repairs._reference_lists import HEADING, SIGN_OF_WORK
-from basylym.repairs._reference_names import names
+from basylym.repairs._references.lists import HEADING, SIGN_OF_WORK
+from basylym.repairs._references.names import names
 
 BULLETS, DASHES = "•◦▪‣●·∙▸►*", "-–—−"
 CIRCLE = "o"  # as Word's second bullet is copied

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from basylym.repairs._lines import HYPHENATED, SENTENCE_END, Line, is_filled
-from basylym.repairs._reference_words import NOTES
+from basylym.repairs._references.words import NOTES
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 PLAIN = str.maketrans(RAISED, "0123456789")

@@ -15,9 +15,9 @@ from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.model.works import Work
 from basylym.repairs._places import page, place
-from basylym.repairs._reference_lists import lists, main
-from basylym.repairs._reference_names import INITIALS, SURNAME
-from basylym.repairs._reference_words import GAP, YEAR, month
+from basylym.repairs._references.lists import lists, main
+from basylym.repairs._references.names import INITIALS, SURNAME
+from basylym.repairs._references.words import GAP, YEAR, month
 
 PARENTHESIS = re.compile(rf"\(([^()]{{0,200}}?{YEAR}[^()]{{0,120}})\)")
 LEAD = r"(?:(?:см\.?(?: также)?|see(?: also)?|cf\.?|e\.g\.,?|қар\.?|қараңыз)[: ]{1,2})"

@@ -18,7 +18,7 @@ from basylym.repairs._front_lines import Line, joined, tongue
 from basylym.repairs._front_page import OPEN, WHO, page_lines
 from basylym.repairs._front_titles import FACTS, UNSURE, title_of
 from basylym.repairs._lines import SENTENCE_END
-from basylym.repairs._reference_lists import lists
+from basylym.repairs._references.lists import lists
 
 ASKED = "this stands in the first page; what is it? It was left in the text"
 CUT = "the keywords end in the middle of their list; where are the others? They were left in the text"

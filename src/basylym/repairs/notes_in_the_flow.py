@@ -16,9 +16,9 @@ from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._front_page import places_of_work
 from basylym.repairs._lines import HYPHENATED, SENTENCE_END, Line, lines_of, longest, shown
 from basylym.repairs._notes import BODY, HEADING, RULED, Body, Notes, notes
-from basylym.repairs._reference_lists import HEADING as LIST
-from basylym.repairs._reference_lists import lists
-from basylym.repairs._reference_words import NOTES
+from basylym.repairs._references.lists import HEADING as LIST
+from basylym.repairs._references.lists import lists
+from basylym.repairs._references.words import NOTES
 from basylym.repairs._tables import tables_of
 
 AROUND = " \t\u00a0\n"

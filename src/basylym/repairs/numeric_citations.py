@@ -18,7 +18,7 @@ from itertools import pairwise
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._places import page, place
-from basylym.repairs._reference_lists import Listed, lists, main
+from basylym.repairs._references.lists import Listed, lists, main
 
 BRACKETS = re.compile(r"\[([^\[\]]{1,80})\](?![(\[{:]|[ \u00a0]?=)")
 NUMBERS = re.compile(r"\d{1,3}(?:\s*[-–,]\s*\d{1,3})*")

@@ -15,9 +15,9 @@ from collections.abc import Iterable, Iterator
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.model.works import Work
-from basylym.repairs._reference_lists import Listed, lists, main
-from basylym.repairs._reference_same import leans
-from basylym.repairs._reference_twins import are_twins, with_english
+from basylym.repairs._references.lists import Listed, lists, main
+from basylym.repairs._references.same import leans
+from basylym.repairs._references.twins import are_twins, with_english
 
 PLACE = "\n\n::: {#refs}\n:::"
 MARK = "## "

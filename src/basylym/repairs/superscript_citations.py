@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._reference_lists import lists, main
+from basylym.repairs._references.lists import lists, main
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 PLAIN = str.maketrans(RAISED + "⁻‑", "0123456789--")

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from basylym.model.works import Told
-from basylym.repairs._reference_houses import is_house
-from basylym.repairs._reference_read import FAIR, SURE, Read
-from basylym.repairs._reference_words import DASH, GAP, UPPER, day
+from basylym.repairs._references.houses import is_house
+from basylym.repairs._references.read import FAIR, SURE, Read
+from basylym.repairs._references.words import DASH, GAP, UPPER, day
 
 KIND = (
     r"(?:(?:инновационный|предварительный|евразийский|инновациялық"

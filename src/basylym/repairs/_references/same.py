@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from basylym.repairs._reference_words import DASH, GAP, UPPER
+from basylym.repairs._references.words import DASH, GAP, UPPER
 
 WORK = (  # the work before
     rf"Там{GAP}же|Бұл{GAP}да{GAP}сонда|Сонда|Аталған{GAP}(?:еңбек|шығарма)|Көрсетілген{GAP}еңбек|Указ\.{GAP}соч|Цит\.{GAP}соч|Ibid(?:em)?|Op\.{GAP}cit"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from basylym.model.works import Told
-from basylym.repairs._reference_houses import is_house
-from basylym.repairs._reference_read import FAIR, SURE, Read
-from basylym.repairs._reference_words import GAP, UPPER
+from basylym.repairs._references.houses import is_house
+from basylym.repairs._references.read import FAIR, SURE, Read
+from basylym.repairs._references.words import GAP, UPPER
 
 CODE = re.compile(r"[ :,\u00a0]*\(?(\d\d\.\d\d\.\d\d|\d\.\d{1,2}\.\d{1,2}|[68][DМM]\d{5,6})\)?\.?\Z")
 """Of the speciality, in a list of each country."""

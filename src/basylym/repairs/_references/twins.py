@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from basylym.model.bibliography import is_latin
 from basylym.model.works import Told, Work
-from basylym.repairs._reference_cuts import STOP, is_label
-from basylym.repairs._reference_names import names
-from basylym.repairs._reference_read import FAIR
+from basylym.repairs._references.cuts import STOP, is_label
+from basylym.repairs._references.names import names
+from basylym.repairs._references.read import FAIR
 
 FIGURES = re.compile(r"\d+")
 BRACKETED = re.compile(r"\[([^\[\]]{4,300})\]")

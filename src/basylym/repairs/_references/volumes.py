@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from basylym.model.works import Told
-from basylym.repairs._reference_areas import VOLUME
-from basylym.repairs._reference_read import SURE, Read
-from basylym.repairs._reference_words import DASH, GAP
+from basylym.repairs._references.areas import VOLUME
+from basylym.repairs._references.read import SURE, Read
+from basylym.repairs._references.words import DASH, GAP
 
 MANY = {
     word: str(number)

@@ -9,13 +9,13 @@ from functools import lru_cache
 
 from basylym.model.works import Work
 from basylym.repairs._front_labels import opens_front
-from basylym.repairs._reference_archives import HELD
-from basylym.repairs._reference_archives import SIGN as PLACE_IN_ARCHIVE
-from basylym.repairs._reference_entries import LONGEST, works
-from basylym.repairs._reference_names import INVERTED, names
-from basylym.repairs._reference_order import strays
-from basylym.repairs._reference_same import leans
-from basylym.repairs._reference_words import (
+from basylym.repairs._references.archives import HELD
+from basylym.repairs._references.archives import SIGN as PLACE_IN_ARCHIVE
+from basylym.repairs._references.entries import LONGEST, works
+from basylym.repairs._references.names import INVERTED, names
+from basylym.repairs._references.order import strays
+from basylym.repairs._references.same import leans
+from basylym.repairs._references.words import (
     GAP,
     LABELS_BEFORE_NUMBERS,
     NOTES,

@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from basylym.model.works import Told, Work
-from basylym.repairs._reference_addresses import addresses
-from basylym.repairs._reference_gost import gost
-from basylym.repairs._reference_names import names
-from basylym.repairs._reference_same import leans, own
-from basylym.repairs._reference_western import western
-from basylym.repairs._reference_words import YEAR
+from basylym.repairs._references.addresses import addresses
+from basylym.repairs._references.gost import gost
+from basylym.repairs._references.names import names
+from basylym.repairs._references.same import leans, own
+from basylym.repairs._references.western import western
+from basylym.repairs._references.words import YEAR
 
 LONGEST = 1200  # signs; a longer entry is no entry of one work
 YEARS = re.compile(rf"(?<![\d/.-])({YEAR})([a-zа-г])?(?![\d/])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from basylym.model.works import Told
-from basylym.repairs._reference_read import SURE, Read
+from basylym.repairs._references.read import SURE, Read
 
 KINDS = (
     (

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from basylym.model.works import Told
-from basylym.repairs._reference_areas import areas
-from basylym.repairs._reference_cuts import cuts
-from basylym.repairs._reference_read import FAIR, SURE, Read
-from basylym.repairs._reference_words import GAP, YEAR
+from basylym.repairs._references.areas import areas
+from basylym.repairs._references.cuts import cuts
+from basylym.repairs._references.read import FAIR, SURE, Read
+from basylym.repairs._references.words import GAP, YEAR
 
 SERIES = (
     r"(?:ГОСТ(?: Р)?(?: (?:ИСО|ISO|IEC|EN|МЭК|РК))?(?:/(?:МЭК|IEC"

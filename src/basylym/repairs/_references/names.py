@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from basylym.repairs._reference_words import GAP, LOWER, UPPER
+from basylym.repairs._references.words import GAP, LOWER, UPPER
 
 PARTICLE = (
     r"(?:(?:van der|van den|van|von|de la|de|der|den|di|da|del|la|le|ibn|al|el|бен|фон|аль|эль|де|ван) )"

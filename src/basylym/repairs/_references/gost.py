@@ -11,17 +11,15 @@ import re
 from dataclasses import replace
 
 from basylym.model.works import Told
-from basylym.repairs import _reference_archives as archives
-from basylym.repairs import _reference_laws as laws
-from basylym.repairs import _reference_patents as patents
-from basylym.repairs._reference_areas import areas
-from basylym.repairs._reference_cuts import DASHED, cuts
-from basylym.repairs._reference_names import names
-from basylym.repairs._reference_read import FAIR, SURE, Read
-from basylym.repairs._reference_standards import standard
-from basylym.repairs._reference_titles import Titled, container, titled
-from basylym.repairs._reference_towns import is_town
-from basylym.repairs._reference_words import YEAR
+from basylym.repairs._references import archives, laws, patents
+from basylym.repairs._references.areas import areas
+from basylym.repairs._references.cuts import DASHED, cuts
+from basylym.repairs._references.names import names
+from basylym.repairs._references.read import FAIR, SURE, Read
+from basylym.repairs._references.standards import standard
+from basylym.repairs._references.titles import Titled, container, titled
+from basylym.repairs._references.towns import is_town
+from basylym.repairs._references.words import YEAR
 
 INSIDE = re.compile(r"(?<!:)\s?//\s?")
 IMPRINT_INSIDE = re.compile(rf":[^:]{{2,80}}, {YEAR}\Z")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from basylym.repairs._reference_words import UPPER
+from basylym.repairs._references.words import UPPER
 
 HOUSE = re.compile(
     r"(?<![^\W\d_])(?:[^\W\d_]{0,12}ин-т|институт|ун-т|университет|акад|центр|общ-во|общество|о-во|комитет|кітапхана|библиотек|филиал"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import count
 
-from basylym.repairs._reference_words import DAY, GAP, MONTH, RANGE, UPPER, YEAR
+from basylym.repairs._references.words import DAY, GAP, MONTH, RANGE, UPPER, YEAR
 
 NUMBER = r"\d{1,5}(?:[-–/]\d{1,5})?"
 GATHERED = r"материал|конференц|жинағы|труды|сборник|сб\.|proceedings|proc\.|conference|symposium|congress"

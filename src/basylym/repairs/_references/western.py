@@ -11,12 +11,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from basylym.model.works import Told
-from basylym.repairs._reference_areas import HOUSE
-from basylym.repairs._reference_frames import FRAMES_AFTER, FRAMES_DATED, FRAMES_UNNAMED, FRAMES_WITH
-from basylym.repairs._reference_names import Names, everyone, names
-from basylym.repairs._reference_read import FAIR, SURE, Read
-from basylym.repairs._reference_titles import parted
-from basylym.repairs._reference_words import GAP, MONTH, UPPER, YEAR, day, month
+from basylym.repairs._references.areas import HOUSE
+from basylym.repairs._references.frames import FRAMES_AFTER, FRAMES_DATED, FRAMES_UNNAMED, FRAMES_WITH
+from basylym.repairs._references.names import Names, everyone, names
+from basylym.repairs._references.read import FAIR, SURE, Read
+from basylym.repairs._references.titles import parted
+from basylym.repairs._references.words import GAP, MONTH, UPPER, YEAR, day, month
 
 INNER_STOP = re.compile(rf"[^\W_]{{3}}\.{GAP}[{UPPER}]")
 BODY = re.compile(rf"(?P<who>[{UPPER}][^.()\d,;:«»\"/]{{3,120}})\.{GAP}\((?P<year>{YEAR})\)\.{GAP}")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from basylym.model.works import Told
-from basylym.repairs._reference_read import FAIR, SURE
-from basylym.repairs._reference_theses import trait as thesis
-from basylym.repairs._reference_towns import is_town, stands_alone, without_stop
-from basylym.repairs._reference_words import (
+from basylym.repairs._references.read import FAIR, SURE
+from basylym.repairs._references.theses import trait as thesis
+from basylym.repairs._references.towns import is_town, stands_alone, without_stop
+from basylym.repairs._references.words import (
     DASH,
     DAY,
     GAP,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from basylym.model.works import Told
-from basylym.repairs._reference_names import names
-from basylym.repairs._reference_read import FAIR, SURE, Read
-from basylym.repairs._reference_words import DASH, GAP, UPPER
+from basylym.repairs._references.names import names
+from basylym.repairs._references.read import FAIR, SURE, Read
+from basylym.repairs._references.words import DASH, GAP, UPPER
 
 WHICH = (
     rf"{GAP}?№?{GAP}?(?:[{UPPER}]{{1,2}}[-‑]?{GAP}?)?\d{{1,6}}[а-я]?(?:{GAP}?[-–,]{GAP}?\d{{1,6}})?"

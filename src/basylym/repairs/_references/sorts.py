@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from basylym.model.works import Told
-from basylym.repairs._reference_read import FAIR, Read
+from basylym.repairs._references.read import FAIR, Read
 
 SORTS = (
     r"учебник|учеб\.|(?:учебное|учеб\.|учебно-методическое|учеб\.-метод\."

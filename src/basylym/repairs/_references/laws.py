@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from basylym.model.works import Told
-from basylym.repairs._reference_read import SURE, Read
-from basylym.repairs._reference_words import GAP, UPPER, YEAR, day
+from basylym.repairs._references.read import SURE, Read
+from basylym.repairs._references.words import GAP, UPPER, YEAR, day
 
 RUSSIAN = (
     r"(?:федер(?:альный|\.)?|конституционн?ый|модельный) закон|закон"

@@ -6,20 +6,13 @@ import re
 from dataclasses import dataclass, replace
 
 from basylym.model.works import Told
-from basylym.repairs import _reference_electronic as electronic
-from basylym.repairs import _reference_laws as laws
-from basylym.repairs import _reference_patents as patents
-from basylym.repairs import _reference_reports as reports
-from basylym.repairs import _reference_sorts as sorts
-from basylym.repairs import _reference_standards as standards
-from basylym.repairs import _reference_theses as theses
-from basylym.repairs import _reference_volumes as volumes
-from basylym.repairs._reference_cuts import STOP, is_label
-from basylym.repairs._reference_houses import is_house
-from basylym.repairs._reference_names import INITIALS, SURNAME, Names, everyone
-from basylym.repairs._reference_read import FAIR, SURE, Read
-from basylym.repairs._reference_towns import is_town
-from basylym.repairs._reference_words import GAP, UPPER, YEAR, month
+from basylym.repairs._references import electronic, laws, patents, reports, sorts, standards, theses, volumes
+from basylym.repairs._references.cuts import STOP, is_label
+from basylym.repairs._references.houses import is_house
+from basylym.repairs._references.names import INITIALS, SURNAME, Names, everyone
+from basylym.repairs._references.read import FAIR, SURE, Read
+from basylym.repairs._references.towns import is_town
+from basylym.repairs._references.words import GAP, UPPER, YEAR, month
 
 BY = re.compile(
     rf"{GAP}/{GAP}?(?=[^\s/])|(?<=\])/{GAP}?|(?<=[{UPPER}.»])/{GAP}"

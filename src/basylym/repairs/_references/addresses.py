@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from basylym.model.works import Told
-from basylym.repairs._reference_words import DASH, DAY, GAP, day
+from basylym.repairs._references.words import DASH, DAY, GAP, day
 
 DOI = re.compile(
     r"(?:https?://(?:dx\.)?doi\.org/|\bdoi:?\s?(?:https?://(?:dx\.)?doi\.org/)?)\s?(10\.\d{4,9}/"

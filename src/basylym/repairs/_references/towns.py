@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from basylym.repairs._reference_words import UPPER
+from basylym.repairs._references.words import UPPER
 
 NAMES = frozenset(
     "Москва Ленинград Санкт-Петербург Петроград Алматы Алма-Ата Астана Нұр-Сұлтан Нур-Султан"

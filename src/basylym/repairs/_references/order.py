@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from basylym.repairs._reference_words import YEAR
+from basylym.repairs._references.words import YEAR
 
 ALPHABET = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
 PLACES = {letter: chr(0x430 + place) for place, letter in enumerate(ALPHABET)}

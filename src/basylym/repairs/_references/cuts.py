@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from basylym.repairs._reference_names import INITIALS, SURNAME
-from basylym.repairs._reference_words import DASH, GAP, LABELS_BEFORE_NUMBERS, UPPER
+from basylym.repairs._references.names import INITIALS, SURNAME
+from basylym.repairs._references.words import DASH, GAP, LABELS_BEFORE_NUMBERS, UPPER
 
 GLUED = rf"[\d№(]|(?:[СсБбPpТт]|[Pp]p|[Vv]ol|[Вв]ып)\.|[{UPPER}][^\W\d_]{{2,40}}{GAP}?:"
 """What may stand right behind ``.-``; ``С.-Петерб.`` is one word."""

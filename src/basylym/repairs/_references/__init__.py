@@ -1,0 +1,5 @@
+"""A list of references as typed -> its entries, and of each entry the fields that surely stand in it.
+
+``lists`` finds the lists, ``cuts`` parts entries, ``entries`` reads one; ``gost`` and ``western`` know how
+styles set it, and there is one file for each kind of work that is described in a way of its own.
+"""
