@@ -1,7 +1,8 @@
 """Ask about an abbreviation that the text never spells out.
 
 Spelt out means: the abbreviation stands in brackets, or brackets follow it, or words elsewhere
-begin with its letters in their order. One question for each, where it first stands.
+begin with its letters in their order. One question for each, where it first stands. A list of references
+spells out nothing, and what stands in it alone is not asked about.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from functools import lru_cache
 from basylym.model.chunks import Chunks, Inside, Told
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.repairs._references.lists import HEADING as LIST
 
 CAPITALS = Inside(r"([^\W\d_a-zа-яё](?<![\w.-][^\W\d_])[^\W\d_a-zа-яё]{2,5})(?!\w|\.\w|-\d)")
 ROMAN = re.compile(r"[IVXLCDM]+")
@@ -28,7 +30,10 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     unknown = {short for found in shorts.values() for short in found if not _is_no_abbreviation(short)}
     unknown = {short for short in unknown if not _is_spelt_out(short, text, words)}
     holding = {chunk for chunk, found in shorts.items() if not unknown.isdisjoint(found)}
+    heads = [head.start() for head in LIST.finditer(text)] if holding else []
     for start, end in words.chunks.where(holding):
+        if heads and start > heads[-1]:
+            break
         for word in CAPITALS.pattern.finditer(text, start, end):
             short = word[1]
             if short in unknown and not _is_shouted(text, word):
@@ -96,5 +101,6 @@ RULE = Rule(
         ("ru", "Всемирная организация (ВОЗ) и ВОЗ"),
         ("en", "Louis XIV and ISSN"),
         ("ru", "ЭКОНОМИКА И ПРАВО СТРАН АЗИИ"),
+        ("ru", "Литература\n\n1. Иванов А. С. Право // Вестник МГУ. – 2010. – № 3."),
     ),
 )
