@@ -96,3 +96,38 @@ def test_address_of_nobody_keeps_what_stands_in_its_line_out_of_the_front_matter
     assert "T. Lind" in front
     assert "0000-0002-1825-0097" not in front
     assert "0000-0002-1825-0097" in body
+
+
+def test_line_that_stays_above_lines_that_leave_is_parted_from_the_heading_below_them():
+    page = (
+        f"Foxes of three parks\n\nAnna J. Weber\n\nNOT A LABEL\nReceived 3 March 2019\n\nAbstract. {ABSTRACT}"
+    )
+    body = made(f"{page}\n\n1. Introduction\n\n{BODY}\n").article.split("\n---\n")[1]
+    assert "NOT A LABEL\n\n## 1. Introduction\n\n" in body
+
+
+@pytest.mark.parametrize(
+    ("head", "label"),
+    [
+        ("Journal of Park Studies 12 (2019) 45-60", "ARTICLE INFO"),
+        ("Vestnik parkov. 2019. № 3. P. 45–60", "Research Article"),
+    ],
+)
+def test_line_of_the_journal_and_kind_of_article_are_neither_title_nor_people(head, label):
+    who = "Anna Weber1*, Tomas Lind2\n1 University of Graz, Austria\n2 Lund University, Sweden"
+    page = (
+        f"{head}\n\nFoxes of three parks\n\n{who}\n\n{label}\nReceived 3 March 2019\n\nAbstract\n{ABSTRACT}"
+    )
+    front, body = made(f"{page}\n\nKeywords: foxes, parks\n\n1. Introduction\n\n{BODY}\n").article.split(
+        "\n---\n"
+    )
+    assert 'title: "Foxes of three parks"' in front
+    assert '"name": "Tomas Lind", "affiliations": [2]' in front
+    assert head in body
+    assert label in body
+
+
+def test_years_in_a_title_make_no_line_of_a_journal_of_it():
+    title = "Foxes of three parks in 2019: walks of 1990–2000, walks of 2010–2015"
+    page = f"{title}\n\nA. J. Weber\n\nAbstract. {ABSTRACT}\n\n{BODY}\n"
+    assert f'title: "{title}"' in made(page).article

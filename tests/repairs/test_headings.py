@@ -55,6 +55,30 @@ def test_stop_of_a_year_at_its_end_makes_no_sentence_of_a_heading(tag, head):
     assert marked(tag, head) == [f"## {head}"]
 
 
+def test_numbered_line_right_above_its_text_is_a_heading():
+    long = f"{TEXT['ru']} {TEXT['ru']}"
+    text = f"{long}\n\n1. Правовая основа\n{long}\n\n1.1. Соглашения\n{TEXT['ru']}\n\nЕщё: {long}"
+    made = text
+    for edit in sorted(headings.find(text, pack("ru"), evidence(pack("ru"))(text)), key=lambda e: -e.start):
+        made = made[: edit.start] + edit.after + made[edit.end :]
+    assert "\n\n## 1. Правовая основа\n\nПисьма" in made
+    assert "\n\n### 1.1. Соглашения\n\nПисьма" in made
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Письма\nПисьма сгорели.\n\n2. Книги\nКниги остались.",
+        f"1. Письма, которые сгорели при пожаре, нельзя заменить никаким\n{TEXT['ru']}\n{TEXT['ru']}",
+        f"1.1. Письма\nи {TEXT['ru']}",
+        f"1.1. Письма сгорели.\n{TEXT['ru']}",
+    ],
+)
+def test_item_or_line_of_a_paragraph_with_a_number_is_no_heading(text):
+    text = f"{TEXT['ru']}\n\n{text}\n\n{TEXT['ru']}"
+    assert list(headings.find(text, pack("ru"), evidence(pack("ru"))(text))) == []
+
+
 def test_stop_of_another_word_behind_a_number_ends_a_sentence():
     assert marked("ru", "2. Переговоров было 15 видов.") == ["2. Переговоров было 15 видов."]
 

@@ -64,6 +64,16 @@ PLACE = re.compile(
     re.IGNORECASE,
 )
 SECTION = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\.\d{1,2}\.? ")  # a row of a table of contents
+PAGES = r"(?!(?:19|20)\d\d)\d{1,4}[-–](?!(?:19|20)\d\d)\d{1,4}"  # and no years
+# What journals set above a title or beside an abstract, as Roads 12 (2019) 45–60: no title and no name.
+SET_ABOVE = re.compile(
+    rf"article{GAP}(?:info(?:rmation)?|history)|a ?r ?t ?i ?c ?l ?e {{1,3}}i ?n ?f ?o|open{GAP}access"
+    rf"|(?:original|research|review|scientific|short){GAP}(?:research{GAP})?(?:article|paper|communication)"
+    rf"|(?:оригинальная|научная|обзорная){GAP}статья|ғылыми{GAP}мақала|araştırma{GAP}makalesi"
+    rf"|(?=.{{0,160}}?[^\W\d_]{{3}})(?=.{{0,160}}?(?<!\d)(?:19|20)\d\d(?!\d))"
+    rf".{{8,160}}?[:,.)]{GAP}?{PAGES}(?:{GAP}?б)?\.?",
+    re.IGNORECASE,
+)
 KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 LATIN = re.compile(r"[A-Za-z]")
 CYRILLIC = re.compile(r"[Ѐ-ӿ]")
@@ -76,7 +86,7 @@ class Line:
     Attributes:
         start, end: span of the text, its heading mark included.
         text: without that mark.
-        kind: codes, dates, doi, people, place, contact, abstract, keywords or free.
+        kind: codes, dates, doi, people, place, contact, abstract, keywords, label or free.
         tag: of a label's language, or nothing.
         values: what it tells, by field.
     """
@@ -103,6 +113,8 @@ def classify(start: int, end: int, text: str) -> Line:
         return Line(start, end, said, "dates", "", values)
     if found_doi := DOI.fullmatch(said):
         return Line(start, end, said, "doi", "", {"doi": found_doi[1]})
+    if SET_ABOVE.fullmatch(said):
+        return Line(start, end, said, "label")
     contacts, rest = _contacts(said)
     if contacts and not rest.strip(" *,;.:()"):
         return Line(start, end, said, "contact", "", contacts)

@@ -23,6 +23,7 @@ from basylym.repairs._references.lists import lists
 ASKED = "this stands in the first page; what is it? It was left in the text"
 CUT = "the keywords end in the middle of their list; where are the others? They were left in the text"
 SCRAP = 8  # words of what is no abstract unless a sentence ends in it: a note that was beside the page
+PART = "\n\n"
 ADDRESSES = ("email", "orcid")
 LABEL = "irsti-label"  # differs by language where the code does not
 
@@ -71,13 +72,13 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         told_before |= new
         given[line.start] = [Given(name, "", value) for name, value in new.items()]
         moved.append(line)
-    tail_start, place = ends[-1] if ends else len(text), 0
-    for line in sorted(moved, key=lambda one: one.start):
-        start, end = _span(text, line, line.start >= tail_start)
-        start, place = max(start, place), end
+    moved.sort(key=lambda one: one.start)
+    for line, (start, end, after) in zip(
+        moved, _spans(text, moved, ends[-1] if ends else len(text)), strict=True
+    ):
         what = ", ".join(dict.fromkeys(one.field for one in given.get(line.start, []))) or line.kind
         told = f"{what}: it stands in the front matter"
-        yield Edit(start, end, "", told, 0.95, moved=tuple(given.get(line.start, [])))
+        yield Edit(start, end, after, told, 0.95, moved=tuple(given.get(line.start, [])))
     asked.sort(key=lambda one: one.start)
     for place, line in enumerate(asked if moved else ()):
         above = asked[place - 1] if place else None
@@ -90,6 +91,19 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
 def _begins(block: Block, text: str) -> bool:
     """Tell whether a code opens the text: nothing but a first page begins with one."""
     return bool(block.lines) and block.lines[0].kind == "codes" and not text[: block.lines[0].start].strip()
+
+
+def _spans(text: str, lines: Sequence[Line], tail_start: int) -> Iterator[tuple[int, int, str]]:
+    """Yield what goes with each line that leaves, and what stays: lines that a blank one parted stay so."""
+    place, close = 0, False
+    for number, line in enumerate(lines):
+        start, end = _span(text, line, line.start >= tail_start)
+        if start > place:
+            close = 0 < start < tail_start and text[start - 2 : start] != PART
+        start, place = max(start, place), end
+        goes_on = number + 1 < len(lines) and lines[number + 1].start == end
+        parted = close and not goes_on and text[end - 2 : end] == PART
+        yield start, end, "\n" if parted else ""
 
 
 def _span(text: str, line: Line, behind: bool) -> tuple[int, int]:

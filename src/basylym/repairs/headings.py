@@ -30,7 +30,8 @@ BEHIND_NUMBER = re.compile(rf"[^\n.!?…;@=|]{{3,{LONGEST_NUMBERED}}}(?<![,:])")
 SENTENCE = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})[»”\")]?(?:[ \u00a0]?\[[^\]]*\])?[.!?…](?=\s|\Z)")
 SHORTENED = re.compile(r"\d[ \u00a0]?([^\W\d_]{1,4})\.\Z")
 LONGEST_SHORTENED = 8  # signs of such an abbreviation with a digit before it
-FULL = 60
+FULL, TEXT = 60, 120  # signs of a paragraph; of one that is surely no item of a list
+SHORT = 0.6  # of the line below
 OPENING = 2  # letters, by which most paragraphs are told from a name of a section
 MOST_WORDS = 12
 MARK = "## "
@@ -79,9 +80,25 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             )
             ends = (start, start + run_in.end(1), start + run_in.end())
             yield from _marked(MARK, ends, False, told, 0.92)
+        elif number and (end := _ends_above_text(body, number)):
+            yield from _marked(mark, (start, start + end, start + end + 1), False, "a numbered line", 0.92)
+            below = place + 1
         elif _is_short(paragraphs, place) and _stands_between(paragraphs, place, place == below):
             yield Edit(start, start, mark, "a short line without a full stop between two paragraphs", 0.9)
             below = place + 1
+
+
+def _ends_above_text(body: str, number: Numbered) -> int:
+    """Return where a numbered line ends that its text stands right below, or 0.
+
+    A line of a text that fills its lines is never so short; and what an item of a list says is no long text.
+    """
+    head, _, text = body.partition("\n")
+    long = FULL if number.label or number.depth > 1 else TEXT
+    fits = BEHIND_NUMBER.fullmatch(head, number.end) and len(head.split()) <= MOST_WORDS
+    if not fits or len(text) < long or len(head) > SHORT * len(text.partition("\n")[0]):
+        return 0
+    return len(head) if head[number.end].isupper() and text[0].isupper() and ends_sentence(body) else 0
 
 
 def _without_stop(body: str, language: Language) -> str:
