@@ -304,3 +304,10 @@ def test_words_that_cannot_be_looked_up_are_asked_about_and_the_reason_is_told()
     assert [notice.detail for notice in told] == [
         "no dictionary of 'en' is here, so 1 words broken at line ends are asked about"
     ]
+
+
+def test_notice_says_that_no_language_was_told_and_not_that_one_named_und_has_no_pack():
+    said = "El niño y la niña están en la ciudad con los otros niños, y los maestros les dan de comer. " * 5
+    told = [one.detail for one in normalize.normalize(said.encode(), "a.txt").notices]
+    assert any(one.startswith("no language was told by the letters: look-alike") for one in told)
+    assert not any("'und'" in one for one in told)

@@ -121,8 +121,13 @@ def normalize(
     tongue, declared = (tag, True) if tag else _tongue(reading)
     language = pack(tongue)
     if language is None:
+        who = (
+            f"there is no pack for {tongue!r}"
+            if tongue != UNDETERMINED
+            else "no language was told by the letters"
+        )
         told = (
-            f"there is no pack for {tongue!r}: look-alike letters, section names, places in citations, "
+            f"{who}: look-alike letters, section names, places in citations, "
             "abbreviations and misspellings were not looked for; the rest was"
         )
         notices.append(Notice(Condition.LANGUAGE_IS_KNOWN, told, Locus(path)))
