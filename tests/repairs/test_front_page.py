@@ -131,3 +131,33 @@ def test_years_in_a_title_make_no_line_of_a_journal_of_it():
     title = "Foxes of three parks in 2019: walks of 1990–2000, walks of 2010–2015"
     page = f"{title}\n\nA. J. Weber\n\nAbstract. {ABSTRACT}\n\n{BODY}\n"
     assert f'title: "{title}"' in made(page).article
+
+
+def test_title_in_capitals_below_numbered_places_is_no_place_and_what_keywords_follow_is_the_abstract():
+    said = (
+        "Мақалада Орталық Азия мемлекеттерінің су дипломатиясы қарастырылады. 1992 жылғы келісім талданады, "
+        "оның бүгінгі жағдайға сай келмейтіні көрсетіледі."
+    )
+    english = (
+        "The article considers the water diplomacy of the states of Central Asia. It is shown that the "
+        "agreement of 1992 is out of date."
+    )
+    own = "Г. Байқуши1*, А.С. Омаров2\n1Қазақ ұлттық университеті, Алматы\n2Еуразия университеті"
+    other = "G. Baikushi1*, A.S. Omarov2\n1Kazakh University, Almaty\n2Eurasian University"
+    address = "*e-mail: a@example.kz"
+    page = (
+        f"ХҒТАР 11.25.19\n\n{own}\n{address}\n\nОРТАЛЫҚ АЗИЯДАҒЫ СУ ДИПЛОМАТИЯСЫ\n\n"
+        f"{said}\nТүйін сөздер: су, дипломатия.\n\n{other}\n{address}\n\nWater diplomacy\n\n"
+        f"{english}\nKey words: water, diplomacy.\n\nКіріспе\n\n{said} {said}\n"
+    )
+    front = normalize(page.encode(), "a.txt", "kk").value.article.split("\n---\n")[0]
+    assert '"kk": "ОРТАЛЫҚ АЗИЯДАҒЫ СУ ДИПЛОМАТИЯСЫ"' in front
+    assert '"en": "Water diplomacy"' in front
+    assert said in front
+    assert english in front
+    assert front.count("ДИПЛОМАТИЯСЫ") == 1
+
+
+def test_paragraph_that_no_keywords_follow_is_no_abstract():
+    page = f"Foxes of three parks\n\nA. J. Weber\n\n{' '.join(BODY.split())}\n\nWords: foxes\n\n{BODY}\n"
+    assert "abstract:" not in made(page).article

@@ -74,6 +74,7 @@ SET_ABOVE = re.compile(
     rf".{{8,160}}?[:,.)]{GAP}?{PAGES}(?:{GAP}?б)?\.?",
     re.IGNORECASE,
 )
+SENTENCES = re.compile(r"[^\W\d_]{3}[.!?] +(?:[^\W\d_]{4,}|(?<=[^\W\d_]{5}..)(?:19|20)\d\d)")
 KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 LATIN = re.compile(r"[A-Za-z]")
 CYRILLIC = re.compile(r"[Ѐ-ӿ]")
@@ -120,11 +121,7 @@ def classify(start: int, end: int, text: str) -> Line:
         return Line(start, end, said, "contact", "", contacts)
     if listed := people(rest.rstrip(" ,;.") if contacts else rest):
         return Line(start, end, said, "people", "", {"people": listed, **contacts})
-    if (
-        PLACE.search(rest)
-        and not SECTION.match(rest)
-        and not re.search(r"[^\W\d_]{3}[.!?] +[^\W\d_]{4,}", rest)
-    ):
+    if PLACE.search(rest) and not SECTION.match(rest) and not SENTENCES.search(rest):
         return Line(start, end, said, "place", "", {"places": _places(rest), **contacts})
     return Line(start, end, said)
 

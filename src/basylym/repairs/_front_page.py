@@ -49,6 +49,10 @@ def page_lines(text: str, start: int, end: int) -> list[Line]:
             cut = made[-1] if made[-1].tag == "keywords" and OPEN.search(line.text) else cut
             continue
         opened = ""
+        if line.kind == "free" and not mark and made and (below := _keywords_below(text, line, end)):
+            line = replace(line, kind="abstract", tag=below.tag, values={"rest": line.text})
+            made.append(line)
+            continue
         if line.kind in ("abstract", "keywords"):
             rest = line.values["rest"]
             runs_on = line.kind == "abstract" and not SENTENCE_END.search(rest)
@@ -91,6 +95,15 @@ def _is_open(text: str, end: int, made: list[Line], opened: str) -> bool:
     if not SENTENCE_END.search(line.text) or (together and len(line.text) >= FULL * len(label.text) > 0):
         return not SENTENCE_END.search(line.text) or len(line.text) >= WRAPPED
     return _keywords_follow(text, line.end, end)
+
+
+def _keywords_below(text: str, line: Line, end: int) -> Line | None:
+    """Return the keywords right below a paragraph that no label names: then it is the abstract."""
+    if not is_prose(line.text) or not SENTENCE_END.search(line.text):
+        return None
+    row = ROW.search(text, line.end, end)
+    found = classify(row.start(), row.end(), row.group()) if row else None
+    return found if found and found.kind == "keywords" else None
 
 
 def _keywords_follow(text: str, start: int, end: int) -> bool:

@@ -36,6 +36,8 @@ def titled(lines: Sequence[Line]) -> list[Line]:
     What may be a title or a name as well is ``unsure``.
     """
     made = [_unsure(line) for line in lines]
+    if any(one["mark"] for line in made if line.kind == "place" for one in line.values["places"]):
+        made = [_free(line) if _is_no_place(line) else line for line in made]
     at = next((place for place, line in enumerate(made) if line.kind not in FACTS), len(made))
     later = [line for line in made[at + 1 :] if line.kind == "people"]
     if not made[at:]:
@@ -109,6 +111,13 @@ def _unsure(line: Line) -> Line:
     found = people(WORD.sub(lambda word: word[0].capitalize(), line.text))
     spelt = all(one["spelt"] for one in found)
     return replace(line, kind=UNSURE, values={SPELT: spelt}) if len(found) > 1 or not spelt else line
+
+
+def _is_no_place(line: Line) -> bool:
+    """Tell whether a line in capitals has no mark, where places of work have: «ОРТАЛЫҚ АЗИЯ» is a title."""
+    return (
+        line.kind == "place" and line.text.isupper() and not any(one["mark"] for one in line.values["places"])
+    )
 
 
 def _touch(one: Line, two: Line) -> bool:

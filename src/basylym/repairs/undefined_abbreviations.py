@@ -31,8 +31,9 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     unknown = {short for short in unknown if not _is_spelt_out(short, text, words)}
     holding = {chunk for chunk, found in shorts.items() if not unknown.isdisjoint(found)}
     heads = [head.start() for head in LIST.finditer(text)] if holding else []
+    works = next((head for head in heads if head > len(text) / 2), heads[-1] if heads else len(text))
     for start, end in words.chunks.where(holding):
-        if heads and start > heads[-1]:
+        if start > works:
             break
         for word in CAPITALS.pattern.finditer(text, start, end):
             short = word[1]
