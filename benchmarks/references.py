@@ -75,7 +75,7 @@ def _measured(entries: list[dict], style: str, region: str, shown: bool) -> Coun
     ready = csl.handed_over([{**one} for one in entries], style)
     document = pandoc.parse("::: {#refs}\n:::")
     known = csl.with_terms(style, language)
-    done = pandoc.resolve(document, ready, known, language.region, ["*"])
+    done = locate.uncovered(pandoc.resolve(document, ready, known, language.region, ["*"]))
     printed = {
         attributes(node)[0].removeprefix("ref-"): plain(node["c"][1])
         for node in walk(done.blocks)
@@ -84,7 +84,6 @@ def _measured(entries: list[dict], style: str, region: str, shown: bool) -> Coun
     counts: Counter[str] = Counter()
     for one in entries:
         text = re.sub(r"^(?:\[\d+\]|\d+\.)\s*", "", " ".join(printed[one["id"]].split()))
-        text = text.replace(locate.HYPHEN, "-")  # which the press puts back
         [work] = works([(0, text)])
         told = _told(work, one["type"])
         sought = _sought(one, text, told)

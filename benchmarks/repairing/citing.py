@@ -17,7 +17,7 @@ from typing import Any
 from basylym import normalize
 from basylym.adapters import pandoc, resources
 from basylym.model.document import attributes, plain, walk
-from basylym.stages import csl
+from basylym.stages import csl, locate
 
 from .texts import ROOT, Block, Sample
 
@@ -211,7 +211,8 @@ def _printed(chosen: list[Any], style: str, tag: str) -> tuple[list[Any], tuple[
     written = resources.styles()[style].read_text("utf-8")
     ready = csl.handed_over([{**one} for one in chosen], written)
     empty = pandoc.parse("::: {#refs}\n:::")
-    done = pandoc.resolve(empty, ready, csl.with_terms(written, language), language.region, ["*"])
+    known = csl.with_terms(written, language)
+    done = locate.uncovered(pandoc.resolve(empty, ready, known, language.region, ["*"]))
     named = {one["id"]: one for one in chosen}
     found = [
         (named[attributes(node)[0].removeprefix("ref-")], " ".join(plain(node["c"][1]).split()))
