@@ -79,3 +79,21 @@ def test_a_line_end_between_halves_is_left_to_the_rules_of_lines():
 def test_a_space_lost_between_short_words_of_the_text_is_asked_about_whatever_else_is_unknown():
     text = "xyzzy was the plugh of an old fnord and it says foobar: we read ofthe book"
     assert mended(text, merged_words)[1] == [" read ofthe book"]
+
+
+def test_two_that_always_stand_side_by_side_and_never_as_one_are_asked_about():
+    broken = "the sta tion of a na tion in an ac tion was old"
+    text = f"{broken}, it was with form ation, any form ation, every form ation"
+    known = {*KNOWN, "formation"}
+    made, asked = mended(text, accept=lambda form: form in known)
+    assert made.endswith("it was with form ation, any form ation, every form ation")
+    assert len(asked) == 3
+    made, _ = mended(f"{text}, and formation", accept=lambda form: form in known)
+    assert made.endswith("it was with formation, any formation, every formation, and formation")
+
+
+def test_name_that_a_known_word_would_complete_is_asked_about():
+    broken = "the sta tion of a na tion in an ac tion was old"
+    made, asked = mended(f"{broken} as it was in Ham form", accept=lambda one: knows(one) or one == "Hamform")
+    assert made.endswith("in Ham form")
+    assert asked == ["in Ham form"]

@@ -22,6 +22,7 @@ NAME_GOES_ON = 4  # letters of a known word that completes an unknown one with a
 MOSTLY = 0.5  # of the places where an unknown half stands
 TRIED = 25  # unknown forms of which no neighbour completes any: the words of this text are whole
 GIVEN_UP = 4  # neighbours that an unknown form makes no word with
+HABIT = 3  # times that two stand side by side, and never as one: so their author writes them
 SHOWN, OFTEN = 3, 10  # pairs that show that words were broken; that many were
 BESIDE = 2  # words before and behind two halves
 RARE = 5  # a word that stands as often is a word of its own
@@ -66,10 +67,14 @@ def halves(words: Words, language: Language) -> tuple[list[Halves], int]:
         }
         if len(broken) < SHOWN:
             break
-    told = [
-        one if len(broken) >= SHOWN or one.number in broken else one._replace(sure=False)
-        for one in _without_others(found, words, accept, unknown)
-    ]
+    counts, alike = words.lowered(), Counter(found.values())
+    told = []
+    for one in _without_others(found, words, accept, unknown):
+        whole = without_case(one.first + one.second)
+        proven = one.number in broken or (len(broken) >= SHOWN and whole in counts)
+        named = one.first[0].isupper() and one.second not in unknown and whole not in counts
+        habit = alike[one.first, one.second] >= HABIT and whole not in counts
+        told.append(one if proven and not named and not habit else one._replace(sure=False))
     return told, len(broken)
 
 
