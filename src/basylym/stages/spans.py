@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
@@ -112,12 +113,14 @@ class Layer:
     @property
     def page_ends(self) -> list[int]:
         """Where a form feed of the source stood, or stands, in this text."""
+        if "\f" not in self.source:
+            return []
         ends = [
             start
             for start, change in zip(self._starts, self.changes, strict=True)
             if "\f" in self.source[change.start : change.end]
         ]
-        return ends or [at for at, sign in enumerate(self.text) if sign == "\f"]
+        return ends or [feed.start() for feed in re.finditer("\f", self.text)]
 
     def _touched(self, start: int, end: int) -> range:
         """Return which changes an edit of ``start`` to ``end`` must be made one with."""
