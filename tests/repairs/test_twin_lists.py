@@ -40,6 +40,18 @@ def test_second_list_of_the_same_works_gives_their_english_titles_and_is_asked_a
     assert [work.raw for edit in found for work in edit.moved] == list(WORKS)
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_second_list_that_stays_typed_has_a_heading_and_its_entries_stand_apart(gap):
+    listed = [f"{n} {one}" for n, one in enumerate(WORKS, 1)]
+    again = [f"{n} {one}" for n, one in enumerate(TWINS, 1)]
+    text = gap.join(["Текст [1].\n\nЛитература", *listed]) + "\n\n" + gap.join(["References", *again])
+    language = spoken("ru")
+    found = RULES["reference-lists"].find(text, language, evidence(language)(text))
+    for edit in sorted((edit for edit in found if not edit.query), key=lambda one: -one.start):
+        text = text[: edit.start] + edit.after + text[edit.end :]
+    assert text.split("\n:::\n\n")[1] == "\n\n".join(["## References", *again])
+
+
 @pytest.mark.parametrize(
     "others",
     [

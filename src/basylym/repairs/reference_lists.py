@@ -21,6 +21,7 @@ from basylym.repairs._references.twins import are_twins, with_english
 
 PLACE = "\n\n::: {#refs}\n:::"
 MARK = "## "
+PART = "\n\n"
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
@@ -36,13 +37,32 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         same = "the same" if other is twin else str(len(other.entries))
         told = f"{name!r} is a second list, of {same} works; shall the press make it?"
         yield Edit(*other.heading, name, told, 0.9, query=True)
+        yield from _apart(text, other)
+
+
+def _apart(text: str, listed: Listed) -> Iterator[Edit]:
+    """Set a list that stays typed as one: a heading, and each entry a paragraph of its own."""
+    start, end = listed.heading
+    if not listed.marked:
+        yield Edit(
+            start, start, _mark(text, start), "the heading of a list of references that stays typed", 0.9
+        )
+    for entry in listed.entries:
+        below = end + len(text[end : entry.end]) - len(text[end : entry.end].lstrip())
+        if text[end:below] == "\n":
+            yield Edit(end, below, PART, "each entry of a list that stays typed on lines of its own", 0.9)
+        end = entry.end
+
+
+def _mark(text: str, start: int) -> str:
+    apart = start < 2 or text.endswith(PART, 0, start)  # Pandoc's headings want a blank line
+    return MARK if apart else f"\n{MARK}"
 
 
 def _moved(text: str, listed: Listed, works: Iterable[Work]) -> Iterator[Edit]:
     start, end = listed.heading
     if not listed.marked:
-        apart = start < 2 or text.endswith("\n\n", 0, start)  # Pandoc's headings want a blank line
-        yield Edit(start, start, MARK if apart else f"\n{MARK}", "the heading of a list of references", 0.97)
+        yield Edit(start, start, _mark(text, start), "the heading of a list of references", 0.97)
     times = Counter(entry.number for entry in listed.entries if entry.number)
     place = end
     for entry, work in zip(listed.entries, works, strict=True):
