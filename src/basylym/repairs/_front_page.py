@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from basylym.repairs._front_lines import Line, classify, is_prose
+from basylym.repairs._front_lines import PROSE, Line, classify, is_prose
 from basylym.repairs._front_titles import HEADED, titled
 from basylym.repairs._lines import SENTENCE_END
 
@@ -119,7 +119,8 @@ def _keywords_follow(text: str, start: int, end: int) -> bool:
 
 def _opens_prose(text: str, start: int, end: int) -> bool:
     """Tell whether lines that stand together from here on are a paragraph that was broken at a width."""
-    together = text[start:end].split("\n\n", 1)[0].split("\n", LINES)[:LINES]
+    shown = text[start : min(end, start + LINES * PROSE)]  # a longer line is prose whatever stands below it
+    together = shown.split("\n\n", 1)[0].split("\n", LINES)[:LINES]
     running = sum(line[:1].islower() for line in together[1:])
     full = all(len(line) >= WRAPPED for line in together[:-1])
     free = all(classify(0, len(line), line).kind in ("free", "place") for line in together)

@@ -204,10 +204,16 @@ def _who(block: Block, tag: str, people: bool, places: bool) -> dict[int, list[G
     marks = [one["mark"] for one in listed]
     spelt = any(one["spelt"] for one in names) and not (listed or any(one["marks"] for one in names))
     fits = all(mark in marks for one in names for mark in one["marks"]) and len(set(marks)) == len(marks)
-    fits = fits and (
-        all(marks) or not any(marks)
-    )  # what has no number among what has one is no place of theirs
-    if not names or not people or spelt or not fits or (listed and not places) or block.of(UNSURE):
+    numbered = all(marks) or not any(marks)  # what has no number among what has one is no place of theirs
+    if (
+        not names
+        or not people
+        or spelt
+        or not fits
+        or not numbered
+        or (listed and not places)
+        or block.of(UNSURE)
+    ):
         return {}
     authors = []
     for one in names:
