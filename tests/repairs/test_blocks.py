@@ -170,3 +170,39 @@ def test_items_under_small_circles_copied_as_letters_are_a_list_inside_the_item(
 
 def made_of(tag, text):
     return repair(SourceText("source.txt", b"", text), spoken(tag), RULES, evidence(spoken(tag))).text
+
+
+def test_table_whose_rules_are_drawn_is_kept_line_by_line():
+    table = (
+        "+------+---------------+\n|Sign  |What it means  |\n|------+---------------|\n"
+        "|U     |all that can   |\n|      |be upgraded    |\n+------+---------------+"
+    )
+    margin = table.replace("\n", "\n    ")
+    assert f"```\n{table}\n```" in copy("en", f"The signs:\n\n    {margin}\n\nThey are few.").text
+
+
+def test_bars_of_formulas_are_no_table():
+    text = "|x| + |y|\n|x| - |y|\n|x| * |y|"
+    assert "```" not in copy("en", text).text
+
+
+def test_clauses_below_a_numbered_line_are_no_part_of_its_item():
+    text = (
+        "1. First steps\n    1.1. The work\n    1.2. The tools\n2. The second\n    2.1. Files*\n    2.2. Name"
+    )
+    assert " 1.1. The work 1.2" not in copy("en", text).text
+    assert "second 2.1." not in copy("en", text).text
+
+
+def test_command_below_a_colon_is_no_part_of_the_item():
+    text = "- It could be input like this:\n\\digloss{Dit\n- And so on.\n- The end."
+    assert "this: \\" not in copy("en", text).text
+
+
+def test_cell_below_a_short_caption_is_no_part_of_it():
+    prose = (
+        "All the classes that there are stand in this table, which is in the middle of\nthe text of the page."
+    )
+    cells = "article\n\nfor articles in journals, short reports"
+    text = f"{prose}\n\nTable 1: Classes\n{cells}\n\n{prose}\n{prose}"
+    assert "Classes article" not in copy("en", text).text

@@ -161,3 +161,18 @@ def test_title_in_capitals_below_numbered_places_is_no_place_and_what_keywords_f
 def test_paragraph_that_no_keywords_follow_is_no_abstract():
     page = f"Foxes of three parks\n\nA. J. Weber\n\n{' '.join(BODY.split())}\n\nWords: foxes\n\n{BODY}\n"
     assert "abstract:" not in made(page).article
+
+
+def test_contents_without_leaders_and_what_is_held_end_an_abstract():
+    rows = "".join(f"  {n}.1 Paths of wood {n}                                {n}\n" for n in range(1, 9))
+    for below in ("Contents\n1\n2\n\nIntroduction\nPaths\n", f"3 The paths of woods       12\n{rows}"):
+        page = (
+            f"Foxes of parks\n\nAnna J. Weber\n\nAbstract\nFoxes were counted by night.\n\n{below}\n{BODY}\n"
+        )
+        front = made(page).article.split("\n---\n")[0]
+        assert 'abstract: "Foxes were counted by night."' in front
+
+
+def test_label_of_another_language_ends_an_abstract():
+    page = f"Foxes of parks\n\nAnna J. Weber\n\nAbstract\n{ABSTRACT}\n\nAbstrakt\nLišky.\n\nKeywords: foxes\n"
+    assert "Abstrakt" not in made(f"{page}\n1. Introduction\n{BODY}\n").article.split("\n---\n")[0]

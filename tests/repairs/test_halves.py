@@ -97,3 +97,16 @@ def test_name_that_a_known_word_would_complete_is_asked_about():
     made, asked = mended(f"{broken} as it was in Ham form", accept=lambda one: knows(one) or one == "Hamform")
     assert made.endswith("in Ham form")
     assert asked == ["in Ham form"]
+
+
+def test_name_of_a_class_behind_a_noun_is_no_half_though_the_two_make_a_compound():
+    nouns = {"klassen", "report", "paket", "die", "und", "ist", "das", "meldung", "satz", "leitung"}
+    wholes = {"Klassenreport", "Meldungen", "Satzung"}
+
+    def accept(form):
+        return form in wholes or (form.lower() in nouns and (form[0].isupper() or form in ("die", "und")))
+
+    text = "die Klassen report und das Paket"
+    german = pack("de")
+    found = list(split_words.find(text, german, witness(None, None, accept)(text)))
+    assert [edit.query for edit in found] in ([], [True])

@@ -131,3 +131,15 @@ def test_initial_below_a_broken_word_is_joined_at_once_and_not_in_a_second_run()
     once = repair(SourceText("a.txt", b"", text), pack("ru"), EARLY, evidence(pack("ru"))).text
     again = repair(SourceText("a.txt", b"", once), pack("ru"), EARLY, evidence(pack("ru")))
     assert again.text == once
+
+
+def test_entries_of_a_table_of_contents_keep_their_lines():
+    rows = "\n".join(f"A.{n} The editors of system {n} . . . . . . . . . . . . . 13{n}" for n in range(5))
+    text = joined("\n\n".join([*[filled(ARTICLE)] * 4, rows, filled(ARTICLE)]))
+    assert "130\n\nA.1" in text
+
+
+def test_abbreviation_that_ends_a_short_line_of_filled_ones_ends_its_sentence():
+    text = "\n".join(f"{filled(ARTICLE)}\nIt works by accident, etc.\ncast is empty\n" for _ in "abcd")
+    assert shown(text).mode is Mode.WRAPPED
+    assert not list(false_sentence_ends.find(text, pack("en"), evidence(pack("en"))(text)))

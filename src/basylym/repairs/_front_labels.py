@@ -39,6 +39,13 @@ ABOUT = (
     r"|сведения об авторах?|информация об авторах?"
     r"|information about (?:the )?authors?|about (?:the )?authors?|authors['’] information"
 )
+CONTENTS = re.compile(
+    r"(?:table of )?contents|мазмұны|содержание|оглавление|içindekiler|inhalt(?:sverzeichnis)?"
+    r"|table des mati[èe]res|sommaire|indice|índice|spis treści|obsah|tartalomjegyzék|inhoud(?:sopgave)?"
+    r"|sisäl(?:lys(?:luettelo)?|tö)|innehåll|cuprins|sumário|mục lục|daftar isi",
+    re.IGNORECASE,
+)
+"""The word above a table of contents, in whatever language an abstract may stand before it."""
 SIGN = r"[ \u00a0]?(?:[.:]|[–—-](?=[ \u00a0]))"
 EVERY = [
     *ABSTRACT.values(),

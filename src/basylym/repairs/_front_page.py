@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from basylym.repairs._front_labels import CONTENTS
 from basylym.repairs._front_lines import PROSE, Line, classify, is_prose
 from basylym.repairs._front_titles import HEADED, titled
 from basylym.repairs._lines import SENTENCE_END
@@ -13,7 +14,9 @@ ROW = re.compile(r"[^\n]+")
 MARK = re.compile(r"#{1,6} ")
 MOST_LINES = 120
 LEADERS = re.compile(r"(?:\. ?){4}|…{2}")
+HIDDEN = "\ufffc"
 MOST_ROWS = 60  # of an abstract
+LABEL = 3  # words of a label
 LINES, WRAPPED = 4, 45  # of a paragraph, and their signs at least
 FULL = 0.9  # of the line above
 WHO = ("people", "place", "contact")
@@ -34,6 +37,8 @@ def page_lines(text: str, start: int, end: int) -> list[Line]:
             continue
         if mark and line.kind in ("people", "place"):  # «I. Introduction» is no author
             line = replace(line, kind="free", values={})
+        if HIDDEN in line.text or CONTENTS.fullmatch(line.text.strip(" .:")):
+            break  # what is held is no abstract, and no more is what stands below it
         if LEADERS.search(line.text):  # a table of contents
             while made and made[-1].kind == "more" and len(made[-1].text) < WRAPPED:
                 made.pop()
@@ -43,6 +48,8 @@ def page_lines(text: str, start: int, end: int) -> list[Line]:
             made.insert(at + 1, replace(line, kind="more", tag="keywords"))
             cut = made[at + 1] if OPEN.search(line.text) else None
             continue
+        if opened == "abstract" and made and _is_alone(text, made[-1], line):
+            break
         if opened and not mark and (line.kind == "free" or (line.kind, opened) == ("place", "abstract")):
             made.append(replace(line, kind="more", tag=opened))
             opened = opened if _is_open(text, end, made, opened) else ""
@@ -95,6 +102,14 @@ def _is_open(text: str, end: int, made: list[Line], opened: str) -> bool:
     if not SENTENCE_END.search(line.text) or (together and len(line.text) >= FULL * len(label.text) > 0):
         return not SENTENCE_END.search(line.text) or len(line.text) >= WRAPPED
     return _keywords_follow(text, line.end, end)
+
+
+def _is_alone(text: str, above: Line, line: Line) -> bool:
+    """Tell whether a line inside an abstract is a label that nobody knows, or a number: no part of it."""
+    ended = above.kind == "more" and SENTENCE_END.search(above.text)
+    parted = "\n\n" in text[above.end : line.start]
+    label = len(line.text.split()) <= LABEL and line.text[0].isupper() and not SENTENCE_END.search(line.text)
+    return line.text.strip(". ").isdecimal() or bool(ended and parted and line.kind == "free" and label)
 
 
 def _keywords_below(text: str, line: Line, end: int) -> Line | None:

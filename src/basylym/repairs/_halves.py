@@ -67,6 +67,7 @@ def halves(words: Words, language: Language) -> tuple[list[Halves], int]:
         }
         if len(broken) < SHOWN:
             break
+    hard = {number for number in broken if not may_be_compound(*found[number], accept)}
     counts, alike = words.lowered(), Counter(found.values())
     told = []
     for one in _without_others(found, words, accept, unknown):
@@ -74,8 +75,17 @@ def halves(words: Words, language: Language) -> tuple[list[Halves], int]:
         proven = one.number in broken or (len(broken) >= SHOWN and whole in counts)
         named = one.first[0].isupper() and one.second not in unknown and whole not in counts
         habit = alike[one.first, one.second] >= HABIT and whole not in counts
+        proven = proven and (whole in counts or one.number in hard or len(hard) >= SHOWN)
         told.append(one if proven and not named and not habit else one._replace(sure=False))
     return told, len(broken)
+
+
+def may_be_compound(first: str, second: str, accept: Callable[[str], bool]) -> bool:
+    """Tell whether the second half lacks but its capital to be a word too: «die Klassen report und book».
+
+    A dictionary that knows nouns by their capital, as that of German, makes one word of any two.
+    """
+    return not accept(second) and accept(first) and accept(second[0].upper() + second[1:])
 
 
 def _unknown(words: Words, language: Language, accept: Callable[[str], bool], capitals: bool) -> set[str]:

@@ -26,6 +26,8 @@ ROMAN = re.compile(r"x{0,2}(?:ix|iv|v?i{0,3})")
 VALUES = {"i": 1, "v": 5, "x": 10}
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 WORD = re.compile(r"[^\W\d_]{2}")
+CLAUSE = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?[ \t\u00a0]+\S")  # 2.1. Method
+COMMAND = re.compile(r"\\[a-zA-Z]+[*\[{]|\\\[|\$\$")  # \begin{example}
 TAG = re.compile(r"[,.!?…»”\"] ?[–—-]+ ")  # – Да, – сказал он.
 INTRODUCES = re.compile(r"[:;.!?…][»”\")]?\Z")
 LONG = 0.8  # of the width: the next one goes on with an unended sentence, whatever it opens with
@@ -228,6 +230,8 @@ def _runs_on(page: Page, one: str, line: str, deeper: bool) -> bool:
         return True
     if opened := next(signs(line, page.letters), None):
         return filled and opened.said in DASHES
+    if CLAUSE.match(two) or (COMMAND.match(two) and one.endswith(":")):
+        return filled and not SENTENCE_END.search(one) and not one.endswith(":")
     if SENTENCE_END.search(one) and not two[0].islower():
         return filled and deeper
     long = bool(page.width) and len(one) >= LONG * page.width

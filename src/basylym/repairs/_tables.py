@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from basylym.model.captions import caption, of_table
+from basylym.repairs._drawn_tables import OPENS, drawn
 from basylym.repairs._lines import HYPHENATED, SENTENCE_END, Line, lines_of
 
 GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)")
@@ -64,6 +65,10 @@ def _tables(lines: Sequence[Line]) -> Iterator[Table]:
                 yield Table(at, closed, "", fenced=True)
                 done = closed + 1
                 continue
+        if said[at][0] in OPENS and (last := drawn(lines, at)):
+            yield Table(at, last, "its rules are drawn", True)
+            done = last + 1
+            continue
         if at and HYPHENATED.search(said[at - 1]):
             continue  # this line ends the word that the one before began
         found = (
@@ -78,9 +83,9 @@ def _tables(lines: Sequence[Line]) -> Iterator[Table]:
 
 
 def _may_open(line: str) -> bool:
-    """Tell whether a line may open a table by a fence, a gap or a caption: next to none does."""
+    """Tell whether a line may open a table by a fence, a rule, a gap or a caption: next to none does."""
     gap = "  " in line or "\t" in line or "\u00a0" in line
-    return gap or line.startswith("```") or bool(DIGIT.search(line, 0, LABEL))
+    return gap or line[0] in OPENS or line.startswith("```") or bool(DIGIT.search(line, 0, LABEL))
 
 
 def _stands(lines: Sequence[Line], at: int) -> re.Match[str] | None:

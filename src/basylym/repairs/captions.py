@@ -1,7 +1,8 @@
 """Let the caption of a table or a figure stand as a paragraph of its own.
 
 A line that opens with "Table 1", "1-сурет", "Рис. 2." behind a sentence's end, and is no sentence about the
-table. It goes on over the lines that are filled; where a full line may or may not be its last, it is left.
+table. It goes on over the lines that are filled; where a full line may or may not be its last, it is left,
+and so is one that is short, below which a small letter may open a cell of the table.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from basylym.model.captions import CAPTION, caption
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._lines import HYPHENATED, SENTENCE_END, Line, is_filled, lines_of, shown
+from basylym.repairs._lines import HYPHENATED, SENTENCE_END, Line, is_filled, lines_of, longest, shown
 
+SHORT = 0.5  # of the width: below so short a line a cell of the table may stand
 SPACES = " \t\u00a0\u2003"
 
 
@@ -22,15 +24,16 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     if not any(CAPTION.match(line.text) for line in lines):
         return
     width = shown(text).width
+    short = SHORT * (width or longest(text))
     for at, line in enumerate(lines):
         before = lines[at - 1].text.strip() if at else ""
         if caption(line.text.strip()) and (not before or SENTENCE_END.search(before) or caption(before)):
             if before and not caption(before):
                 yield _gap(lines[at - 1], line, "\n\n", "a caption begins")
-            yield from _to_its_end(lines, at, width)
+            yield from _to_its_end(lines, at, width, short)
 
 
-def _to_its_end(lines: Sequence[Line], at: int, width: int) -> Iterator[Edit]:
+def _to_its_end(lines: Sequence[Line], at: int, width: int, short: float) -> Iterator[Edit]:
     while at + 1 < len(lines) and lines[at + 1].text.strip():
         one, two = lines[at].text.strip(), lines[at + 1].text.strip()
         broken, ended = HYPHENATED.search(one), SENTENCE_END.search(one)
@@ -38,7 +41,7 @@ def _to_its_end(lines: Sequence[Line], at: int, width: int) -> Iterator[Edit]:
         if caption(two) or not (filled or broken or two[0].islower()):
             yield _gap(lines[at], lines[at + 1], "\n\n", "the caption ends here")
             return
-        if ended:
+        if ended or (not broken and len(one) < short):
             return
         if not broken:
             yield _gap(lines[at], lines[at + 1], " ", "a line end inside a caption")

@@ -45,7 +45,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         ):
             taken = site.end()
             yield Edit(start, site.end(), " ", f"{word}. is an initial: no sentence ends there", 0.98)
-        elif word.lower() in language.abbreviations and first.islower():
+        elif word.lower() in language.abbreviations and first.islower() and not _ends_early(text, site):
             taken = site.end()
             yield Edit(start, site.end(), " ", f"{word}. is an abbreviation: no sentence ends there", 0.98)
 

@@ -31,6 +31,7 @@ BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)+")
 VERSE = 3  # lines of one
 HYPHENS = "-\u2010\u00ad"
 FOOT = re.compile(r"(?<=\n)(\d{1,2}|[*†‡])[ \t]*\n(?:[ \t]*\n)+(?=[^\W\d_])")
+LEADERS = re.compile(r"(?:(?:\. ?){4,}|…{2,}) ?(?:\d+|[ivxlc]+)?\Z")  # with which an entry of a contents ends
 BREAK = re.compile(rf"\n(?:{SPACE}\n)*{SPACE}")
 
 
@@ -85,6 +86,11 @@ def _are_short(text: str, start: int, end: int) -> bool:
 def _unwrapped(text: str, gap: tuple[int, int], lines: Lines, told: str) -> Edit | None:
     """Join a line to the next, or part them where the line before ends a paragraph or is a heading."""
     one = _line_before(text, gap[0])
+    if LEADERS.search(one) and text[gap[1]].isalnum():
+        two = _lines_after(text, gap[1])[0]
+        return (
+            None if two.isdecimal() else Edit(*gap, PART, f"{told}: an entry of a contents ends here", 0.95)
+        )
     ended = ends_sentence(one)
     if not ended and len(one) > NEARLY * lines.width and not (lines.indented and text[gap[1] - 1] in SPACES):
         return Edit(*gap, " ", f"{told}: a line end inside a paragraph", 0.97)  # as most of them

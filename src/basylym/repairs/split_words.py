@@ -16,7 +16,7 @@ from basylym.model.chunks import without_case
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._beside import HEADS, TAILS
-from basylym.repairs._halves import OFTEN, SHOWN, halves, known_halves, may_break
+from basylym.repairs._halves import OFTEN, SHOWN, halves, known_halves, may_be_compound, may_break
 
 FIRST, SECOND, BOTH = 1, 2, 3  # which half a chunk may end or begin with
 TWO_HALVES = re.compile(rb"[\x01\x03](?=[\x02\x03])")
@@ -78,7 +78,10 @@ def _told(gap: int, first: str, second: str, words: Words, language: Language, b
     elif listed and stands and not (listed(first) and listed(second)):
         yield Edit(*place, "", told, 0.98)
     elif not two_words and known(joined):
-        yield Edit(*place, "", _in_lexicon(joined, words), 0.95)
+        if broken < SHOWN and may_be_compound(first, second, known):
+            yield Edit(*place, "", _in_lexicon(joined, words), 0.5, query=True)
+        else:
+            yield Edit(*place, "", _in_lexicon(joined, words), 0.95)
     elif not listed and known(joined):
         yield Edit(*place, "", told, 0.6, query=True)
 

@@ -2,8 +2,8 @@
 
 Extractors that find no names of letters in a PDF of TeX's European fonts leave their codes: U+001C is fi
 there, U+0015 an en dash. A word is mended where the lexicon or the text knows it; where the text shows
-several, all are, and the signs beside them are put back too. Where nothing tells, the code goes like any
-other that nobody can see, and is asked about.
+several, all are, and the signs beside them are put back too; a dash between figures is put back always.
+Where nothing tells, the code goes like any other that nobody can see, and is asked about.
 
 Source: Cork encoding (T1) of 1990, as TUGboat 11 (1990), p. 514, prints it.
 """
@@ -23,7 +23,8 @@ TABLE = str.maketrans(LETTERS)
 CODED = "".join(LETTERS)
 WORD = re.compile(rf"(?<![^\W\d_])(?:[^\W\d_]|[{CODED}])*[{CODED}](?:[^\W\d_]|[{CODED}])*")
 SIGN = re.compile(rf"(?<=[\w.,;:!?)])[{''.join(SIGNS)}]|[{''.join(SIGNS)}](?=[\w(])")
-SOUGHT = Inside(f"[{CODED}]")
+BETWEEN = re.compile(r"(?<=\d)\x15(?=\d)")  # 4\x155: nothing but a range has a code there
+SOUGHT = Inside(f"[{CODED}\x15]")
 SHOWN = 3  # words that show which font it was
 
 
@@ -45,7 +46,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
                 yield Edit(start, start + 1, LETTERS[code[0]], told, 0.97 if word in known else 0.9)
             else:
                 yield Edit(start, start + 1, LETTERS[code[0]], told, 0.5, query=True)
-    for sign in SIGN.finditer(text) if shown else ():
+    for sign in (SIGN if shown else BETWEEN).finditer(text):
         yield Edit(*sign.span(), SIGNS[sign[0]], "the code of a sign in a font of TeX", 0.9)
 
 
