@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from basylym.adapters._glyphs import Sign
+from basylym.adapters._glyphs import Look, Sign
 
 NARROW, BROAD = frozenset("iljtfrIгії"), frozenset("mwMWшщжмюфШЩЖМЮФ")
 PAIRS, EQUAL, MAY = 8, 0.8, 0.6  # letters side by side that tell; the share of them that stand evenly, or may
@@ -28,12 +28,16 @@ class Pitches:
     flagged: set[str] = field(default_factory=set)
     uneven: set[str] = field(default_factory=set)
 
-    def measure(self, signs: Iterable[Sign]) -> None:
-        """Take in the letters of a page that stand side by side."""
+    def measure(self, signs: Iterable[Sign], looks: Iterable[Look]) -> None:
+        """Take in the letters of a page that stand side by side; ``looks``: of its signs."""
         measured = self.measured
+        if all(measured[look.font] > ENOUGH for look in looks):
+            return
         for one, two in pairwise(sign for sign in signs if sign.size):
-            font = one.font
-            if measured[font] > ENOUGH or font != two.font or one.base != two.base or one.size != two.size:
+            font = one.look.font
+            if measured[font] > ENOUGH:
+                continue
+            if one.base != two.base or one.size != two.size or font != two.look.font:
                 continue
             step = (two.x - one.x) / one.size
             if 0 < step < APART and one.letter.isalpha():  # figures are often of one width
@@ -43,7 +47,7 @@ class Pitches:
                     self.narrow.add(font)
                 elif one.letter in BROAD:
                     self.broad.add(font)
-                if one.fixed:
+                if one.look.fixed:
                     self.flagged.add(font)
                 if measured[font] > ENOUGH and _usual(self.steps[font], EQUAL) is None:
                     self.uneven.add(font)
@@ -60,7 +64,7 @@ class Pitches:
 
     def places(self, shown: Sequence[Sign]) -> list[float]:
         """Where the signs of a line begin, if they may all be of one width; else nothing."""
-        if shown[0].font in self.uneven and shown[-1].font in self.uneven:
+        if shown[0].look.font in self.uneven and shown[-1].look.font in self.uneven:
             return []
         steps = Counter(
             round((two.x - one.x) / one.size, 2)

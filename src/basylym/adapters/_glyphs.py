@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 QUARTERS = (0.0, 90.0, 180.0, 270.0)
@@ -33,10 +33,14 @@ class Look(NamedTuple):
     hidden: bool = False
 
 
-class Sign(NamedTuple):
-    """One sign: its letter, its box, its ``base`` line, where it begins (``x``); and how it is drawn.
+BLANK = Look()
 
-    pt from the page's left and top, once the page is read upright. A space has no place of its own.
+
+class Sign(NamedTuple):
+    """One sign: its letter, its box, its ``base`` line, where it begins (``x``); its size, how it is drawn.
+
+    pt from the page's left and top, once the page is read upright. A space has no place of its own, and no
+    size. All signs of one look share one object.
     """
 
     letter: str
@@ -47,11 +51,7 @@ class Sign(NamedTuple):
     base: float = 0.0
     x: float = 0.0
     size: float = 0.0
-    weight: float = 0.0
-    turn: float = 0.0
-    font: str = ""
-    fixed: bool = False
-    hidden: bool = False
+    look: Look = BLANK
 
 
 Box = tuple[float, float, float, float]
@@ -60,13 +60,14 @@ Box = tuple[float, float, float, float]
 class Sheet(NamedTuple):
     """One page: its size in pt, the share of it that pictures cover, its signs, and its ruled lines.
 
-    ``rules`` lie level: left, right and y; ``bars`` stand: x, top and bottom.
+    ``rules`` lie level: left, right and y; ``bars`` stand: x, top and bottom. Its signs have ``looks``.
     """
 
     width: float
     height: float
     covered: float
     signs: list[Sign]
+    looks: set[Look]
     rules: list[tuple[float, float, float]]
     bars: list[tuple[float, float, float]]
 
@@ -82,47 +83,46 @@ def turned(a: float, b: float, c: float, d: float) -> float:
     return (quarter if abs(angle - quarter) < SKEW else angle) % 360
 
 
-def sheet(signs: Sequence[Sign], drawn: Iterable[Box], box: Box, covered: float) -> Sheet:
+def sheet(
+    signs: list[Sign],
+    looks: set[Look],
+    as_drawn: Callable[[], list[Sign]],
+    drawn: Iterable[Box],
+    box: Box,
+    covered: float,
+) -> Sheet:
     """The page on which most of ``signs`` stand upright, whatever the file says of its rotation.
 
     Args:
-        signs: as drawn, y from the bottom.
+        signs: as on a page whose text is drawn upright, as nearly all are.
+        looks: of the signs.
+        as_drawn: the same, y from the bottom; called where most are turned.
         drawn: left, bottom, right and top of what is drawn.
         box: left, bottom, right and top of what the page shows.
         covered: pt² under pictures.
     """
     left, bottom, right, top = box
-    quarters = Counter(sign.turn for sign in signs if sign.size and sign.turn in QUARTERS)
-    turn = quarters.most_common(1)[0][0] if quarters else 0.0
     places: dict[float, Place] = {
         0.0: lambda x, y: (x - left, top - y),
         90.0: lambda x, y: (y - bottom, x - left),
         180.0: lambda x, y: (right - x, y - bottom),
         270.0: lambda x, y: (top - y, right - x),
     }
+    turn = 0.0
+    if any(look.turn for look in looks):
+        quarters = Counter(sign.look.turn for sign in signs if sign.size and sign.look.turn in QUARTERS)
+        turn = quarters.most_common(1)[0][0] if quarters else 0.0
+    if turn:
+        righted = {look: look._replace(turn=(look.turn - turn) % 360) for look in looks}
+        signs = [
+            _upright(sign, righted[sign.look], places[turn]) if sign.size else sign for sign in as_drawn()
+        ]
+        looks = set(righted.values())
     width, height = right - left, top - bottom
     share = covered / (width * height) if width * height else 0.0
-    if turn:
-        placed = [_upright(sign, turn, places[turn]) if sign.size else sign for sign in signs]
-    else:  # nearly all pages: no more is called for each sign
-        placed = [
-            Sign(
-                one[0],
-                one[1] - left,
-                one[2] - left,
-                top - one[3],
-                top - one[4],
-                top - one[5],
-                one[6] - left,
-                *one[7:],
-            )
-            if one.size
-            else one
-            for one in signs
-        ]
     size = (width, height) if turn % 180 == 0 else (height, width)
     rules, bars = _ruled(drawn, places[turn])
-    return Sheet(*size, share, placed, rules, bars)
+    return Sheet(*size, share, signs, looks, rules, bars)
 
 
 def _ruled(
@@ -160,7 +160,7 @@ def _whole(pieces: Iterable[tuple[float, float, float]]) -> Iterator[tuple[float
         yield place, start, end
 
 
-def _upright(sign: Sign, turn: float, place: Place) -> Sign:
+def _upright(sign: Sign, look: Look, place: Place) -> Sign:
     one, two = place(sign.left, sign.top), place(sign.right, sign.bottom)
     x, base = place(sign.x, sign.base)
     return Sign(
@@ -172,7 +172,5 @@ def _upright(sign: Sign, turn: float, place: Place) -> Sign:
         base,
         x,
         sign.size,
-        sign.weight,
-        (sign.turn - turn) % 360,
-        *sign[10:],
+        look,
     )

@@ -6,7 +6,9 @@ input and writes one JSON object a page, and last the fonts whose letters are al
 
 from __future__ import annotations
 
+import gc
 import json
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +24,8 @@ UNREAD = 3  # exit code of a child that met no PDF it can read
 MOST_PAGES = 600
 MOSTLY = 0.8  # of a line's signs are of fonts whose letters are all of one width
 RULE = 40.0  # pt; shorter lines are those of fractions
+STRAY = re.compile(r"[^\r\n -\U0010ffff]")
+UNTOLD = re.compile(f"[{pdfium.LOST}\ue000-\uf8ff]")
 SCANNED = 0.3  # the share of a page under pictures that shows a scan of it
 
 
@@ -164,30 +168,37 @@ def _typed(text: str, places: Sequence[float], pitch: float) -> str:
 
 def _told(sheet: Sheet, pitches: Pitches) -> dict[str, Any]:
     """One page as ``_page`` reads it."""
-    signs = [sign for sign in sheet.signs if sign.letter >= " " or sign.letter in "\r\n"]
-    hidden = sum(sign.hidden for sign in signs)
-    scanned = sheet.covered > SCANNED or hidden == sum(bool(sign.size) for sign in signs)
-    if not scanned:
-        signs = [sign for sign in signs if not sign.hidden]
-    unread = sum(sign.letter == pdfium.LOST or "\ue000" <= sign.letter <= "\uf8ff" for sign in signs)
-    pitches.measure(signs)
+    signs, said = sheet.signs, "".join([sign.letter for sign in sheet.signs])
+    if STRAY.search(said):
+        signs = [sign for sign in signs if sign.letter >= " " or sign.letter in "\r\n"]
+    hidden = 0
+    if any(look.hidden for look in sheet.looks):
+        hidden = sum(sign.look.hidden for sign in signs)
+    scanned = sheet.covered > SCANNED or hidden == sum(1 for sign in signs if sign.size)
+    if hidden and not scanned:
+        signs = [sign for sign in signs if not sign.look.hidden]
+        said = "".join([sign.letter for sign in signs])
+    pitches.measure(signs, sheet.looks)
     rules = [rule for rule in sheet.rules if rule[1] - rule[0] >= RULE]
-    upright = (sign for sign in signs if not sign.turn)
+    askew = any(look.turn for look in sheet.looks)
+    upright = [sign for sign in signs if not sign.look.turn] if askew else signs
+    turned = _glyph_lines.turned(signs, pitches, sheet.width, sheet.height) if askew else ()
     return {
         "width": sheet.width,
         "height": sheet.height,
         "covered": sheet.covered,
-        "unread": unread,
+        "unread": len(UNTOLD.findall(said)),
         "lines": list(_glyph_lines.lines(upright, pitches, with_words=len(rules) > 1)),
         "rules": rules,
         "bars": sheet.bars,
-        "turned": list(_glyph_lines.turned(signs, pitches, sheet.width, sheet.height)),
+        "turned": list(turned),
         "recognized": hidden if scanned else 0,
         "unseen": 0 if scanned else hidden,
     }
 
 
 def _main() -> int:
+    gc.disable()  # what a page holds goes with it; looking for rings among its signs cost a tenth
     pitches = Pitches()
     try:
         for number, sheet in enumerate(pdfium.signs(sys.stdin.buffer.read()), 1):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 import io
 import math
+import struct
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Any
@@ -15,7 +16,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from basylym.adapters._glyphs import Look, Sheet, Sign, sheet, turned
+from basylym.adapters._glyphs import BLANK, Look, Sheet, Sign, sheet, turned
 from basylym.model.notices import BasylymError, Condition, Notice
 
 BROKEN = str.maketrans({"\ufffe": "\u00ad", "\x02": "\u00ad"})
@@ -174,56 +175,99 @@ def _refusal(error: pypdfium2.PdfiumError) -> str:
     return f"the PDF cannot be read, it is damaged, cut off or none: {error}"
 
 
+def _bound(name: str, result: Any, *given: Any) -> Callable[..., Any]:
+    """A function of PDFium called for each sign: with addresses, which cost half of what objects do."""
+    address = ctypes.cast(getattr(pdfium, name), ctypes.c_void_p).value or 0
+    return ctypes.PYFUNCTYPE(result, ctypes.c_void_p, ctypes.c_int, *given)(address)
+
+
+UNMAPPED = _bound("FPDFText_HasUnicodeMapError", ctypes.c_int)
+OPERATOR = _bound("FPDFText_GetTextObject", ctypes.c_void_p)
+BOX = _bound("FPDFText_GetCharBox", ctypes.c_int, *[ctypes.c_void_p] * 4)
+ORIGIN = _bound("FPDFText_GetCharOrigin", ctypes.c_int, *[ctypes.c_void_p] * 2)
+SIX = struct.Struct("6d")
+
+
 def _sheet(page: pypdfium2.PdfPage) -> Sheet:
     paths = page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_PATH,), max_depth=1)
     drawn = [item.get_bounds() for item in islice(paths, DRAWING)]
-    return sheet(list(_signs(page)), drawn if len(drawn) < DRAWING else [], page.get_bbox(), _covered(page))
+    words, box, looks = page.get_textpage(), page.get_bbox(), dict[Look, Look]()
+    return sheet(
+        _signs(words, looks, box[0], box[3]),
+        set(looks),
+        lambda: _signs(words, looks),
+        drawn if len(drawn) < DRAWING else [],
+        box,
+        _covered(page),
+    )
 
 
-def _signs(page: pypdfium2.PdfPage) -> Iterator[Sign]:
-    """The signs of a page as they are drawn; y from the bottom."""
-    words = page.get_textpage()
-    box = [ctypes.c_double() for _ in range(4)]
-    left, right, bottom, top = box
-    x, y = ctypes.c_double(), ctypes.c_double()
-    look = Look()
-    before, high = None, 0
-    for place in range(pdfium.FPDFText_CountChars(words.raw)):
-        code = pdfium.FPDFText_GetUnicode(words.raw, place)
+def _signs(
+    words: pypdfium2.PdfTextPage, looks: dict[Look, Look], left: float | None = None, highest: float = 0.0
+) -> list[Sign]:
+    """The signs of a page from its ``left`` and ``highest`` place, or as drawn; ``looks`` takes in theirs."""
+    raw = words.raw
+    page = ctypes.cast(raw, ctypes.c_void_p).value
+    numbers = (ctypes.c_double * 6)()
+    first, second, third, fourth, fifth, sixth = (ctypes.addressof(numbers) + 8 * place for place in range(6))
+    new, read = tuple.__new__, SIX.unpack_from
+    look, size, before, high = BLANK, 0.0, None, 0
+    made: list[Sign] = []
+    for place, code in enumerate(_codes(raw)):
         if code in SPACES:
-            yield Sign(chr(code))
+            made.append(Sign(chr(code)))
             continue
         if HIGH[0] <= code <= HIGH[1]:  # the first half of a sign beyond the first plane
             high = code
             continue
-        letter = _letter(words, place, code, high)
+        if UNMAPPED(page, place) == 1 or code in HYPHENS or code >= LOW[0]:
+            letter = _letter(raw, place, code, high)
+        else:
+            letter = chr(code)
         high = 0
-        item = pdfium.FPDFText_GetTextObject(words.raw, place)
-        drawn = ctypes.addressof(item.contents) if item else None
+        drawn = OPERATOR(page, place)
         if drawn is None or drawn != before:  # all that one operator draws looks alike
-            look, before = _look(words, place, item), drawn
-        pdfium.FPDFText_GetCharBox(words.raw, place, left, right, bottom, top)
-        pdfium.FPDFText_GetCharOrigin(words.raw, place, x, y)
-        around = left.value, right.value, top.value, bottom.value
-        size, weight, turn, font, fixed, hidden = look
-        yield Sign(letter, *around, y.value, x.value, size, weight, turn, font, fixed, hidden)
+            look, before = _look(words, place), drawn
+            look = looks.setdefault(look, look)
+            size = look.size
+        BOX(page, place, first, second, third, fourth)
+        ORIGIN(page, place, fifth, sixth)
+        start, end, foot, top, x, base = read(numbers)
+        if left is None:
+            made.append(Sign(letter, start, end, top, foot, base, x, size, look))
+        else:
+            around = start - left, end - left, highest - top, highest - foot, highest - base, x - left
+            made.append(new(Sign, (letter, *around, size, look)))
+    return made
 
 
-def _letter(words: pypdfium2.PdfTextPage, place: int, code: int, high: int) -> str:
-    if code in HYPHENS and pdfium.FPDFText_IsHyphen(words.raw, place) == 1:
+def _codes(raw: Any) -> Sequence[int]:
+    """The halves of UTF-16 that stand for the signs of a page."""
+    count = pdfium.FPDFText_CountChars(raw)
+    if count <= 0:
+        return []
+    buffer = (ctypes.c_ushort * (count + 1))()
+    if pdfium.FPDFText_GetText(raw, 0, count, buffer) == count + 1:
+        return list(buffer[:count])
+    return [pdfium.FPDFText_GetUnicode(raw, place) for place in range(count)]  # it left one out
+
+
+def _letter(raw: Any, place: int, code: int, high: int) -> str:
+    if code in HYPHENS and pdfium.FPDFText_IsHyphen(raw, place) == 1:
         return "-"
-    if pdfium.FPDFText_HasUnicodeMapError(words.raw, place) == 1 or code >= 0x110000:
+    if pdfium.FPDFText_HasUnicodeMapError(raw, place) == 1 or code >= 0x110000:
         return LOST
     if LOW[0] <= code <= LOW[1]:
         return chr(0x10000 + ((high - HIGH[0]) << 10) + code - LOW[0]) if high else LOST
     return chr(code)
 
 
-def _look(words: pypdfium2.PdfTextPage, place: int, item: Any) -> Look:
+def _look(words: pypdfium2.PdfTextPage, place: int) -> Look:
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(words.raw, place, matrix)
     drawn = pdfium.FPDFText_GetFontSize(words.raw, place) or 1.0
     way = math.copysign(1, drawn)  # a size below nothing turns a letter about, as does a matrix
+    item = pdfium.FPDFText_GetTextObject(words.raw, place)
     font = pdfium.FPDFTextObj_GetFont(item) if item else None
     flags = pdfium.FPDFFont_GetFlags(font) if font else 0
     return Look(

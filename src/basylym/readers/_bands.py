@@ -7,6 +7,7 @@ by their lines, which lie on one level and do not run on from one another.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -40,9 +41,11 @@ def abreast(lines: Sequence[Line]) -> Band | None:
     rows = sorted(lines, key=lambda line: line.base)
     left, right = min(line.left for line in rows), max(line.right for line in rows)
     best: tuple[int, float, int, int] | None = None
+    starts, ends = sorted(line.left for line in rows), sorted(line.right for line in rows)
     place = left + 0.1 * (right - left)
     while place < left + 0.9 * (right - left):
-        for run in _runs(rows, place):
+        sides = bisect_right(ends, place), len(rows) - bisect_left(starts, place)
+        for run in _runs(rows, place) if min(sides) >= ENOUGH else ():
             start, end = _trimmed(rows, place, *run)
             taller = best is None or end - start > best[0]
             if taller and _are_columns(rows[start:end], place):

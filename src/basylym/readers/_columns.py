@@ -8,6 +8,8 @@ before the right.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -33,17 +35,19 @@ def gutter(lines: Sequence[Line], known: Sequence[float] = ()) -> float | None:
         return None
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     best: tuple[int, float] | None = None
+    starts, ends = sorted(line.left for line in lines), sorted(line.right for line in lines)
     place = left + 0.2 * (right - left)
     while place < left + 0.8 * (right - left):
-        before = [line for line in lines if line.right <= place - WIDTH / 2]
-        behind = [line for line in lines if line.left >= place + WIDTH / 2]
-        crossing = len(lines) - len(before) - len(behind)
-        usual = any(abs(place - other) < 3 * WIDTH for other in known)
-        fewest = min(len(before), len(behind))
-        clear = fewest >= (FEW if usual else ENOUGH) and crossing <= 0.3 * len(lines)
-        better = best is None or crossing < best[0]
-        if clear and better and _is_prose(before, behind) and _side_by_side(before, behind):
-            best = (crossing, place)
+        ended = bisect_right(ends, place - WIDTH / 2)
+        begun = len(lines) - bisect_left(starts, place + WIDTH / 2)
+        crossing = len(lines) - ended - begun
+        if min(ended, begun) >= FEW and crossing <= 0.3 * len(lines) and (best is None or crossing < best[0]):
+            usual = any(abs(place - other) < 3 * WIDTH for other in known)
+            before = [line for line in lines if line.right <= place - WIDTH / 2]
+            behind = [line for line in lines if line.left >= place + WIDTH / 2]
+            enough = usual or min(ended, begun) >= ENOUGH
+            if enough and _is_prose(before, behind) and _side_by_side(before, behind):
+                best = (crossing, place)
         place += STEP
     return best[1] if best else None
 
@@ -112,12 +116,18 @@ def mended(lines: Sequence[Line]) -> list[Line]:
     """The same with each line whole: a small raised sign is drawn apart from the words it stands between."""
     rest = sorted((line for line in lines if not line.table), key=lambda line: (line.left, line.base))
     made: list[Line] = []
+    reach = max(0.7 * max((line.size for line in rest), default=0.0), 1.0)
+    levels: dict[int, list[int]] = defaultdict(list)  # those in ``made`` by the height that they stand at
     for line in rest:
-        host = next((n for n, one in enumerate(made) if _touches(one, line)), None)
+        level = int(line.base // reach)
+        near = sorted({n for beside in (level - 1, level, level + 1) for n in levels.get(beside, ())})
+        host = next((n for n in near if _touches(made[n], line)), None)
         if host is None:
+            host = len(made)
             made.append(line)
         else:
             made[host] = _joined([made[host], _raised(line, made[host])])
+        levels[int(made[host].base // reach)].append(host)
     return [*made, *(line for line in lines if line.table)]
 
 
