@@ -206,3 +206,32 @@ def test_cell_below_a_short_caption_is_no_part_of_it():
     cells = "article\n\nfor articles in journals, short reports"
     text = f"{prose}\n\nTable 1: Classes\n{cells}\n\n{prose}\n{prose}"
     assert "Classes article" not in copy("en", text).text
+
+
+def test_what_a_program_prints_below_its_prompt_is_no_list():
+    tree = "> fit\n1) tax <= 432; criterion = 1\n2) ratio <= 15.2; criterion = 1\n3) weights = 72"
+    assert copy("en", f"It was fitted.\n{tree}\nSo it was.").text.count("\n\n") == 0
+
+
+def test_comment_of_a_program_is_no_list():
+    text = "/**\n* runs the axis that is\n* given; what it says\n* is stored\n*/"
+    assert "- " not in copy("en", text).text
+
+
+def test_sign_without_a_name_that_opens_lines_is_a_bullet():
+    text = "The load is (1 point):\n\x03 none\n\x03 the least\n\x03 the most\n\nBox \x03"
+    assert copy("en", text).text == "The load is (1 point):\n\n- none\n- the least\n- the most\n\nBox"
+
+
+def test_caption_of_several_sentences_goes_on_behind_a_capital():
+    prose = "The galaxies that we saw were drawn on a map, and the map was drawn again in the next year, as\n"
+    said = "Figure 3. Light curves are shown. Sources are V2491 Cyg, and (d) RS\nOph, and KT Eri."
+    text = f"{prose * 6}\n{said}\n"
+    assert "(d) RS\n\nOph" not in copy("en", text).text
+
+
+def test_code_of_spaced_signs_keeps_its_spaces():
+    text = "Khat = acker ( Ahat , Bhat , pC ) ;\nmodel = Model (n , Ak , Bk , Ck)\nSo it is , then."
+    assert copy("en", text).text.endswith("So it is, then.")
+    assert "Ahat , Bhat" in copy("en", text).text
+    assert "Ak , Bk" in copy("en", text).text

@@ -176,3 +176,21 @@ def test_contents_without_leaders_and_what_is_held_end_an_abstract():
 def test_label_of_another_language_ends_an_abstract():
     page = f"Foxes of parks\n\nAnna J. Weber\n\nAbstract\n{ABSTRACT}\n\nAbstrakt\nLišky.\n\nKeywords: foxes\n"
     assert "Abstrakt" not in made(f"{page}\n1. Introduction\n{BODY}\n").article.split("\n---\n")[0]
+
+
+def test_title_again_below_the_word_abstract_is_none():
+    title = "A STUDY OF THE FOXES OF\nTHREE PARKS IN ONE TOWN AND\nOF THEIR DENS"
+    page = f"ABSTRACT\n{title}\n\nAnna J. Weber\n\n{BODY}\n"
+    assert "abstract:" not in made(page).article
+
+
+def test_note_that_stands_within_an_abstract_leaves_it_in_the_text():
+    note = "generalized ∗ This is a preprint of an article."
+    said = f"{ABSTRACT[:-1]},\n{note}"
+    page = f"Foxes of parks\n\nAnna J. Weber\n\nAbstract\n{said}\n\nKeywords: foxes\n\n{BODY}\n"
+    assert "abstract:" not in made(page).article
+
+
+def test_authors_and_institutes_of_columns_that_were_mixed_stay_in_the_text():
+    who = "Institute for Foxes\n\nAnna J. Weber\n\nJohn Lind\n\nThe Lind Group"
+    assert "author:" not in made(f"Foxes of parks\n\n{who}\n\nAbstract\n{ABSTRACT}\n\n{BODY}\n").article

@@ -116,3 +116,9 @@ def test_items_with_commas_that_follow_one_another_are_no_headings():
 def test_name_of_a_constant_between_two_paragraphs_is_no_heading():
     assert marked("en", "CAP_NET_BIND_SERVICE") == ["CAP_NET_BIND_SERVICE"]
     assert marked("en", "Bind services") == ["## Bind services"]
+
+
+def test_names_between_numbers_of_pages_are_entries_of_a_contents():
+    text = "Contents\n\nDedication\n\niv\n\nAbstract\n\nvi\n\nReferences\n\n14\n\n" + TEXT["en"]
+    language = pack("en")
+    assert not list(headings.find(text, language, evidence(language)(text)))

@@ -53,3 +53,13 @@ def test_half_a_word_before_a_number_or_a_capital_is_asked_about():
     for text in ("Осы айтылған сөздікт-\nСондықтан қалды", "Осы айтылған сөздікт-\n1\nқалды"):
         assert mended("kk", text) == (text, ["-\n"])
     assert mended("kk", "Ол мұз-\n4 деп аталды") == ("Ол мұз-4 деп аталды", [])
+
+
+def test_letter_with_a_hyphen_before_or_is_suspended_though_the_two_make_a_word():
+    text = "the F-\nor the t-test, and the F- or the t-test; for"
+    assert mended("en", text) == (text, [])
+
+
+def test_half_a_word_before_a_single_capital_is_asked_about():
+    text = "The standard com-\nI [arb. units] commands"
+    assert mended("en", text) == (text, ["-\n"])

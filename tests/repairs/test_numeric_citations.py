@@ -89,3 +89,10 @@ def test_name_of_a_list_among_names_of_other_parts_begins_no_list():
     prose = "The names of the parts may be changed, as the table shows, in the preamble.\n\n" * 3
     listed = "".join(f"[{n}] Moreau P. Depths, part {n}. Lyon, 199{n}.\n" for n in (1, 2, 3, 4, 5, 6, 7))
     assert main(f"{names}\n{prose}Opere citate\n{listed}") is None
+
+
+def test_elements_of_a_programs_lists_cite_nothing():
+    text = "It is so [1], as they say [2].\n\n> inspect(crude[[2]])\n\n[[1]]\n<<Text>>\n\nAnd more.\n"
+    assert rows(text, "en", "numeric-citations") == ["[1]", "[2]"]
+    shown = "> inspect(ovid[1:2])\n\n> meta(letters)[1:2]\n\nIt is shown above, in the print of a program.\n"
+    assert rows(shown, "en", "numeric-citations") == []

@@ -183,3 +183,19 @@ def test_labels_of_chapters_at_the_tops_of_pages_are_no_heads_but_a_bracketed_pa
     made = fed(part for pair in zip(body, between, strict=True) for part in pair)
     assert all(f"CHAPTER {n}\n" in made for n in range(1, 6))
     assert "Page" not in made
+
+
+def test_lines_that_come_back_on_title_pages_alone_are_no_heads():
+    front = [f"University of the Town\nFaculty of Foxes\n{lines(9, 20 * n)}{SENTENCE}" for n in range(3)]
+    body = [f"{lines(20, 40 * n + 80)}{SENTENCE}\n{n}\n" for n in range(4, 12)]
+    assert fed([*front, *body]).count("University") == 3
+
+
+def test_head_of_two_pages_beside_their_numbers_that_names_a_section_goes():
+    body = [lines(12, 20 * page) for page in range(8)]
+    parts = [f"{number}\n\n{body[number - 1]}" for number in range(1, 9)]
+    parts[1] = "1.1\nThe dens\n" + body[1]
+    parts[0] = "1\n\nThe dens\n\n" + body[0]
+    for number in (5, 7):
+        parts[number - 1] = f"1.1. THE DENS\n\n{number}\n\n{body[number - 1]}"
+    assert "THE DENS" not in fed(parts)

@@ -13,6 +13,8 @@ from basylym.repairs import signs_at_line_ends
         ("the GNU/\nLinux system, and GNU/Linux", True),
         ("under /usr/local/\nare the files, as in usr/bin", None),
         ("in source/ which is here, either/\nor, and a/b", None),
+        ("/* sets usr/bin */\nspeed = 0", False),
+        ("see http://www.example.org/forum/\nlind@example.org", False),
         ("a verse /\nand another, usr/bin", False),
         ("the folders of usr/share:\nmygame/\nthemes/\ndefault/\ntheme.ini", False),
     ],

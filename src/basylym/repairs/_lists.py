@@ -27,6 +27,7 @@ VALUES = {"i": 1, "v": 5, "x": 10}
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 WORD = re.compile(r"[^\W\d_]{2}")
 CLAUSE = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?[ \t\u00a0]+\S")  # 2.1. Method
+PRINTED = re.compile(r"(?:[A-Za-z]{0,2}>{1,3}|In \[\d+\]:|\$) \S")  # > summary(fit)
 COMMAND = re.compile(r"\\[a-zA-Z]+[*\[{]|\\\[|\$\$")  # \begin{example}
 TAG = re.compile(r"[,.!?…»”\"] ?[–—-]+ ")  # – Да, – сказал он.
 INTRODUCES = re.compile(r"[:;.!?…][»”\")]?\Z")
@@ -258,6 +259,8 @@ def _admitted(page: Page, at: int, run: Run) -> bool:
     before, parted = _before(page, at)
     sign = run.items[0].sign
     texts = [said(page, item) for item in run.items]
+    if PRINTED.match(before) or (sign.said == "*" and _opens_comment(page, at)):
+        return False  # what a program printed or says of itself
     if HEADING.match(before) or sum(_is_work(text) for text in texts) >= 0.5 * len(texts):
         return False
     if any(text.strip(" .").lower() in page.headings for text in texts):
@@ -267,6 +270,13 @@ def _admitted(page: Page, at: int, run: Run) -> bool:
     if before and not parted and not INTRODUCES.search(before) and sign.said in DASHES:
         return False
     return sign.value > 0 or len(texts) > 2 or before.endswith(":") or parted
+
+
+def _opens_comment(page: Page, at: int) -> bool:
+    """Tell whether lines that open with a star stand in a comment of a program."""
+    while at and page.lines[at].text.lstrip().startswith("*"):
+        at -= 1
+    return page.lines[at].text.lstrip().startswith("/*")
 
 
 def _is_work(text: str) -> bool:

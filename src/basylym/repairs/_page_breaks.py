@@ -18,9 +18,11 @@ NUMBERED = re.compile(
     r"(?:[-–—|] ?)?(?P<alone>\d{1,4})(?: ?[-–—|]| ?(?:/|of|из) ?\d{1,4})?"
     r"|(?P<first>\d{1,4})(?:[ \u00a0]*\||[ \u00a0])[ \u00a0]*(?P<head>\D{3,90})"
     r"|(?P<start>\D{3,90}?)[ \u00a0|]+(?P<last>\d{1,4})"
+    r"|(?P<left>\d{1,4}) {3,}(?P<right_of>\S.{2,90})|(?P<left_of>\S.{2,90}?) {3,}(?P<right>\d{1,4})"
 )
 NUMBER = re.compile(r"\d+")
 CELLS = re.compile(r"(?<=\S)(?: {3,}|\t)(?=\S)")
+SECTION_NUMBER = re.compile(r"\A\d{1,2}(?:\.\d{1,2})*\.?[ \u00a0]+|(?:\. ?){4,}\d*\Z")
 PAGES = 3
 EDGE = 3  # lines at each end of a page among which its furniture stands
 LONGEST = 160  # signs of a line, the spaces of a layout in it
@@ -67,8 +69,13 @@ def _folios(texts: Sequence[str], near: Sequence[Seen]) -> Iterator[tuple[Seen, 
         match = NUMBERED.fullmatch(text) if len(text) <= LONGEST else None
         numbers = NUMBER.findall(text)
         if match:
-            number = int(match["alone"] or match["first"] or match["last"])
-            found.append((one, number - one.page, (match["head"] or match["start"] or "").strip()))
+            number = next(
+                int(match[name]) for name in ("alone", "first", "last", "left", "right") if match[name]
+            )
+            beside_it = next(
+                (match[name] for name in ("head", "start", "right_of", "left_of") if match[name]), ""
+            )
+            found.append((one, number - one.page, beside_it.strip()))
         elif len(numbers) == 1 and len(numbers[0]) < 5 and len(text) <= LONGEST:  # [Page 12]
             found.append((one, int(numbers[0]) - one.page, NUMBER.sub("#", text)))
     beside = Counter(head for head, _ in {(head, one.page) for one, _, head in found})
@@ -90,6 +97,19 @@ def _heads(texts: Sequence[str], near: Sequence[Seen], folios: dict[int, str]) -
     whole = Counter(shapes)
     times = Counter(shape for shape, _ in {(shapes[one.at], one.page) for one in near if shapes[one.at]})
     numbered = {(one.page, one.edge) for one in near if one.at in folios}
+    count = len({one.page for one in near})
+    proven = {
+        shapes[one.at]
+        for one in near
+        if shapes[one.at]
+        and ((one.page, one.edge) in numbered or 2 * times[shapes[one.at]] >= count or _breaks(texts, one.at))
+    }  # what stands only on title pages, or opens chapters, is none
+    twice: dict[str, set[tuple[int, int]]] = {}  # heads that stand on two pages, beside the numbers of both
+    for one in near:
+        if whole[shapes[one.at]] == 2 and one.edge == 0 and (one.page, 0) in numbered:
+            twice.setdefault(shapes[one.at], set()).add((one.page, 0))
+    twice = {shape: sides for shape, sides in twice.items() if shape and len(sides) == 2}
+    titles = Counter(_titled(text) for text in texts if 0 < len(text) <= LONGEST)
     heads: dict[int, str] = {}
     met: set[str] = set()
     open_at: dict[tuple[int, int], int] = {}  # page and edge -> how many lines there are furniture so far
@@ -101,7 +121,13 @@ def _heads(texts: Sequence[str], near: Sequence[Seen], folios: dict[int, str]) -
         if one.at in folios:
             open_at[side] = one.depth + 1
             continue
-        comes_back = times[shape] >= PAGES and 2 * times[shape] >= whole[shape]
+        comes_back = times[shape] >= PAGES and 2 * times[shape] >= whole[shape] and shape in proven
+        if side in twice.get(shape, ()) and titles[_titled(shape)] > 2:
+            open_at[side] = one.depth + 1
+            heads[one.at] = (
+                f"{texts[one.at]!r} stands beside two page numbers and names a section of the text"
+            )
+            continue
         if not shape or not comes_back or (one.page, shape) in taken:
             continue
         first = shape not in met
@@ -113,6 +139,11 @@ def _heads(texts: Sequence[str], near: Sequence[Seen], folios: dict[int, str]) -
         taken.add((one.page, shape))
         heads[one.at] = f"{texts[one.at]!r} stands at the edge of {times[shape]} pages"
     return heads
+
+
+def _titled(text: str) -> str:
+    """Return a line without the number that a section bears, nor what sets a head apart from it."""
+    return SECTION_NUMBER.sub("", text).strip(" .").casefold()
 
 
 def _shape(text: str) -> str:

@@ -12,7 +12,16 @@ from collections.abc import Iterator, Sequence
 from basylym.model.captions import CAPTION, caption
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._lines import HYPHENATED, SENTENCE_END, Line, is_filled, lines_of, longest, shown
+from basylym.repairs._lines import (
+    HYPHENATED,
+    INNER_END,
+    SENTENCE_END,
+    Line,
+    is_filled,
+    lines_of,
+    longest,
+    shown,
+)
 
 SHORT = 0.5  # of the width: below so short a line a cell of the table may stand
 SPACES = " \t\u00a0\u2003"
@@ -38,6 +47,9 @@ def _to_its_end(lines: Sequence[Line], at: int, width: int, short: float) -> Ite
         one, two = lines[at].text.strip(), lines[at + 1].text.strip()
         broken, ended = HYPHENATED.search(one), SENTENCE_END.search(one)
         filled = bool(width) and is_filled(one, two, width)
+        prose = not ended and INNER_END.search(one)
+        if not caption(two) and prose and not (filled or broken or two[0].islower()):
+            return  # its last sentence goes on
         if caption(two) or not (filled or broken or two[0].islower()):
             yield _gap(lines[at], lines[at + 1], "\n\n", "the caption ends here")
             return

@@ -14,15 +14,14 @@ from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.model.works import Given
 from basylym.repairs import literal_markup
+from basylym.repairs._front_doubts import are_mixed, is_scrap
 from basylym.repairs._front_lines import Line, joined, tongue
 from basylym.repairs._front_page import OPEN, WHO, page_lines
 from basylym.repairs._front_titles import FACTS, UNSURE, title_of
-from basylym.repairs._lines import SENTENCE_END
 from basylym.repairs._references.lists import lists
 
 ASKED = "this stands in the first page; what is it? It was left in the text"
 CUT = "the keywords end in the middle of their list; where are the others? They were left in the text"
-SCRAP = 8  # words of what is no abstract unless a sentence ends in it: a note that was beside the page
 PART = "\n\n"
 ADDRESSES = ("email", "orcid")
 LABEL = "irsti-label"  # differs by language where the code does not
@@ -183,7 +182,7 @@ def _facts(
                 break
             more.append(other)
         said = joined([line.values["rest"], *(other.text for other in more)])
-        scrap = line.kind == "abstract" and not SENTENCE_END.search(said) and len(said.split()) < SCRAP
+        scrap = line.kind == "abstract" and is_scrap(said)
         if not said or scrap or (line.kind == "keywords" and OPEN.search(said)):
             continue
         facts |= {other.start: [] for other in more}
@@ -213,6 +212,7 @@ def _who(block: Block, tag: str, people: bool, places: bool) -> dict[int, list[G
         or not numbered
         or (listed and not places)
         or block.of(UNSURE)
+        or are_mixed(names, listed, block.of("free"))
     ):
         return {}
     authors = []

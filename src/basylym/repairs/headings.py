@@ -35,6 +35,7 @@ SHORT = 0.6  # of the line below
 OPENING = 2  # letters, by which most paragraphs are told from a name of a section
 MOST_WORDS = 12
 MARK = "## "
+FOLIO = re.compile(r"\d{1,4}|[ivxlc]{1,7}")
 SECTION = "§"
 
 
@@ -63,7 +64,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     below = -1  # the paragraph below the last heading
     for place, paragraph in enumerate(paragraphs):
         body, start, number = paragraph.body, paragraph.start, paragraph.number
-        if caption(body.strip()):
+        if caption(body.strip()) or _is_entry(paragraphs, place):
             continue
         at = number.end if number else 0
         mark = "#" * (number.level + (chapters and body[0] == SECTION)) + " " if number else MARK
@@ -86,6 +87,17 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         elif _is_short(paragraphs, place) and _stands_between(paragraphs, place, place == below):
             yield Edit(start, start, mark, "a short line without a full stop between two paragraphs", 0.9)
             below = place + 1
+
+
+def _is_entry(paragraphs: list[Paragraph], place: int) -> bool:
+    """Tell whether a paragraph stands between numbers of pages, as the entries of a table of contents do."""
+    if (
+        not 0 < place < len(paragraphs) - 1
+        or "\n" in paragraphs[place].body
+        or not FOLIO.fullmatch(paragraphs[place + 1].body)
+    ):
+        return False
+    return FOLIO.fullmatch(paragraphs[place - 1].body.rpartition("\n")[2]) is not None
 
 
 def _ends_above_text(body: str, number: Numbered) -> int:

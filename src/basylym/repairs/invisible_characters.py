@@ -27,11 +27,25 @@ GONE = re.compile(
 SOUGHT = Inside(f"[{UNSEEN}{JOINERS}{SOFT_HYPHEN}]")
 
 
+OPENING = re.compile("^[ \t]*([\x01-\x08\x0e-\x1f])(?=[ \t]+[^\\W\\d_])", re.MULTILINE)
+ITEMS = 3  # lines that one sign opens
+
+
+def _bullets(text: str, sign: str) -> list[int]:
+    """Return where a control character opens lines, if it does little else: a bullet that has no name."""
+    places = [one.start(1) for one in OPENING.finditer(text) if one[1] == sign]
+    return places if len(places) >= ITEMS and 2 * len(places) >= text.count(sign) else []
+
+
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a deletion for each run of unseen characters."""
     if not SOUGHT.stands(words.chunks):
         return
+    bullets = {at: sign for sign in set(OPENING.findall(text)) for at in _bullets(text, sign)}
     for run in GONE.finditer(text):
+        if run.start() in bullets:
+            yield Edit(run.start(), run.start() + 1, "•", "a sign of a font without names opens lines")
+            continue
         names = " ".join(dict.fromkeys(f"U+{ord(letter):04X}" for letter in run.group()))
         yield Edit(*run.span(), "", f"unseen: {names}")
 

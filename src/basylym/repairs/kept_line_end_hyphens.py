@@ -109,6 +109,8 @@ def _restored(first: str, second: str, place: tuple[int, int], words: Words, lay
 def _is_suspended(first: str, second: str, words: Words) -> bool:
     if second.lower() not in SUSPENDED:
         return False
+    if len(first) == 1 and first.isupper():
+        return True  # the F- or the χ²-test
     joined = first + second
     return not (words.count(joined) or (words.accept and words.accept(joined)))
 
@@ -126,6 +128,8 @@ def _is_part(first: str, second: str, words: Words) -> bool:
     """Tell whether ``first`` is part of a word whose rest stands elsewhere: a note or a column is between."""
     if not (first.isalpha() and first.islower()) or words.count(f"{first}-{second}") > 1:
         return False
+    if len(second) == 1 and second.isupper():
+        return True  # «com-⏎I»: a letter of a formula or of a drawing stands in between
     return (
         second[0].isdigit() if words.accept is None else not (words.accept(first) or words.count(first) > 1)
     )

@@ -24,7 +24,7 @@ BRACKETS = re.compile(r"\[([^\[\]]{1,80})\](?![(\[{:]|[ \u00a0]?=)")
 NUMBERS = re.compile(r"\d{1,3}(?:\s*[-–,]\s*\d{1,3})*")
 CITED = re.compile(r"(\d{1,3})(?:(?:\s*[,.]\s*|\s+(?=\D))(.+)|\s*:\s*(.+))?")
 MATHS = re.compile(
-    r"(?:[∈⊂⊆∪∩=≤≥<>^_(+*/|×]\s*|(?<!\w)\w|\d|\}|\\[A-Za-z]{1,20}"
+    r"(?:[∈⊂⊆∪∩=≤≥<>^_(+*/|×[]\s*|(?<!\w)\w|\d|\}|\\[A-Za-z]{1,20}"
     r"|\b(?:интервал|отрезк|сегмент|промежутк|аралы[ғқ]|кесінді|interval|range|segment)\w{0,5}\s+)\Z",
     re.IGNORECASE,
 )
@@ -90,7 +90,8 @@ def _apart(found: list[Cited], text: str) -> tuple[list[Cited], list[Cited]]:
     names = [AT_NAME.search(text, max(0, one[0].start() - LONGEST_NAME), one[0].start()) for one in found]
     free = [one for one, name in zip(found, names, strict=True) if not name]
     if 2 * len(free) < len(found):
-        return found, []
+        sliced = any(":" in one[0][1] for one, name in zip(found, names, strict=True) if name)
+        return ([], []) if sliced else (found, [])  # letters[1:20] is a program's
     times = Counter(name[0] for name in names if name)
     words = (name and name[0].isalpha() and times[name[0]] == 1 for name in names)
     return free, [one for one, is_word in zip(found, words, strict=True) if is_word]

@@ -17,7 +17,7 @@ from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
 LAST = Inside(r"[/@#-](?!\S)")
 WITHIN = Inside(r"[^\W_]/[^\W_]")
-BROKEN = re.compile(r"/(?<=\S/)([ \u00a0]*\n[ \u00a0]*)(?=[\w~])")
+BROKEN = re.compile(r"/(?<=[^\s*]/)([ \u00a0]*\n[ \u00a0]*)(?=[\w~])")
 ADDRESS = re.compile(r"://(?<=[a-z]://)([ \u00a0]+)(?=[\w-]+(?:\.[\w-]+)+)")
 SPACED = re.compile(r"(?<![\w/.:~-])\w+/ +\w")
 NEXT = re.compile(r"[\w~.@+-]*[\w~](?:/\S*)?")
@@ -44,6 +44,8 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     for gap in broken:
         first = START.split(text[max(0, gap.start(1) - LONGEST) : gap.start(1)])[-1]
         second = following.group() if (following := NEXT.match(text, gap.end())) else ""
+        if "://" in first and "@" in second:
+            continue  # an address of mail below that of a page
         begins = gap.start(1) - len(first)
         alone = "://" not in first and not text[text.rfind("\n", 0, begins) + 1 : begins].strip()
         if alone and f"{first}{second}".strip(AROUND) not in whole:

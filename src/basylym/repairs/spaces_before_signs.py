@@ -21,6 +21,7 @@ SITE = re.compile(
     r"(?:[,;:](?=\s+[^\W\d_])|[.!?](?=\s+[«“\"(]?([^\W\d_])[^\W\d_])|[.!?](?=\n\n|\s*\Z))"
 )
 DESCRIBED = re.compile(r"//|(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?:| / ")
+SPACED_CODE = re.compile(r"\w (?:= \w+ )?\( \w|\w = \w+ \(|\w \) ;|= \w+ , \w+ =")  # f ( one , two ) ;
 ASKED = ";:"
 
 
@@ -28,10 +29,17 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a deletion for each such space."""
     for site in SITE.finditer(text) if OPENS_CHUNK.stands(words.chunks) else ():
         sign = text[site.end(1)]
+        if sign == "," and SPACED_CODE.search(_line(text, site.start())):
+            continue
         if sign in language.spaced_signs or (sign == ":" and _describes(text, site.start())):
             continue
         if site[2] is None or site[2].isupper():
             yield Edit(*site.span(1), "", f"a space before {sign!r}", 0.97, query=sign in ASKED)
+
+
+def _line(text: str, place: int) -> str:
+    end = text.find("\n", place)
+    return text[text.rfind("\n", 0, place) + 1 : end if end >= 0 else len(text)]
 
 
 def _describes(text: str, place: int) -> bool:
