@@ -14,7 +14,7 @@ from statistics import median
 from typing import Any
 
 from basylym.adapters._glyph_pitches import Pitches
-from basylym.adapters._glyphs import QUARTERS, Look, Sign
+from basylym.adapters._glyphs import HEAVY, QUARTERS, Look, Sign
 
 GAP = 1.8  # of the letters' size: a wider space parts two columns, or two cells
 RAISED = 0.15
@@ -27,7 +27,6 @@ MATHS = re.compile(
     re.IGNORECASE,
 )
 OPERATORS = re.compile("[=+<>±×÷∂∑∏√∞≈≠≤≥∫∈\u2190-\u22ff\U0001d400-\U0001d7ff]")
-HEAVY = 600
 SPACE = Sign(" ")
 BLANK = Sign("")
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 QUARTERS = (0.0, 90.0, 180.0, 270.0)
 THIN, MEET = 3.0, 3.0  # pt that a line is thick; that pieces of one lie apart
+HEAVY = 600.0  # the weight of what is bold
+BOLD = re.compile(r"Bold|Black|Heavy|Demi|(?:^|\+)(?:CM|SF|EC|LA|LH)(?:SS)?BX", re.IGNORECASE)
 SKEW = 3.0  # degrees that a scanned line may be off
 Place = Callable[[float, float], tuple[float, float]]
 
@@ -70,6 +73,11 @@ class Sheet(NamedTuple):
     looks: set[Look]
     rules: list[tuple[float, float, float]]
     bars: list[tuple[float, float, float]]
+
+
+def weight(font: str, told: float) -> float:
+    """How heavy a font is: its name says it surely, while PDFium reckons from stems and misses many."""
+    return max(told, HEAVY) if BOLD.search(font) else told
 
 
 def turned(a: float, b: float, c: float, d: float) -> float:

@@ -44,7 +44,7 @@ class Line:
         start: where its first sign begins, which may be a little left of what is seen of it.
         cells: the pieces of a row, where wide gaps part it, or of a line typed in letters of one width.
         words: where each of its words begins and ends, where that may show cells.
-        table: whether it stands for a table; then ``text`` has its rows, ``typed`` what is kept of them.
+        table: the cells of the table that it stands for; then ``text`` has its rows, ``typed`` what is kept.
         maths: the share of its signs that are those of formulas.
     """
 
@@ -61,7 +61,7 @@ class Line:
     start: float = 0.0
     cells: tuple[Line, ...] = ()
     words: tuple[tuple[float, float], ...] = ()
-    table: bool = False
+    table: Any = None
     maths: float = 0.0
 
 

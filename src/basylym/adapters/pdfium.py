@@ -16,7 +16,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from basylym.adapters._glyphs import BLANK, Look, Sheet, Sign, sheet, turned
+from basylym.adapters._glyphs import BLANK, Look, Sheet, Sign, sheet, turned, weight
 from basylym.model.notices import BasylymError, Condition, Notice
 
 BROKEN = str.maketrans({"\ufffe": "\u00ad", "\x02": "\u00ad"})
@@ -269,12 +269,12 @@ def _look(words: pypdfium2.PdfTextPage, place: int) -> Look:
     way = math.copysign(1, drawn)  # a size below nothing turns a letter about, as does a matrix
     item = pdfium.FPDFText_GetTextObject(words.raw, place)
     font = pdfium.FPDFTextObj_GetFont(item) if item else None
-    flags = pdfium.FPDFFont_GetFlags(font) if font else 0
+    flags, name = (pdfium.FPDFFont_GetFlags(font), _name(font)) if font else (0, "")
     return Look(
         abs(drawn) * (math.hypot(matrix.c, matrix.d) or 1.0),
-        float(pdfium.FPDFText_GetFontWeight(words.raw, place)),
+        weight(name, float(pdfium.FPDFText_GetFontWeight(words.raw, place))),
         turned(*(way * number for number in (matrix.a, matrix.b, matrix.c, matrix.d))),
-        _name(font) if font else "",
+        name,
         bool(flags & FIXED),
         bool(item and pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE),
     )

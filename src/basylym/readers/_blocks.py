@@ -12,7 +12,7 @@ from basylym.readers._listings import laid_out, listings
 from basylym.readers._paragraphs import Placed, placed
 from basylym.readers._ruled import tables, whole
 
-LISTING, TABLE, FORMULA = "listing", "table", "formula"
+LISTING, TABLE, GRID, FORMULA = "listing", "table", "grid", "formula"
 MOST = 1000  # blocks of one column
 WITHIN = 0.75  # of the text's size: what is set in a sentence, but in another font
 
@@ -32,11 +32,12 @@ def in_blocks(
     if typescript:
         found = []
     found += [(a, b, FORMULA, set_apart(column[a:b])) for a, b in formulas(column, usual)]
-    found += [(n, n + 1, TABLE, [line]) for n, line in enumerate(column) if line.table]
+    found += [(n, n + 1, _kind(line), [line]) for n, line in enumerate(column) if line.table]
     taken = {place for start, end, _, _ in found for place in range(start, end)}
     for start, end, cells in tables(column):
         if taken.isdisjoint(range(start, end)):
-            found.append((start, end, TABLE, [whole(cells, column[start:end], usual)]))
+            line = whole(cells, column[start:end], usual)
+            found.append((start, end, _kind(line), [line]))
     found.sort(key=itemgetter(0))
     inside = {place for start, end, _, _ in found for place in range(start, end)}
     rest = [_in_text(line, usual) for place, line in enumerate(column) if place not in inside]
@@ -51,6 +52,10 @@ def in_blocks(
         made += (Placed(line, page, number, left, right, kind, block) for line in lines)
         done = end
     return [*made, *text]
+
+
+def _kind(line: Line) -> str:
+    return GRID if line.table and line.table.sure else TABLE
 
 
 def _in_text(line: Line, usual: float) -> Line:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from statistics import median
 
 from basylym.adapters.pdf_text import Line
+from basylym.model.escapes import escaped
+from basylym.readers._pipes import Table
 
 WORD = 0.45  # of the letters' size: a wider gap may part two cells
 TOUCH = 0.5  # pt that a word may reach into a gap
@@ -23,31 +25,45 @@ FIGURES = 0.6  # of a column's cells
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A word or a cell: its sides, its text, and the text with what stands high marked as such."""
+    """A word or a cell: its sides, its text, and that with what stands high marked, and also escaped."""
 
     left: float
     right: float
     text: str
     shown: str
+    escaped: str
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a row: the columns it stands in, from 0, and its text as a piece has it."""
+    """A cell of a row: the columns it stands in, from 0, its text as a piece has it, and its sides."""
 
     first: int
     last: int
     text: str
     shown: str
+    escaped: str
+    left: float
+    right: float
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows of cells, how many columns they stand in, and how many wide gaps are inside of cells."""
+    """Rows of cells, the lines each row is of, how many columns, and how many wide gaps are inside of cells.
+
+    Attributes:
+        sure: the table, where nothing of it has to be guessed.
+        head: how many rows, from the first, stand above a line that is ruled below the heads of columns.
+        bars: where lines that stand part the columns, pt from the left.
+    """
 
     rows: tuple[tuple[Cell, ...], ...]
+    lines: tuple[tuple[Line, ...], ...]
     columns: int
     torn: int
+    bars: tuple[float, ...] = ()
+    head: int = 0
+    sure: Table | None = None
 
     @property
     def short(self) -> bool:
@@ -109,7 +125,9 @@ def grid(
         return None
     made = tuple(tuple(_cells(row, edges, word * size)) for row in rows)
     gaps = sum(len(_together(row, word * size)) for row in rows)
-    return Grid(made, len(edges) + 1, max(0, gaps - sum(map(len, made))))
+    above = sum(max(line.base for line in row) <= head for row in stacked)
+    torn = max(0, gaps - sum(map(len, made)))
+    return Grid(made, tuple(map(tuple, stacked)), len(edges) + 1, torn, tuple(bars), above)
 
 
 def _rows(lines: Sequence[Line]) -> list[list[Line]]:
@@ -128,22 +146,23 @@ def _pieces(line: Line) -> Iterator[Piece]:
     found = list(re.finditer(r"[^ \t]+", line.text))
     if len(found) == len(line.words):
         for word, (left, right) in zip(found, line.words, strict=True):
-            yield Piece(left, right, word[0], _shown(line, word.start(), word.end()))
+            yield _piece(line, left, right, word.start(), word.end())
     elif line.cells:
         for cell in line.cells:
             yield from _pieces(cell)
     else:
-        yield Piece(line.left, line.right, line.text, _shown(line, 0, len(line.text)))
+        yield _piece(line, line.left, line.right, 0, len(line.text))
 
 
-def _shown(line: Line, start: int, end: int) -> str:
-    made, place = "", start
+def _piece(line: Line, left: float, right: float, start: int, end: int) -> Piece:
+    said, shown, marked, place = line.text, "", "", start
     for first, last in line.raised:
         if place <= first and last <= end:
-            high = line.text[first:last]
-            made += line.text[place:first] + (f"^{high}^" if first else high)
+            before, high, mark = said[place:first], said[first:last], "^" if first else ""
+            shown += f"{before}{mark}{high}{mark}"
+            marked += f"{escaped(before)}{mark}{escaped(high)}{mark}"
             place = last
-    return made + line.text[place:end]
+    return Piece(left, right, said[start:end], shown + said[place:end], marked + escaped(said[place:end]))
 
 
 def _together(row: Sequence[Piece], least: float) -> list[list[Piece]]:
@@ -194,6 +213,12 @@ def _parts(rows: Sequence[Sequence[tuple[float, float]]], gap: tuple[float, floa
     return both >= min(2, len(rows))
 
 
+def _cell(first: int, last: int, parts: Sequence[Piece | Cell]) -> Cell:
+    text = " ".join(one.text for one in parts)
+    shown, marked = " ".join(one.shown for one in parts), " ".join(one.escaped for one in parts)
+    return Cell(first, last, text, shown, marked, parts[0].left, max(one.right for one in parts))
+
+
 def _cells(row: Sequence[Piece], edges: Sequence[tuple[float, float]], least: float) -> Iterator[Cell]:
     """The cells of a row; one that stands in a gap, as a head does, is of all columns beside it."""
     cells: list[Cell] = []
@@ -207,17 +232,16 @@ def _cells(row: Sequence[Piece], edges: Sequence[tuple[float, float]], least: fl
             for word in chunk
         )
         parts = [(first, last, chunk)]
-        if clear:
+        if clear and crossed:
             columns = [sum(word.left >= start for start, _ in edges) for word in chunk]
             parts = [
                 (column, column, [word for word, own in zip(chunk, columns, strict=True) if own == column])
                 for column in sorted(set(columns))
             ]
         for start, end, words in parts:
-            text, shown = " ".join(word.text for word in words), " ".join(word.shown for word in words)
+            made = _cell(start, end, words)
             if cells and cells[-1].last >= start:
                 before = cells.pop()
-                start, end = before.first, max(end, before.last)
-                text, shown = f"{before.text} {text}", f"{before.shown} {shown}"
-            cells.append(Cell(start, end, text, shown))
+                made = _cell(before.first, max(end, before.last), [before, made])
+            cells.append(made)
     yield from cells

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from basylym.adapters.pdf_text import Line
 from basylym.readers._bands import abreast, in_order, is_torn
@@ -21,6 +22,7 @@ STEP = 2.0
 ENOUGH = 6  # lines on each side that show a gutter
 FEW = 3  # lines on each side, where other pages have the same gutter
 PROSE = 18  # signs that half of the lines in a column have at least
+ROW = 0.3  # of the letters' size: so near lie the base lines of one row
 SIGNS = 0.5  # of a line's signs: a part of a formula, which shows no column
 CELLS = "\t"
 MARK = re.compile(r"\d{1,3}|[*∗†‡§¶‖]{1,3}")
@@ -46,19 +48,29 @@ def gutter(lines: Sequence[Line], known: Sequence[float] = ()) -> float | None:
             before = [line for line in lines if line.right <= place - WIDTH / 2]
             behind = [line for line in lines if line.left >= place + WIDTH / 2]
             enough = usual or min(ended, begun) >= ENOUGH
-            if enough and _is_prose(before, behind) and _side_by_side(before, behind):
+            if enough and _is_prose(before, behind, usual) and _side_by_side(before, behind):
                 best = (crossing, place)
         place += STEP
     return best[1] if best else None
 
 
-def _is_prose(before: Sequence[Line], behind: Sequence[Line]) -> bool:
+def _is_prose(before: Sequence[Line], behind: Sequence[Line], usual: bool) -> bool:
+    """Tell whether the lines of both sides are long enough; ``usual``: whether others part there too."""
     for side in (before, behind):
-        words = [len(line.text) for line in side if line.maths < SIGNS]
+        words = [len(line.text) for line in (_single(side) if usual else side) if line.maths < SIGNS]
         lengths = sorted(words if len(words) >= FEW else [len(line.text) for line in side])
         if lengths[len(lengths) // 2] < PROSE:
             return False
     return True
+
+
+def _single(side: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines of a side that no other of it stands beside, as the cells of a table do."""
+    rows = sorted(side, key=lambda line: line.base)
+    near = [False, *(two.base - one.base < ROW * two.size for one, two in pairwise(rows)), False]
+    yield from (
+        line for line, above, below in zip(rows, near, near[1:], strict=False) if not (above or below)
+    )
 
 
 def _side_by_side(before: Sequence[Line], behind: Sequence[Line]) -> bool:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from basylym.model.captions import caption
 from basylym.model.fences import fenced
 from basylym.model.readings import Known
 from basylym.model.repairs import Edit
-from basylym.readers._blocks import FORMULA, LISTING, TABLE
+from basylym.readers._blocks import FORMULA, GRID, LISTING, TABLE
+from basylym.readers._captions import going_in, said
 from basylym.readers._paragraphs import Paragraph, Placed, paragraphs
 
 LETTER = re.compile(r"[^\W\d_]")
@@ -22,12 +24,14 @@ HEAD = 1.07  # how large a heading's letters are at least
 KEPT = {
     LISTING: "its font has letters of one width, as listings have: kept as it stands on the page",
     FORMULA: "a displayed formula: its parts stand about where they do on the page",
+    GRID: "each of its words stands in one row and one column, its heads are ruled off or bold",
     TABLE: "its cells stand in columns: kept line by line",
 }
 ASKED = {
     FORMULA: "write it as a formula, or let its lines stand",
     TABLE: "set it as a table, or let its lines stand",
 }
+CAPTION = "the caption of the table beside it, which the press numbers so by itself"
 LONGEST_HEAD, LOWEST_LEVEL = 200, 4
 Furniture = Sequence[tuple[Sequence[tuple[str, str]], Sequence[tuple[str, str]]]]
 """Of each page what stands above its text and what below it, each with why it is none of the text."""
@@ -77,6 +81,7 @@ def write_text(
     names = {(note.page, note.mark): note.name for note in notes}
     blocks = paragraphs(running)
     levels = _levels(blocks, usual)
+    captions = going_in(blocks)
     pending = list(heads[0][0]) if heads else []
     page = 0
     for number, block in enumerate(blocks):
@@ -98,7 +103,13 @@ def write_text(
                 weight = " bold" if line.line.bold else ""
                 why = f"it is set in {line.line.size:g} pt{weight}, the text in {usual:g}"
                 draft.mend(draft.length, draft.length, mark, "page-headings", why, markup=True)
-            _write_line(draft, line, names)
+            begins = _write_line(draft, line, names)
+            if place == 0 and number in captions:
+                end = begins + captions[number][0]
+                draft.mend(begins, end, "Table: ", "page-tables", CAPTION, markup=True)
+        if number in captions:
+            label = f" {{#tbl:{captions[number][1]}}}"
+            draft.mend(draft.length, draft.length, label, "page-tables", CAPTION, markup=True)
         if block.kind in KEPT:
             _keep(draft, begun, block)
     while page < len(heads):
@@ -121,9 +132,9 @@ def _keep(draft: Draft, start: int, block: Paragraph) -> None:
     if block.kind == FORMULA and len(block.lines) == 1:
         return
     kept = said if block.kind == LISTING else "\n".join(line.line.typed for line in block.lines)
-    made = fenced(kept.split("\n"))
+    made = kept if block.kind == GRID else fenced(kept.split("\n"))
     edit = Edit(place, draft.length, made, why, 0.97, held=((0, len(made)),))
-    draft.known.append(Known(edit, f"page-{block.kind}s"))
+    draft.known.append(Known(edit, "page-tables" if block.kind == GRID else f"page-{block.kind}s"))
 
 
 def _write_heads(draft: Draft, heads: Sequence[tuple[str, str]], begun: bool = True) -> None:
@@ -138,8 +149,8 @@ def _write_line_end(draft: Draft, line: Placed, rows: bool) -> None:
         draft.mend(start, start + 1, " ", "page-lines", "the next line of the same paragraph, by its place")
 
 
-def _write_line(draft: Draft, line: Placed, names: dict[tuple[int, str], str], at: int = 0) -> None:
-    """Write a line from ``at``, its raised signs as marks of notes or as superscripts."""
+def _write_line(draft: Draft, line: Placed, names: dict[tuple[int, str], str], at: int = 0) -> int:
+    """Write a line from ``at``, raised signs as marks of notes or superscripts; return where it begins."""
     start = draft.write(line.line.text[at:]) - at
     for first, last in line.line.raised:
         mark = line.line.text[first:last]
@@ -158,6 +169,7 @@ def _write_line(draft: Draft, line: Placed, names: dict[tuple[int, str], str], a
         elif HIGH.fullmatch(mark) and first:
             why = "it stands small and above the line"
             draft.mend(start + first, start + last, f"^{mark}^", "page-superscripts", why, markup=True)
+    return start
 
 
 def write_notes(draft: Draft, notes: Sequence[Note], loose: Sequence[Note]) -> None:
@@ -182,10 +194,9 @@ def _levels(blocks: Sequence[Paragraph], usual: float) -> dict[int, int]:
     found: dict[int, tuple[float, bool]] = {}
     below = False
     for number, block in enumerate(blocks):
-        first = block.lines[0].line
-        if block.kind:
+        first, text = block.lines[0].line, said(block)
+        if block.kind or caption(text):
             continue
-        text = " ".join(line.line.text for line in block.lines)
         if first.size < HEAD * usual and not first.bold:
             below = below or len(block.lines) > 2
         elif (

@@ -21,6 +21,7 @@ HANGING, FULL = (
 )  # entries that show a list of hanging ones; the part of their first lines that are long
 LONG = 0.6  # of the column's width: lines that no margin evens out leave much room before a long word
 DEEP = 5.0  # of the letters' size: so far in, a line has room for a formula before it, and does not hang
+FARTHEST = 3.0  # of the letters' size: the lines of one text stand no farther apart
 SEVERAL = 3  # lines that show where a column begins
 TURNED = "turned"  # such lines are text, but set apart
 INDENT, APART, TALL, SHORT, SIZE = 0.7, 1.35, 2.2, 0.85, 1.07
@@ -157,7 +158,8 @@ def _leadings(lines: Iterable[Placed]) -> dict[float, float]:
     seen: dict[float, Counter[float]] = {}
     for one, two in pairwise(lines):
         text = not (one.block or two.block) and one.column == two.column
-        if text and two.line.base > one.line.base and _alike(one, two):
+        near = 0 < two.line.base - one.line.base < FARTHEST * two.line.size
+        if text and near and _alike(one, two):
             distance = round(two.line.base - one.line.base, 0)
             seen.setdefault(round(two.line.size), Counter())[distance] += 1
     return {size: counts.most_common(1)[0][0] for size, counts in seen.items()}
@@ -190,7 +192,7 @@ def _parted(one: Placed, two: Placed, leadings: dict[float, float], hanging: boo
         return one.block != two.block, False
     if (CELLS in one.line.text) != (CELLS in two.line.text):
         return True, False
-    if not _alike(one, two) or one.line.bold != two.line.bold:
+    if not _alike(one, two) or (one.line.bold != two.line.bold and not _runs_on(one, two)):
         return True, False
     if CELLS in one.line.text:
         return False, False

@@ -15,6 +15,7 @@ from itertools import pairwise
 from basylym.adapters.pdf_text import Line, Page
 from basylym.model.captions import caption
 from basylym.readers._cells import Grid, grid
+from basylym.readers._certain import certain
 
 Rule = tuple[float, float, float]
 WIDE = 60.0  # pt of a table
@@ -52,22 +53,26 @@ def with_tables(
     """
     rules = sorted((r for r in page.rules if r[1] - r[0] >= WIDE and _key(r) not in everywhere), key=_height)
     rest = list(lines)
-    done = float("-inf")
+    done: list[Rule] = []
     for number, rule in enumerate(rules):
-        if rule[2] < done:
+        if any(rule[2] < one[2] and rule[0] < one[1] and rule[1] > one[0] for one in done):
             continue
         last = _last(rest, rule, rules[number + 1 :])
         if last is None:
             continue
         inside = [line for line in rest if _between(line, rule, last)]
         bars = [x for x, top, bottom in page.bars if _stands(rule, last, x, top, bottom)]
-        within = [y for left, right, y in rules if rule[2] < y < last[2] and left < right]
-        head = next((y for y in within if any(line.base <= y + 1 for line in inside)), 0.0)
+        within = [
+            one for one in rules if rule[2] < one[2] < last[2] and one[0] < rule[1] and one[1] > rule[0]
+        ]
+        head = next((y for _, _, y in within if any(line.base <= y + 1 for line in inside)), 0.0)
         found = grid(inside, bars, head) if inside else None
         if found and _is_table(found, len(bars), rest, rule, last):
             kept = [line for line in rest if line not in inside]
+            if all(_is_as_wide(one, rule) for one in within):
+                found = replace(found, sure=certain(found, [y for _, _, y in within]))
             rest = [*kept, whole(found, inside, usual)]
-            done = last[2]
+            done.append(last)
     return rest
 
 
@@ -76,7 +81,7 @@ def whole(found: Grid, lines: Sequence[Line], usual: float) -> Line:
     return replace(
         lines[0],
         text=found.laid_out(shown=False),
-        typed=found.laid_out(shown=True),
+        typed=found.sure.as_markdown() if found.sure else found.laid_out(shown=True),
         left=min(line.left for line in lines),
         right=max(line.right for line in lines),
         top=min(line.top for line in lines),
@@ -87,7 +92,7 @@ def whole(found: Grid, lines: Sequence[Line], usual: float) -> Line:
         pitch=0.0,
         cells=(),
         words=(),
-        table=True,
+        table=found,
     )
 
 
@@ -118,11 +123,15 @@ def _stands(rule: Rule, last: Rule, x: float, top: float, bottom: float) -> bool
     return rule[0] + SIDE < x < rule[1] - SIDE and top < last[2] and bottom > rule[2] + SIDE
 
 
+def _is_as_wide(one: Rule, rule: Rule) -> bool:
+    return abs(one[0] - rule[0]) <= SIDE and abs(one[1] - rule[1]) <= SIDE
+
+
 def _last(lines: Sequence[Line], rule: Rule, below: Sequence[Rule]) -> Rule | None:
     """Return the lowest line of the same width down to which nothing but a table's words may stand."""
     found, above = None, rule
     for other in below:
-        if abs(other[0] - rule[0]) > SIDE or abs(other[1] - rule[1]) > SIDE:
+        if not _is_as_wide(other, rule):
             continue
         between = [line for line in lines if above[2] < line.base <= other[2] + 1]
         beside = [line for line in between if line.left < rule[1] and line.right > rule[0]]
@@ -161,7 +170,7 @@ def tables(column: Sequence[Line]) -> Iterator[tuple[int, int, Grid]]:
         leads = sum(bool(LEADERS.search(line.text)) for line in rows)
         found = grid(rows, word=APART) if len(rows) >= COLUMNS and 3 * leads < len(rows) else None
         if found and _shows(found, column, start, end):
-            yield start, end, found
+            yield start, end, replace(found, sure=certain(found))
         start = max(end, start + 1)
 
 

@@ -11,17 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from basylym.model.escapes import MARKUP
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 
-ANYWHERE = re.compile(
-    r"[\\`*$^~|{\[]"
-    r"|(?<![^\W_])_|_(?![^\W_])"  # an underscore inside a word is no emphasis
-    r"|(?<![^\W_])@"  # nor is the sign inside an address a citation
-    r"|<(?![\s\d=])"
-    r"|&(?=#?\w{1,40};)"
-    r"|\#"
-)
 AT_OR_GAP = re.compile(r"[@\s]")
 MARKER = r"(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+|\#)"
 AT_LINE_START = re.compile(
@@ -33,7 +26,7 @@ AT_LINE_START = re.compile(
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an insertion before each sign that needs it."""
-    places = {found.start(): found.group() for found in ANYWHERE.finditer(text)}
+    places = {found.start(): found.group() for found in MARKUP.finditer(text)}
     for found in AT_LINE_START.finditer(text):
         group = found.lastindex or 0
         places[found.start(group)] = found.group(group)
