@@ -11,6 +11,8 @@ from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
+from basylym.model.wide_signs import written_without_spaces
+
 SENTENCE_END = re.compile(r"[.!?…](?:[»”\"’')\]\ufffc]|\s?\[[^\]\n]{1,40}\])*$")  # what is held is hidden
 STOPS, AFTER_STOPS = ".!?…", "»”\"’')]\ufffc\n"  # with which a match ends
 # These start with the rarest of their signs and look back from it: the engine then skips to it at once.
@@ -22,7 +24,10 @@ MARK_SHOWN, SPLIT = 3, 2  # paragraph marks, and sentences cut at initials, that
 SPACES = " \t\u00a0\u2003\u3000"
 INDENT = re.compile(rf"[{SPACES}]{{1,12}}(?=[^{SPACES}\n])")
 NARROW, WIDE = 30, 160
+MANY_WIDE = 0.1  # of the signs of a text
 OPENS_ITEM = re.compile(r"(?:[-–—•◦▪●*]|\(?(?:\d{1,2}|[^\W\d_]|[ivx]{1,4})[.)])[ \t\u00a0]")
+MANY = 20  # lines that run on, to know how exactly
+EXACT, RAGGED = 0.98, 0.9  # of them full
 FILLED, SHARE = 3, 0.4  # full lines that show a width, and their share of lines that run on
 HYPHENATED = re.compile(r"[^\W_][-\u2010\u00ad]\Z")
 
@@ -54,6 +59,7 @@ class Lines:
         marks: how many paragraph marks were written as full stops.
         indented: whether an indent opens a paragraph.
         blank: whether blank lines part paragraphs throughout, or, of lines that are paragraphs, some.
+        full: the share of lines in a sentence that had no room for the next word; -1 where these are few.
     """
 
     mode: Mode
@@ -61,6 +67,17 @@ class Lines:
     marks: int
     indented: bool = False
     blank: bool = False
+    full: float = -1
+
+    @property
+    def exact(self) -> bool:
+        """Whether a program that counts signs broke the lines."""
+        return self.full >= EXACT
+
+    @property
+    def ragged(self) -> bool:
+        """Whether lines end sooner and later, as where signs differ in width."""
+        return 0 <= self.full < RAGGED
 
 
 @lru_cache(maxsize=4)
@@ -78,11 +95,16 @@ def lines_of(text: str) -> tuple[Line, ...]:
 def shown(text: str) -> Lines:
     """Return what the line ends of ``text`` show."""
     lines = set_off(text)
+    if written_without_spaces(text, MANY_WIDE):
+        return Lines(Mode.UNKNOWN, 0, 0)  # a line end may stand inside any word there
     marks = sum(1 for mark in MARKED.finditer(text) if _opens(text, mark.end()))
     junctions = [(one, two) for one, two in pairwise(lines) if one and two]
     width = width_of(junctions)
     if width:
-        return Lines(Mode.WRAPPED, width, marks, _opens_by_indent(text), _parts_by_blanks(lines, width))
+        share = _share_of_full(junctions, width)
+        return Lines(
+            Mode.WRAPPED, width, marks, _opens_by_indent(text), _parts_by_blanks(lines, width), share
+        )
     full = [line for line in lines if line]
     blank = len(full) < len(lines)
     ended = sum(map(ends_sentence, full))
@@ -144,6 +166,16 @@ def width_of(junctions: list[tuple[str, str]]) -> int:
         if filled >= max(FILLED, 0.8 * (len(running) - heads)) and filled >= SHARE * len(junctions):
             return width if NARROW <= width <= WIDE else 0
     return 0
+
+
+def _share_of_full(junctions: list[tuple[str, str]], width: int) -> float:
+    """Return the share of full lines among those that surely run on, or -1."""
+    rooms = [
+        is_filled(one, two, width)
+        for one, two in junctions
+        if len(one) > width / 2 and not (two[0].isupper() or ends_sentence(one))
+    ]
+    return sum(rooms) / len(rooms) if len(rooms) >= MANY else -1
 
 
 def lists_or_closes(one: str, two: str) -> bool:

@@ -29,6 +29,8 @@ WORD = re.compile(r"[^\W\d_]{2}")
 CLAUSE = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?[ \t\u00a0]+\S")  # 2.1. Method
 PRINTED = re.compile(r"(?:[A-Za-z]{0,2}>{1,3}|In \[\d+\]:|\$) \S")  # > summary(fit)
 COMMAND = re.compile(r"\\[a-zA-Z]+[*\[{]|\\\[|\$\$")  # \begin{example}
+SAID = re.compile(r"[^\W_]|[.!?…»”)\]।]\Z")
+ADDRESS = re.compile(r"www\.|https?://")
 TAG = re.compile(r"[,.!?…»”\"] ?[–—-]+ ")  # – Да, – сказал он.
 INTRODUCES = re.compile(r"[:;.!?…][»”\")]?\Z")
 LONG = 0.8  # of the width: the next one goes on with an unended sentence, whatever it opens with
@@ -226,6 +228,8 @@ def _item(page: Page, at: int, sign: Sign) -> Item:
 def _runs_on(page: Page, one: str, line: str, deeper: bool) -> bool:
     """Tell whether a line of an item goes on in the next one."""
     two = line.strip()
+    if not SAID.search(two):
+        return False  # a line of %, * or dashes parts what stands above it from what stands below
     filled = bool(page.width) and is_filled(one, two, page.width)
     if HYPHENATED.search(one):
         return True
@@ -233,7 +237,7 @@ def _runs_on(page: Page, one: str, line: str, deeper: bool) -> bool:
         return filled and opened.said in DASHES
     if CLAUSE.match(two) or (COMMAND.match(two) and one.endswith(":")):
         return filled and not SENTENCE_END.search(one) and not one.endswith(":")
-    if SENTENCE_END.search(one) and not two[0].islower():
+    if SENTENCE_END.search(one) and (not two[0].islower() or ADDRESS.match(two)):
         return filled and deeper
     long = bool(page.width) and len(one) >= LONG * page.width
     return deeper or filled or two[0].islower() or (long and not one.endswith((";", ":")))

@@ -11,6 +11,7 @@ from functools import lru_cache
 from basylym.model.captions import caption, of_table
 from basylym.repairs._drawn_tables import OPENS, drawn
 from basylym.repairs._lines import HYPHENATED, SENTENCE_END, Line, lines_of
+from basylym.repairs._ragged_tables import ragged
 
 GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)")
 WIDE = re.compile(r"[ \u00a0]{2}|\t")
@@ -55,7 +56,7 @@ def _tables(lines: Sequence[Line]) -> Iterator[Table]:
     said = [line.text.strip() for line in lines]
     rows, cells = _rows_from(said), _cells_from(said)
     tried: Counter[int] = Counter()  # of lines with gaps: where a run of them ends -> its lines looked at
-    done = 0
+    done, loose = 0, {one.first: one for one in ragged(lines)}
     for at, line in enumerate(lines):
         if at < done or not said[at] or not (at in rows or at in cells or _may_open(line.text)):
             continue
@@ -77,6 +78,8 @@ def _tables(lines: Sequence[Line]) -> Iterator[Table]:
             or _rows(lines, at, rows.get(at))
             or _cells(lines, at, cells.get(at))
         )
+        if at in loose and (found is None or found.last < loose[at].last):
+            found = Table(at, loose[at].last, loose[at].told, True)
         if found:
             yield found
             done = max(at, found.last) + 1

@@ -13,12 +13,13 @@ from collections.abc import Iterator
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._lines import Mode, is_filled, longest, shown
+from basylym.repairs._lines import Mode, ends_sentence, is_filled, longest, shown
 
 SITE = re.compile(r"\.[ \u00a0]*\n[ \u00a0]*(?=([^\W\d_])([^\W\d_]?))")
 WORD = re.compile(r"(?<!\w)(?<!\d\.)[^\W\d_]+\Z")  # «2.X» has no initial
 LONGEST = 24  # letters of an abbreviation
 NAME_ALONE = re.compile(r"(?:\A|(?<=\n))[ \t]*[^\W\d_]{2,}(?:-[^\W\d_]+)?,?(?:[ \u00a0]?[^\W\d_]\.){1,3}\Z")
+RUNS_ON = re.compile(r"[:;,\-–—\d][ \u00a0]*\Z")
 SHORT = 0.6  # of the width
 GAP, LONGEST_GAP = " \u00a0\n", 4
 HYPHENS = ("-", "\u2010", "\u00ad")
@@ -41,6 +42,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             and first.isupper()
             and second.islower()
             and not _ends_early(text, site)
+            and not _stands_alone(text, site.end())
             and not (alone and alone[0].lstrip()[0].isupper() and not alone.start() <= taken <= alone.end())
         ):
             taken = site.end()
@@ -60,6 +62,13 @@ def _ends_early(text: str, site: re.Match[str]) -> bool:
     line = text[begins : site.start() + 1]
     following = text[site.end() : site.end() + LONGEST_NAME].split("\n", 1)[0]
     return not is_filled(line, following, SHORT * width)
+
+
+def _stands_alone(text: str, start: int) -> bool:
+    """Tell whether one line that ends no sentence stands above a blank one: it may be a heading."""
+    end = text.find("\n\n", start)
+    line = text[start:end] if end >= 0 else ""
+    return bool(line) and "\n" not in line and not (ends_sentence(line.strip()) or RUNS_ON.search(line))
 
 
 RULE = Rule(

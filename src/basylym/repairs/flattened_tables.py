@@ -41,7 +41,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
 
 def _laid_out(lines: Sequence[Line], table: Table) -> list[str]:
     """Return the lines without their common indent; where tabs part the cells, with columns of spaces."""
-    rows = [line.text.replace("\u00a0", " ").rstrip() for line in lines if line.text.strip()]
+    rows = [line.text.replace("\u00a0", " ").rstrip() for line in lines if table.columns or line.text.strip()]
     if table.columns and all("\t" in row.strip() for row in rows):
         cells = [TABS.split(row.strip()) for row in rows]
         widths = [max(len(row[n]) for row in cells if n < len(row)) for n in range(max(map(len, cells)))]
@@ -49,7 +49,7 @@ def _laid_out(lines: Sequence[Line], table: Table) -> list[str]:
             "".join(cell.ljust(width + GAP) for cell, width in zip(row, widths, strict=False)).rstrip()
             for row in cells
         ]
-    indent = min(len(row) - len(row.lstrip()) for row in rows)
+    indent = min(len(row) - len(row.lstrip()) for row in rows if row)
     return [row[indent:] if table.columns else row.strip() for row in rows]
 
 

@@ -11,6 +11,7 @@ stands elsewhere, before a capital and beside a digit, unless half a word stands
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from basylym.model.chunks import Chunks, Inside
@@ -29,7 +30,10 @@ LAST = Inside("[-\u2010\u00ad](?!\\S)|\ufffe")
 CHAIN = re.compile(r"[\w\u2010'’-]+\Z")
 LAYOUTS = "\u2010"  # what some programs break words with; few people can type it
 WITH_GAP = re.compile(LAYOUTS + r"(?:[ \u00a0]*\n|[ \u00a0])")
+BEHIND_LATIN = "\u0370"  # the first sign of Greek, before which only Latin stands
 ENOUGH = 3  # words that it broke
+MOSTLY = 0.9  # of them stand inside lines: then line ends were lost, and no columns are mixed
+NEAR, BESIDE = 400, 2  # signs around a place, and how many others stand there
 LONGEST = 200  # signs of a word with its hyphens
 SUSPENDED = frozenset(
     "and or nor to und oder bzw sowie bis als и или либо және немесе мен пен бен ve veya ya".split()
@@ -39,14 +43,18 @@ SUSPENDED = frozenset(
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit, or a query where nothing tells whether the hyphen belongs to the word."""
     layouts = _is_the_layouts(text)
+    mixed = _inside_lines(text) if layouts else []
     for site in _sites(words.chunks):
         first, hyphen, gap, second = site.groups()
         start, end = site.end(1), site.start(4)
         if hyphen is None:
             yield from _restored(first, second, (start, end), words, layouts)
             continue
-        if hyphen == LAYOUTS and layouts:
-            yield Edit(start, end, "", "U+2010 stands only where lines end: the layout broke the word", 0.98)
+        if hyphen == LAYOUTS and layouts and not _is_near(mixed, start):
+            apart = _are_of_two_words(first, second)
+            told = f"{first!r} is a part of a word, but {second!r} is not the rest of it: a column is between"
+            whole = "U+2010 stands only where lines end: the layout broke the word"
+            yield Edit(start, end, "", told if apart else whole, 0.5 if apart else 0.98, query=apart)
             continue
         broken = "\n" in gap
         if hyphen.endswith("\u00ad"):
@@ -88,6 +96,16 @@ def _is_the_layouts(text: str) -> bool:
     return standing >= ENOUGH and len(WITH_GAP.findall(text)) >= 0.98 * standing
 
 
+def _inside_lines(text: str) -> list[int]:
+    """Return where U+2010 stands inside lines while others end one: there lines of two columns are one."""
+    gaps = [gap.start() for gap in WITH_GAP.finditer(text) if not gap[0].endswith("\n")]
+    return gaps if len(gaps) < MOSTLY * text.count(LAYOUTS) else []
+
+
+def _is_near(places: list[int], place: int) -> bool:
+    return bisect_left(places, place + NEAR) - bisect_left(places, place - NEAR) >= BESIDE
+
+
 def _restored(first: str, second: str, place: tuple[int, int], words: Words, layouts: bool) -> Iterator[Edit]:
     """Write what pdfium's sign for a hyphen, U+002D or U+00AD, at a line's end stands for; it cannot stay.
 
@@ -104,6 +122,14 @@ def _restored(first: str, second: str, place: tuple[int, int], words: Words, lay
         joined = first + second
         if not words.count(joined) and not (words.accept and words.accept(joined)):
             yield Edit(*place, "-", f"{told}: {joined!r} or {f'{first}-{second}'!r}?", 0.5, query=True)
+
+
+def _are_of_two_words(first: str, second: str) -> bool:
+    """Tell whether two parts make no word: behind a small letter a capital, or letters of another script."""
+    one, two = first[-1], second[0]
+    return (one.islower() and two.isupper()) or (
+        one.isalpha() and two.isalpha() and (one < BEHIND_LATIN) != (two < BEHIND_LATIN)
+    )
 
 
 def _is_suspended(first: str, second: str, words: Words) -> bool:

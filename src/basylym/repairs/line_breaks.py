@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.model.wide_signs import is_unspaced
 from basylym.repairs._lines import HYPHENATED, SPACES, WIDE, Lines, Mode, ends_sentence, is_filled, shown
 
 ANY = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -27,7 +28,9 @@ ENDS_OTHERWISE = re.compile(r"[.!?…:;,\-–—=|]$")
 ENTRY = re.compile(  # Demir, M. & Kaya, S. (2004)
     r"[^\W\d_][\w'’-]{1,30}, (?:[^\W\d_]\.[ -]?){1,3}[^()\n]{0,80}\((?:19|20)\d\d[a-z]?\)\."
 )
-BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)+")
+SHORTENED = re.compile(r"(?<![^\W\d_])[^\W\d_]\.\Z")  # в 1 в. до н. э.
+WORD = re.compile(r"[^ \n\t]+")
+BLOCK = re.compile(r"(?<![^\n])[^\n]++(?:\n[^\n]++)+")  # from a line on: a long one is looked at once
 VERSE = 3  # lines of one
 HYPHENS = "-\u2010\u00ad"
 FOOT = re.compile(r"(?<=\n)(\d{1,2}|[*†‡])[ \t]*\n(?:[ \t]*\n)+(?=[^\W\d_])")
@@ -53,6 +56,8 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
                 yield Edit(start, end, "\n\n", "a blank line parts two paragraphs")
         elif text[start - 1] in HYPHENS and HYPHENATED.search(text, max(0, start - 2), start):
             continue  # a word may run on: another rule's question, and Markdown reads a space here
+        elif is_unspaced(text[start - 1]) and is_unspaced(text[end]):
+            continue  # Chinese and Japanese have no spaces, and Korean words are broken anywhere
         elif mode is Mode.SENTENCES:
             yield Edit(start, end, " ", joined, 0.97)
         elif mode is Mode.PARAGRAPHS and not (lines.blank and _are_short(text, start, end)):
@@ -93,6 +98,9 @@ def _unwrapped(text: str, gap: tuple[int, int], lines: Lines, told: str) -> Edit
         )
     ended = ends_sentence(one)
     if not ended and len(one) > NEARLY * lines.width and not (lines.indented and text[gap[1] - 1] in SPACES):
+        if lines.exact and text[gap[1]].isupper() and _had_room(text, gap, lines.width):
+            asked = f"{told}: this line had room for the next word, a capital; does it end here?"
+            return Edit(*gap, PART, asked, 0.5, query=True)
         return Edit(*gap, " ", f"{told}: a line end inside a paragraph", 0.97)  # as most of them
     two, three = _lines_after(text, gap[1])
     early = not is_filled(one, two, lines.width)
@@ -102,6 +110,9 @@ def _unwrapped(text: str, gap: tuple[int, int], lines: Lines, told: str) -> Edit
     if ended and ENTRY.match(two):
         return Edit(*gap, PART, f"{told}: an entry of a list of references begins", 0.95)
     if early and _is_in_capitals(one, lines) and _closes(text, gap[0] - len(one), lines.width):
+        if _is_in_capitals(two.rstrip(":;,"), lines):
+            asked = f"{told}: two lines in capitals: one heading, or two?"
+            return Edit(*gap, " ", asked, 0.5, query=True)
         return Edit(*gap, PART, f"{told}: a short line in capitals is a heading", 0.93)
     if not ended and early and len(one) < HALF * lines.width and two[0].islower():
         asked = f"{told}: this line ends where the next word had room; does a paragraph end here?"
@@ -110,6 +121,10 @@ def _unwrapped(text: str, gap: tuple[int, int], lines: Lines, told: str) -> Edit
         return Edit(*gap, " ", f"{told}: a line end inside a paragraph", 0.97)
     if ended and two[0].isupper() and (_is_title(two, three, lines) or _is_in_capitals(two, lines)):
         return Edit(*gap, PART, f"{told}: a heading on a line of its own", 0.9)
+    alone = ended and not three and len(two) < SHORT * lines.width and not ENDS_OTHERWISE.search(two)
+    if not early and alone and two[0].isupper():
+        asked = f"{told}: the last line of a paragraph, or a heading?"
+        return Edit(*gap, PART, asked, 0.5, query=True)
     if not early and (not ended or lines.blank or lines.indented):
         return Edit(*gap, " ", f"{told}: a line end inside a paragraph", 0.97)
     if not early:
@@ -119,6 +134,13 @@ def _unwrapped(text: str, gap: tuple[int, int], lines: Lines, told: str) -> Edit
         return Edit(*gap, " ", f"{told}: no indent, so no new paragraph", 0.9)
     if ended and len(one) > NEARLY_FULL * lines.width and len(first_word) <= LITTLE and not lines.blank:
         asked = f"{told}: this line is nearly full and ends in a full stop; does a paragraph end here?"
+        return Edit(*gap, PART, asked, 0.5, query=True)
+    if ended and len(one) < HALF * lines.width and _goes_on_with(text, gap[0] - len(one), lines.width):
+        asked = f"{told}: this line is short, but so is the one before it; does a paragraph end here?"
+        return Edit(*gap, PART, asked, 0.5, query=True)
+    shortened = two[0].islower() and SHORTENED.search(one)
+    if shortened or (ended and lines.ragged and is_filled(one, two, NEARLY_FULL * lines.width)):
+        asked = f"{told}: this line is not full and ends in a full stop; does a paragraph end here?"
         return Edit(*gap, PART, asked, 0.5, query=True)
     if ended:
         return Edit(*gap, PART, f"{told}: a short line ends a paragraph", 0.9)
@@ -167,6 +189,13 @@ def _line_before(text: str, end: int) -> str:
     return text[text.rfind("\n", 0, end) + 1 : end].strip()
 
 
+def _had_room(text: str, gap: tuple[int, int], width: int) -> bool:
+    """Tell whether a line, with its indent, had room for the next word, which a no-break space may hold."""
+    line = text[text.rfind("\n", 0, gap[0]) + 1 : gap[0]]
+    word = WORD.match(text, gap[1])
+    return not is_filled(line, word[0] if word else "-", width)
+
+
 def _lines_after(text: str, start: int) -> tuple[str, str]:
     end = text.find("\n", start)
     if end < 0:
@@ -194,6 +223,12 @@ def _is_in_capitals(one: str, lines: Lines) -> bool:
                 return False
             letters += 1
     return letters > CAPITALS and not ENDS_OTHERWISE.search(one)
+
+
+def _goes_on_with(text: str, start: int, width: int) -> bool:
+    """Tell whether the line before ``start`` is short though its sentence goes on."""
+    above = _line_before(text, start - 1) if start and text[start - 2 : start] != PART else ""
+    return 0 < len(above) < HALF * width and not ENDS_OTHERWISE.search(above) and not above[0].isupper()
 
 
 def _closes(text: str, start: int, width: int) -> bool:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.model.wide_signs import is_unspaced
 from basylym.repairs._lines import HYPHENATED, lines_of, longest, shown
 from basylym.repairs._lists import BULLETS, DASHES, SPEECH, Item, Page, Run, runs, usual
 
@@ -84,7 +85,10 @@ def _joined(text: str, start: int) -> Iterator[Edit]:
     """Join a line to the one before, unless a word is broken there: that is another rule's question."""
     before = len(text[:start].rstrip(AROUND))
     end = start + len(text[start:]) - len(text[start:].lstrip(AROUND))
-    if not HYPHENATED.search(text, max(0, before - 2), before):
+    inside = is_unspaced(text[before - 1]) and is_unspaced(
+        text[end]
+    )  # of a word, for all that its signs show
+    if not inside and not HYPHENATED.search(text, max(0, before - 2), before):
         yield Edit(before, end, " ", "a line end inside an item of a list", 0.95)
 
 

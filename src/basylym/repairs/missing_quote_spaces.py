@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.model.wide_signs import is_unspaced
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
@@ -19,6 +20,8 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     if opening == closing:
         return
     for mark in re.finditer(rf"{re.escape(opening)}(?<=[^\W\d_]{{2}}{re.escape(opening)})(?=\w)", text):
+        if is_unspaced(text[mark.start() - 1]):
+            continue  # Chinese parts its words by no space
         yield Edit(mark.start(), mark.start(), " ", f"{opening} opens a quotation right after a word", 0.97)
 
 

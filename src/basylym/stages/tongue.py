@@ -23,6 +23,7 @@ HELD_BY_NEXT = 0.95  # where the first is not spoken: a summary or a song may ha
 LEAST = 4  # a script with fewer than one letter in so many is that of quotations
 ENOUGH = 40  # words that show how often the commonest come
 OWN = 0.002
+FEW = 0.25  # of the commonest words: so many must be others than the one that comes most
 WORD = re.compile(r"[^\W\d_]+")
 SCRIPTS = {"Latn": ("a", "\u024f"), "Cyrl": ("\u0400", "\u052f")}
 
@@ -66,9 +67,11 @@ def _is_spoken(text: str, letters: Counter[str], pack: Language) -> bool:
     words = [word for word in WORD.findall(text) if word[0] in letters]
     if len(words) < ENOUGH:
         return True
-    common = sum(word in pack.commonest for word in words)
+    common = Counter(word for word in words if word in pack.commonest)
+    others = common.total() - max(common.values(), default=0)  # Kabardian has «и» as often as Russian
     own = sum(letters[letter] for letter in pack.hallmarks)
-    return common >= pack.commonness * len(words) and (not pack.hallmarks or own >= OWN * letters.total())
+    spoken = common.total() >= pack.commonness * len(words) and others >= FEW * pack.commonness * len(words)
+    return spoken and (not pack.hallmarks or own >= OWN * letters.total())
 
 
 def _of_each_script(letters: Counter[str]) -> list[Counter[str]]:

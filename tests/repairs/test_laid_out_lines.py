@@ -1,0 +1,176 @@
+"""Lines that a browser, a manual or a narrow column laid out: tables, wide signs, capitals, parted words."""
+
+import textwrap
+
+import pytest
+
+from basylym.model.repairs import State
+from basylym.model.text import SourceText
+from basylym.normalize import LANGUAGES, RULES, evidence, spoken
+from basylym.repairs import line_breaks
+from basylym.repairs._lines import Mode, shown
+from basylym.repairs._references.lists import lists
+from basylym.repairs._tables import tables_of
+from basylym.stages import tongue
+from basylym.stages.repair import rebuild, repair, replay
+
+PROSE = (
+    "Названия звёзд взяты из каталога, который составил сам автор, а границы созвездий проведены так, "
+    "как он описал их в своей книге, потому что другого источника у нас нет и не будет."
+)
+# The sky culture MUL.APIN of Stellarium 0.22, as w3m dumps it
+STARS = """1        ^ЗІРКАЕПІМНУ (Плуг)             ^БОГЕнліл                 Cas
+
+2        ^ЗІРКАБАРБАРУ (Вовк)            засівальник ^ЗІРКИЕПІМНУ  γ Cas (+?)
+
+4        ^ЗІРКАГАМЛУ (Палиця для         ^БОГГамлум (Палиця для    у Aur
+         кидання)                        кидання)
+
+5        ^ЗІРКАТУАМУ·РАБУТУ (Великі      ^БОГЛугалірра та ^        Gem
+         Близнюки)                       БОГМесламтаеа
+
+7        ^ЗІРКААЛЛУТУ (Краб)             місце ^БОГААну            Cnc"""
+
+
+def copy(tag, text):
+    fair = repair(SourceText("source.txt", b"", text), spoken(tag), RULES, evidence(spoken(tag)))
+    assert replay(text, fair.ledger) == fair.text
+    assert rebuild(fair.text, fair.ledger) == text
+    return fair
+
+
+def filled(text, width=60):
+    return "\n".join(textwrap.wrap(text, width))
+
+
+def test_a_table_whose_rows_stand_apart_and_run_on_is_kept_as_it_was_laid_out():
+    text = f"{filled(PROSE)}\n\n{STARS}\n\n{filled(PROSE)}\n"
+    assert f"```\n{STARS}\n```" in copy("und", text).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # grep(1) in Ukrainian, as groff justifies it
+        "       Регулярні    вирази    будуються    подібно    до   арифметичних\n"
+        "       виразів,   за   допомогою   різних   операторів   для   поєднання\n"
+        "       менших    виразів.    Основними    складовими    частинами    є\n"
+        "       регулярні   вирази,   які    відповідають    одному    символу.\n"
+        "       Більшість   символів,   включно   з   усіма   літерами,   самі   є",
+        "       -C     виводить за стовпцями\n\n       -d     самі теки\n\n"
+        "       -f     не впорядковує їх\n\n       -g     без власника\n\n       -h     читано людиною",
+    ],
+)
+def test_gaps_of_justified_lines_and_of_labels_make_no_table(text):
+    assert tables_of(text) == ()
+
+
+def test_no_space_comes_into_a_word_that_is_written_without_spaces():
+    japanese = "すべての人間は、生れながらにして自由であり、かつ、尊厳と権利とについて平等である。"
+    text = "\n".join(textwrap.wrap(japanese * 8, 34)) + "\n"
+    assert shown(text.strip()).mode is Mode.UNKNOWN
+    assert copy("ja", text).text == text.strip()
+    korean = (
+        " 1. 모든 사람은 단독으로는 물론 타인과 공동으로 자신의 재산을 소유할 권\n    리를 가진다.\n\n"
+        " 2. 어느 누구도 그렇다.\n"
+    )
+    assert "권 리" not in copy("ko", korean).text
+
+
+def lines_below(text, tag="ru"):
+    return line_breaks.find(text, spoken(tag), evidence(spoken(tag))(text))
+
+
+def test_a_heading_of_two_lines_in_capitals_is_not_parted():
+    title = "НЕСКОЛЬКО СЛОВ О НАШИХ ИССЛЕДОВАНИЯХ\nСЕВЕРО-ЗАПАДНЫХ ИНДЕЙЦЕВ:"
+    text = f"{filled(PROSE)}\n\n{filled(PROSE)}\n\n{title}\n\n{filled(PROSE)}"
+    (edit,) = [one for one in lines_below(text) if text[one.start - 1] == "Х"]
+    assert edit.query
+
+
+def test_a_short_line_below_a_shorter_one_that_runs_on_ends_no_paragraph_surely():
+    entry = "This handbook of the Indians of Guiana and\nadjacent\ncountries.\n"
+    text = (
+        f"{filled(PROSE * 2)}\n{filled(PROSE * 3)}\n{entry}{filled('Archives of ethnography. ' + PROSE * 2)}"
+    )
+    (edit,) = [one for one in lines_below(text) if text.startswith("Archives", one.end)]
+    assert edit.query
+
+
+def test_a_hyphen_of_the_layout_joins_no_capital_and_no_letter_of_another_script():
+    words = "локо‐\nно, семе‐\nті та міс‐\nця"
+    fair = copy("und", f"{words} Велика Вед‐\nAnorhâkoya і кра‐\nПівденна")
+    assert fair.text.startswith("локоно, семеті та місця")
+    assert "ВедAnor" not in fair.text
+    assert "краПівденна" not in fair.text
+    assert sum(row.state is State.QUERY for row in fair.ledger if row.rule == "kept-line-end-hyphens") == 2
+
+
+def test_a_line_without_letters_is_no_part_of_an_item():
+    text = (
+        "- Можно ли гладить капрон на своей сестре, если она не спит?\n"
+        "- Не можно, а нужно, если он на красивой женской ножке весь\n%\n"
+        "- Почему же у курицы нет зубов, а у рыбы есть, и не мало их?\n- Потому, что у петуха нет.\n%\n"
+    )
+    assert "весь %" not in copy("ru", text).text
+
+
+def test_an_initial_does_not_join_the_heading_below_it():
+    people = "которые живут у рек и о которых мы писали раньше, а с ними и о людях из Сан-Хосе И."
+    text = f"{filled(PROSE)} {PROSE[:60]}\n{people}\nУагага Амагада\n\n{filled(PROSE)}\n"
+    assert "И. Уагага" not in copy("ru", text).text
+
+
+def test_prose_below_a_word_like_sources_is_no_list_of_references():
+    prose = (
+        "Источники\n\nО них говорят часто, 2005 год.\n\n"
+        "Эта работа является частью ряда исследований, проведенных в виде опроса в период с 2005 по 2007 "
+        "год, результатом которого стала диссертация о небе и о людях. Опираясь на источники по "
+        "этноматематике, на практические наблюдения за небом и на классические книги о созвездиях, мы "
+        "составили карту неба этих групп. Периоды дождя отмечены закатом созвездий."
+    )
+    assert lists(prose) == ()
+
+
+EXACT = "\n".join(textwrap.wrap(" ".join([PROSE[:-1].lower()] * 16), 58))
+
+
+def test_a_nearly_full_line_before_a_capital_that_had_room_is_asked_about():
+    text = (
+        f"{EXACT}\n6. Топ-3 навички, необхідні для сучасного тестера\nНа мою думку, навички потрібні\n{EXACT}"
+    )
+    assert shown(text).exact
+    (edit,) = [one for one in lines_below(text) if text.startswith("На мою", one.end)]
+    assert edit.query
+
+
+def test_a_short_line_before_a_small_letter_ends_no_paragraph_surely():
+    text = f"{EXACT}\nпроти тих, що жили у 2 ст. до н. е.\nу Єгипті та {EXACT}"
+    (edit,) = [one for one in lines_below(text, "und") if text.startswith("у Єгипті", one.end)]
+    assert edit.query or edit.after == " "
+
+
+def test_hyphens_between_two_columns_join_no_words():
+    column = "культури, які бачили люди, де‐ зми і сузір'я, які були\n"
+    fair = copy("und", "\n".join([column * 6, "локо‐\nно та семе‐\nті"] * 2))
+    assert "дезми" not in fair.text
+
+
+def test_thai_keeps_its_lines():
+    thai = "บุคคลใดจะถูกจับกุม กักขัง หรือเนรเทศไปต่างถิ่นโดยพลการไม่ได้"
+    text = "\n".join([f"    ข้อ {number}\n    {thai}\n{thai}" for number in range(1, 9)])
+    assert "ได้ ข้อ" not in copy("th", text).text
+
+
+def test_kabardian_is_not_told_as_russian_by_one_word():
+    # Article 2 of the Universal Declaration of Human Rights
+    text = (
+        "Псоми зэхуэдэу зы щхьэхуитыныгъэрэ зы хуитыныгъэкӏэ мы Декларацэм щыгъэнаӏуауэ хуагъэува псом и "
+        "щхьэр ягъэпэжыну, лъэпкъкӏи, и бзэкӏи, и фэкӏи, и динкӏи, и политикэ еплъыкӏэкӏи, къыздыхэкӏам "
+        "и мылъкукӏи, и унагъуэм и щытыкӏэкӏи, и къэралым и статускӏи, абы и щӏыналъэм и хуитыныгъэр"
+    )
+    assert tongue.told_by_letters(text * 4, LANGUAGES) == "und"
+
+
+def test_a_chinese_word_gets_no_space_before_a_quotation():
+    assert copy("zh", "包括了“月球之路”中的所有星座，包括了“月球之路”中的").text.count(" ") == 0
