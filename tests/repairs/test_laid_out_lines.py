@@ -174,3 +174,49 @@ def test_kabardian_is_not_told_as_russian_by_one_word():
 
 def test_a_chinese_word_gets_no_space_before_a_quotation():
     assert copy("zh", "包括了“月球之路”中的所有星座，包括了“月球之路”中的").text.count(" ") == 0
+
+
+def test_a_sign_before_a_word_of_the_text_is_not_mended_into_it():
+    # the search terms of aptitude, in its Russian manual
+    text = (
+        "?archive(архив), ~Aархив\n\n?action(действие), ~aдействие\n\nскpомное молчание, спop с pуководством"
+    )
+    fair = copy("ru", text)
+    assert "Aархив" in fair.text
+    assert "aдействие" in fair.text
+    assert "скромное" in fair.text
+    assert "руководством" in fair.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Основным заданием практики (как различия",
+        "Чтобы подключить к тексту внешнюю таблицу каскадных стилей",
+    ],
+)
+def test_a_line_whose_sentence_goes_on_below_is_no_heading(line):
+    below = "следует выполнить такие действия: выбрать в меню нужную команду и нажать на кнопку."
+    assert "##" not in copy("ru", f"{PROSE}\n\n{line}\n\n{below}\n\n{PROSE}").text
+
+
+def test_a_field_below_an_address_is_no_part_of_it():
+    # a debian/copyright file, as the Ubuntu Packaging Guide shows it
+    text = "Format: http://dep.org/copyright-format/1.0/\nUpstream-Name: Hello\nSource: ftp://ftp.org/hello"
+    assert "1.0/Upstream" not in copy("ru", text).text
+
+
+def test_a_caption_goes_on_in_a_word_in_quotation_marks_and_behind_a_bare_number():
+    for caption in ("Рисунок 8.22. Слой в режиме\n«Умножение»", "Рисунок 17.\n(Выделение)"):
+        text = f"{EXACT}.\n\n{caption}\n\n{EXACT}"
+        assert f"{caption.split()[-1]}" in copy("ru", text).text
+        assert caption.replace("\n", "\n\n") not in copy("ru", text).text
+
+
+def test_a_head_in_capitals_that_repeats_a_heading_beside_a_folio_is_no_heading():
+    pages = []
+    for page in range(1, 6):
+        head = "7.1. ПЕРЕМЕННЫЕ ОБЪЕКТА" if page == 3 else f"ГЛАВА {page}"
+        own = "7.1\n\nПеременные объекта\n\n" if page == 3 else ""
+        pages.append(f"{head}\n\n{page + 32}\n\n{PROSE}\n\n{own}{PROSE}\n{PROSE}\n\n{PROSE}\n\n{PROSE}\n\n")
+    assert "ПЕРЕМЕННЫЕ ОБЪЕКТА" not in copy("ru", "\f".join(pages)).text

@@ -110,6 +110,7 @@ def _heads(texts: Sequence[str], near: Sequence[Seen], folios: dict[int, str]) -
             twice.setdefault(shapes[one.at], set()).add((one.page, 0))
     twice = {shape: sides for shape, sides in twice.items() if shape and len(sides) == 2}
     titles = Counter(_titled(text) for text in texts if 0 < len(text) <= LONGEST)
+    set_lower = {_titled(text) for text in texts if 0 < len(text) <= LONGEST and not text.isupper()}
     heads: dict[int, str] = {}
     met: set[str] = set()
     open_at: dict[tuple[int, int], int] = {}  # page and edge -> how many lines there are furniture so far
@@ -120,6 +121,10 @@ def _heads(texts: Sequence[str], near: Sequence[Seen], folios: dict[int, str]) -
             continue
         if one.at in folios:
             open_at[side] = one.depth + 1
+            continue
+        if one.edge == 0 and side in numbered and _repeats(shape, set_lower):
+            open_at[side] = one.depth + 1
+            heads[one.at] = f"{texts[one.at]!r} repeats the heading of a section beside a page number"
             continue
         comes_back = times[shape] >= PAGES and 2 * times[shape] >= whole[shape] and shape in proven
         if side in twice.get(shape, ()) and titles[_titled(shape)] > 2:
@@ -144,6 +149,11 @@ def _heads(texts: Sequence[str], near: Sequence[Seen], folios: dict[int, str]) -
 def _titled(text: str) -> str:
     """Return a line without the number that a section bears, nor what sets a head apart from it."""
     return SECTION_NUMBER.sub("", text).strip(" .").casefold()
+
+
+def _repeats(shape: str, headings: set[str]) -> bool:
+    """Tell whether a line in capitals bears a section's number and the words of its heading."""
+    return shape.isupper() and SECTION_NUMBER.match(shape) is not None and _titled(shape) in headings
 
 
 def _shape(text: str) -> str:

@@ -24,6 +24,7 @@ from basylym.repairs._lines import (
 )
 
 SHORT = 0.5  # of the width: below so short a line a cell of the table may stand
+OPENS = '«“„"(['
 SPACES = " \t\u00a0\u2003"
 
 
@@ -50,6 +51,8 @@ def _to_its_end(lines: Sequence[Line], at: int, width: int, short: float) -> Ite
         prose = not ended and INNER_END.search(one)
         if not caption(two) and prose and not (filled or broken or two[0].islower()):
             return  # its last sentence goes on
+        if not caption(two) and not filled and (two[0] in OPENS or not _names(one)):
+            return  # a word in quotation marks may be its last one, and a bare number has its words below
         if caption(two) or not (filled or broken or two[0].islower()):
             yield _gap(lines[at], lines[at + 1], "\n\n", "the caption ends here")
             return
@@ -58,6 +61,12 @@ def _to_its_end(lines: Sequence[Line], at: int, width: int, short: float) -> Ite
         if not broken:
             yield _gap(lines[at], lines[at + 1], " ", "a line end inside a caption")
         at += 1
+
+
+def _names(line: str) -> bool:
+    """Tell whether a line holds more than the number of a caption."""
+    found = caption(line)
+    return found is None or bool(found["title"].strip())
 
 
 def _gap(one: Line, two: Line, after: str, told: str) -> Edit:

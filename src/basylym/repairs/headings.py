@@ -31,6 +31,7 @@ SENTENCE = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})[»”\")]?(?:[ \u00a0]?\[[^\
 SHORTENED = re.compile(r"\d[ \u00a0]?([^\W\d_]{1,4})\.\Z")
 LONGEST_SHORTENED = 8  # signs of such an abbreviation with a digit before it
 FULL, TEXT = 60, 120  # signs of a paragraph; of one that is surely no item of a list
+LONGEST_TERM = 40  # signs of a heading that what is below may go on from: «Eagle» «is a small bird»
 SHORT = 0.6  # of the line below
 OPENING = 2  # letters, by which most paragraphs are told from a name of a section
 MOST_WORDS = 12
@@ -157,7 +158,7 @@ def _is_short(paragraphs: list[Paragraph], place: int) -> bool:
         at, form = number.end, ALONE if lists else BEHIND_NUMBER
         if number.label and at == len(body):
             return True
-    fits = form.fullmatch(body, at) and len(body.split()) <= MOST_WORDS
+    fits = form.fullmatch(body, at) and len(body.split()) <= MOST_WORDS and body.count("(") == body.count(")")
     return bool(fits) and (body[at].isupper() or at > 0) and any(letter.isalpha() for letter in body[at:])
 
 
@@ -183,6 +184,9 @@ def _stands_between(paragraphs: list[Paragraph], place: int, below: bool) -> boo
     titled = place == 1 and _is_short(paragraphs, 0)
     if not ends_sentence(before) and not ((below or titled) and paragraphs[place].number):
         return False
+    one = paragraphs[place]
+    if after[:1].islower() and not (one.number or one.body.isupper()) and len(one.body) > LONGEST_TERM:
+        return False  # a sentence may go on in the next line, as where all lines stand apart
     if place + 2 < len(paragraphs) and len(after) < FULL and _is_short(paragraphs, place + 1):
         after = paragraphs[place + 2].body
     return len(after) >= FULL and ends_sentence(after)

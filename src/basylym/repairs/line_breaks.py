@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
+from basylym.model.captions import caption
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.model.wide_signs import is_unspaced
@@ -139,7 +140,12 @@ def _unwrapped(text: str, gap: tuple[int, int], lines: Lines, told: str) -> Edit
         asked = f"{told}: this line is short, but so is the one before it; does a paragraph end here?"
         return Edit(*gap, PART, asked, 0.5, query=True)
     shortened = two[0].islower() and SHORTENED.search(one)
-    if shortened or (ended and lines.ragged and is_filled(one, two, NEARLY_FULL * lines.width)):
+    bare = caption(one) if ended else None
+    if (
+        shortened
+        or (bare and not bare["title"].strip())
+        or (ended and lines.ragged and is_filled(one, two, NEARLY_FULL * lines.width))
+    ):
         asked = f"{told}: this line is not full and ends in a full stop; does a paragraph end here?"
         return Edit(*gap, PART, asked, 0.5, query=True)
     if ended:

@@ -40,8 +40,18 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         known = usual and words.accept is not None and words.accept(mended.lower())
         if whole == len(CYRILLIC.findall(mended)) and (known or _is_native(letters)):
             told = ", ".join(f"U+{ord(old):04X} for U+{ord(new):04X}" for old, new in changed)
+            doubtful = _may_be_a_sign(letters, mended, words)
             marked = letters.isupper() and bool(words.count(letters[:-1])) and not CYRILLIC.match(letters[-1])
-            yield Edit(*word.span(), mended, f"two scripts in one word: {told}", query=marked)
+            yield Edit(*word.span(), mended, f"two scripts in one word: {told}", query=marked or doubtful)
+
+
+def _may_be_a_sign(letters: str, mended: str, words: Words) -> bool:
+    """Tell whether a foreign letter may stand before a word of the text, as in ~Aархив, which makes none."""
+    rest = letters[1:]
+    if CYRILLIC.match(letters) or not CYRILLIC.fullmatch(rest[:1]) or not words.count(rest):
+        return False
+    known = words.count(mended) or (words.accept and words.accept(mended.lower()))
+    return len(CYRILLIC.findall(rest)) == len(rest) and not known
 
 
 def _is_native(letters: str) -> bool:

@@ -46,6 +46,8 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         second = following.group() if (following := NEXT.match(text, gap.end())) else ""
         if "://" in first and "@" in second:
             continue  # an address of mail below that of a page
+        if second[:1].isupper() and text.startswith(":", gap.end() + len(second)):
+            continue  # the next field of a record: Source: http://.../1.0/ Upstream-Name: Hello
         begins = gap.start(1) - len(first)
         alone = "://" not in first and not text[text.rfind("\n", 0, begins) + 1 : begins].strip()
         if alone and f"{first}{second}".strip(AROUND) not in whole:
