@@ -235,3 +235,14 @@ def test_code_of_spaced_signs_keeps_its_spaces():
     assert copy("en", text).text.endswith("So it is, then.")
     assert "Ahat , Bhat" in copy("en", text).text
     assert "Ak , Bk" in copy("en", text).text
+
+
+def test_caption_narrower_than_the_text_goes_on_behind_a_capital():
+    prose = "The galaxies that we saw were drawn on a map, and the map was drawn again in the next year, as\n"
+    said = "Figure 1. Scatterplot and regression fit of the Engel\nFood Expenditure Data: the plot shows more"
+    assert "Engel\n\nFood" not in copy("en", f"{prose * 6}\n{said} of it.\n").text
+
+
+def test_formula_below_a_colon_is_no_part_of_the_item():
+    text = "• The kernel leads to the following weights:\nwl\n\n=\n\n3\n\n• And so on.\n• The end."
+    assert "weights: wl" not in copy("en", text).text

@@ -194,3 +194,15 @@ def test_note_that_stands_within_an_abstract_leaves_it_in_the_text():
 def test_authors_and_institutes_of_columns_that_were_mixed_stay_in_the_text():
     who = "Institute for Foxes\n\nAnna J. Weber\n\nJohn Lind\n\nThe Lind Group"
     assert "author:" not in made(f"Foxes of parks\n\n{who}\n\nAbstract\n{ABSTRACT}\n\n{BODY}\n").article
+
+
+def test_second_line_of_a_title_whose_words_stand_in_small_letters_names_nobody():
+    title = "Computing with Robust\nCovariance Matrix Estimators"
+    said = f"{ABSTRACT} The covariance matrix of estimators is computed."
+    page = f"{title}\n\nAnna J. Weber\n\nAbstract\n{said}\n\nKeywords: foxes\n\n1. Introduction\n{BODY}\n"
+    assert "Estimators" in made(page).article.split("title:")[1].split("\n")[0]
+
+
+def test_name_of_a_field_is_no_label_of_keywords():
+    page = f"keywords\n\nfield (separated values)\nA list of words that are parted. {BODY}\n"
+    assert "keywords:" not in made(page).article

@@ -1,5 +1,7 @@
 """Words that a lost hyphen left in two, in a text whose lexicon knows the whole and not the halves."""
 
+from dataclasses import replace
+
 from basylym.evidence.words import witness
 from basylym.model.language import Language
 from basylym.normalize import pack
@@ -110,3 +112,10 @@ def test_name_of_a_class_behind_a_noun_is_no_half_though_the_two_make_a_compound
     german = pack("de")
     found = list(split_words.find(text, german, witness(None, None, accept)(text)))
     assert [edit.query for edit in found] in ([], [True])
+
+
+def test_two_words_are_joined_for_want_of_a_vowel_only_where_vowels_are_known():
+    text = "malyszomania tu i jaka malyszo mania"
+    unknown = replace(ENGLISH, vowels=frozenset())
+    found = list(split_words.find(text, unknown, witness(None, None, None)(text)))
+    assert all(edit.query for edit in found)

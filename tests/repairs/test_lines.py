@@ -143,3 +143,25 @@ def test_abbreviation_that_ends_a_short_line_of_filled_ones_ends_its_sentence():
     text = "\n".join(f"{filled(ARTICLE)}\nIt works by accident, etc.\ncast is empty\n" for _ in "abcd")
     assert shown(text).mode is Mode.WRAPPED
     assert not list(false_sentence_ends.find(text, pack("en"), evidence(pack("en"))(text)))
+
+
+def test_lines_whose_numbers_count_on_keep_their_ends():
+    listing = "\n".join(f"    {n}  {line}" for n, line in enumerate(filled(ARTICLE).split("\n"), 20))
+    text = joined("\n\n".join([*[filled(ARTICLE)] * 4, listing, filled(ARTICLE)]))
+    assert text.count("\n    2") + text.count("\n2") >= 3
+    psalm = "\n".join(f"{n} The verse says its own thing and ends." for n in range(1, 9))
+    assert joined(psalm) == psalm
+
+
+def test_command_that_goes_on_and_ways_to_call_a_program_keep_their_lines():
+    ways = "install [OPTION]... [-T] SOURCE DESTINATION OF THE FILES\ninstall [OPTION]... -t DIRECTORY SOURCE"
+    command = "vim '+argdo %s#usr/local/lib#usr/lib#gce|update' +quit \\\n$(find . -type f -name '*.c')"
+    text = joined("\n\n".join([*[filled(ARTICLE)] * 4, ways, command, filled(ARTICLE)]))
+    assert ways in text
+    assert command in text
+
+
+def test_letter_among_letters_or_at_the_end_of_a_line_with_room_is_no_initial():
+    for said in ("The capitals are these: Γ, Δ, Λ, Π, Ω.\nSome", "given in a matrix of size T × I.\nIn the"):
+        text = f"{said} following, all of it is shown.\n\n{filled(ARTICLE)}"
+        assert not list(false_sentence_ends.find(text, pack("en"), evidence(pack("en"))(text)))

@@ -96,3 +96,11 @@ def test_elements_of_a_programs_lists_cite_nothing():
     assert rows(text, "en", "numeric-citations") == ["[1]", "[2]"]
     shown = "> inspect(ovid[1:2])\n\n> meta(letters)[1:2]\n\nIt is shown above, in the print of a program.\n"
     assert rows(shown, "en", "numeric-citations") == []
+
+
+def test_marks_of_notes_and_figures_that_a_program_printed_cite_nothing():
+    notes = "Press a key [2] or another [3] to go on.\n\n[2] There are more.\n\n[3] Say so.\n"
+    assert rows(notes, "en", "numeric-citations") == []
+    assert (
+        rows("It was fitted.\n\ntau: [1] 0.5\n\nIt is so, and we go on.\n", "en", "numeric-citations") == []
+    )

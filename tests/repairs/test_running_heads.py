@@ -199,3 +199,20 @@ def test_head_of_two_pages_beside_their_numbers_that_names_a_section_goes():
     for number in (5, 7):
         parts[number - 1] = f"1.1. THE DENS\n\n{number}\n\n{body[number - 1]}"
     assert "THE DENS" not in fed(parts)
+
+
+def test_numbers_of_the_lines_of_a_listing_are_no_folios():
+    def listing(first):
+        return "".join(
+            f"    {n}  {line}\n" if n != first + 8 else f"    {n}\n"
+            for n, line in enumerate(lines(16, first).splitlines(), first)
+        )
+
+    text = "".join(f"{lines(40, 50 * n)}\n{listing(n + 1)}{lines(40, 50 * n + 200)}" for n in range(4))
+    assert without(text) == text
+
+
+def test_labels_that_count_with_the_pages_for_once_are_no_folios():
+    body = [f"{lines(20, 40 * n)}{SENTENCE}\n{n}\n" for n in range(1, 9)]
+    body[1], body[6] = f"Chapter 2\n\n{body[1]}", f"Chapter 3\n\n{body[6]}"
+    assert "Chapter 2" in fed(body)

@@ -24,6 +24,11 @@ class Numbered(NamedTuple):
     lines: tuple[int, ...]
 
 
+def in_listing(number: int, around: Sequence[str]) -> bool:
+    """Tell whether a line beside a number opens with the one before or behind it: lines of a listing."""
+    return any(line.startswith((f"{number - 1} ", f"{number + 1} ")) for line in around)
+
+
 def facing(found: Sequence[Numbered]) -> list[Numbered]:
     """Return the folios of facing pages among ``found``, down the text; none where nothing tells them."""
     places: dict[tuple[int, str], list[Numbered]] = {}

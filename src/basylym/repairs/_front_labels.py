@@ -65,6 +65,6 @@ def labelled(line: str, forms: dict[str, str]) -> tuple[str, int] | None:
     """Return the language of the label that ``line`` opens with and where what it labels starts."""
     for tag, form in forms.items():
         found = re.match(rf"(?:{form})(?:{SIGN}|[ \u00a0]*(?:\n|\Z))[ \u00a0\n]*", line, re.IGNORECASE)
-        if found:
+        if found and not (found[0].rstrip().isalpha() and found[0][0].islower()):  # «keywords» names a field
             return tag, found.end()
     return None

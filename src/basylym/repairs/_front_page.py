@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import replace
 
 from basylym.repairs._front_labels import CONTENTS
@@ -17,6 +18,7 @@ LEADERS = re.compile(r"(?:\. ?){4}|…{2}")
 HIDDEN = "\ufffc"
 MOST_ROWS = 60  # of an abstract
 LABEL = 3  # words of a label
+NAMES, LONG = 3, 5  # words that may be a name, and letters of each, which few names have that are words too
 LINES, WRAPPED = 4, 45  # of a paragraph, and their signs at least
 FULL = 0.9  # of the line above
 WHO = ("people", "place", "contact")
@@ -25,8 +27,14 @@ OPEN = re.compile(r"[,;]\s*\Z")
 LONGEST = 200  # signs of the line that it goes on in
 
 
-def page_lines(text: str, start: int, end: int) -> list[Line]:
-    """Return the lines of a first page: up to the first heading, or the first prose that no label names."""
+def page_lines(text: str, start: int, end: int, forms: Container[str] = frozenset()) -> list[Line]:
+    """Return the lines of a first page: up to the first heading, or the first prose that no label names.
+
+    Args:
+        text: of the article.
+        start, end: where to look.
+        forms: words that stand in the text, as written.
+    """
     made: list[Line] = []
     opened = ""  # the label whose text is read
     cut: Line | None = None  # keywords whose list goes on elsewhere
@@ -36,6 +44,8 @@ def page_lines(text: str, start: int, end: int) -> list[Line]:
         if not line.text:
             continue
         if mark and line.kind in ("people", "place"):  # «I. Introduction» is no author
+            line = replace(line, kind="free", values={})
+        if line.kind == "people" and _are_words(line.text, forms):
             line = replace(line, kind="free", values={})
         if HIDDEN in line.text or CONTENTS.fullmatch(line.text.strip(" .:")):
             break  # what is held is no abstract, and no more is what stands below it
@@ -102,6 +112,12 @@ def _is_open(text: str, end: int, made: list[Line], opened: str) -> bool:
     if not SENTENCE_END.search(line.text) or (together and len(line.text) >= FULL * len(label.text) > 0):
         return not SENTENCE_END.search(line.text) or len(line.text) >= WRAPPED
     return _keywords_follow(text, line.end, end)
+
+
+def _are_words(said: str, forms: Container[str]) -> bool:
+    """Tell whether all words of what may be a name stand in small letters elsewhere: the rest of a title."""
+    words = said.split()
+    return len(words) >= NAMES and all(len(word) >= LONG and word.lower() in forms for word in words)
 
 
 def _is_alone(text: str, above: Line, line: Line) -> bool:

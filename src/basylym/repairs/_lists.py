@@ -34,6 +34,7 @@ ADDRESS = re.compile(r"www\.|https?://")
 TAG = re.compile(r"[,.!?…»”\"] ?[–—-]+ ")  # – Да, – сказал он.
 INTRODUCES = re.compile(r"[:;.!?…][»”\")]?\Z")
 LONG = 0.8  # of the width: the next one goes on with an unended sentence, whatever it opens with
+DISPLAY = 15  # signs of a line below a colon that is a formula or a name, and no more of the sentence
 STEP = 2  # letters of an alphabet that an author may pass over: ё, й, ә
 SPEECH = "what people say, for one of the lines says so"
 DOUBT = "these lines open with dashes and are sentences: a list, or what people say? They stand as typed"
@@ -235,7 +236,7 @@ def _runs_on(page: Page, one: str, line: str, deeper: bool) -> bool:
         return True
     if opened := next(signs(line, page.letters), None):
         return filled and opened.said in DASHES
-    if CLAUSE.match(two) or (COMMAND.match(two) and one.endswith(":")):
+    if CLAUSE.match(two) or (one.endswith(":") and (COMMAND.match(two) or len(two) < DISPLAY)):
         return filled and not SENTENCE_END.search(one) and not one.endswith(":")
     if SENTENCE_END.search(one) and (not two[0].islower() or ADDRESS.match(two)):
         return filled and deeper

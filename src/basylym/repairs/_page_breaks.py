@@ -78,8 +78,14 @@ def _folios(texts: Sequence[str], near: Sequence[Seen]) -> Iterator[tuple[Seen, 
             found.append((one, number - one.page, beside_it.strip()))
         elif len(numbers) == 1 and len(numbers[0]) < 5 and len(text) <= LONGEST:  # [Page 12]
             found.append((one, int(numbers[0]) - one.page, NUMBER.sub("#", text)))
-    beside = Counter(head for head, _ in {(head, one.page) for one, _, head in found})
-    found = [(one, shift, head) for one, shift, head in found if not head or beside[head] > 1]
+    alike = Counter(
+        (head, shift) for head, shift, _ in {(head, shift, one.page) for one, shift, head in found}
+    )
+    found = [
+        (one, shift, head)
+        for one, shift, head in found
+        if not head or alike[head, shift] >= (PAGES if "#" in head else 2)
+    ]
     shifts = Counter(shift for shift, _ in {(shift, one.page) for one, shift, _ in found})
     shift, times = max(shifts.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
     if times < PAGES:

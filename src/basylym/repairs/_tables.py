@@ -277,11 +277,11 @@ def _captioned(lines: Sequence[Line], at: int) -> Table | None:
     first, found = place, []
     while place < len(lines):
         said = lines[place].text.strip()
-        if not said:
-            if not parted_by_blanks:
-                break
+        if not said and parted_by_blanks:
             place += 1
             continue
+        if not said or "://" in said:  # a note stands below the table
+            break
         words = said.split()
         if len(said) > SHORT or (SENTENCE_END.search(said) and len(words) > WORDS) or caption(said):
             break

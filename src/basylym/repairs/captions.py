@@ -25,6 +25,7 @@ from basylym.repairs._lines import (
 
 SHORT = 0.5  # of the width: below so short a line a cell of the table may stand
 OPENS = '«“„"(['
+ROW, ALIKE = 40, 0.75  # signs of a row that may be filled to a width of its own; of the next one
 SPACES = " \t\u00a0\u2003"
 
 
@@ -44,13 +45,15 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
 
 
 def _to_its_end(lines: Sequence[Line], at: int, width: int, short: float) -> Iterator[Edit]:
+    prose = False  # whether sentences stand in it
     while at + 1 < len(lines) and lines[at + 1].text.strip():
         one, two = lines[at].text.strip(), lines[at + 1].text.strip()
         broken, ended = HYPHENATED.search(one), SENTENCE_END.search(one)
         filled = bool(width) and is_filled(one, two, width)
-        prose = not ended and INNER_END.search(one)
-        if not caption(two) and prose and not (filled or broken or two[0].islower()):
-            return  # its last sentence goes on
+        prose = prose or bool(INNER_END.search(one))
+        as_wide = len(one) >= ROW and len(one) >= ALIKE * len(two)  # a caption set narrower than the text
+        if not (caption(two) or ended or filled or broken or two[0].islower()) and (prose or as_wide):
+            return
         if not caption(two) and not filled and (two[0] in OPENS or not _names(one)):
             return  # a word in quotation marks may be its last one, and a bare number has its words below
         if caption(two) or not (filled or broken or two[0].islower()):

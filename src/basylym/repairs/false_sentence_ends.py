@@ -20,7 +20,9 @@ WORD = re.compile(r"(?<!\w)(?<!\d\.)[^\W\d_]+\Z")  # «2.X» has no initial
 LONGEST = 24  # letters of an abbreviation
 NAME_ALONE = re.compile(r"(?:\A|(?<=\n))[ \t]*[^\W\d_]{2,}(?:-[^\W\d_]+)?,?(?:[ \u00a0]?[^\W\d_]\.){1,3}\Z")
 RUNS_ON = re.compile(r"[:;,\-–—\d][ \u00a0]*\Z")
-SHORT = 0.6  # of the width
+SHORT = 0.9  # of the width
+LISTED = re.compile(r"(?:(?<!\w)\w, |[×=+<>∈] )\Z")  # «Π, Ω.» and «T × I.» are signs of a formula
+GAPS = 4  # signs before an initial that tell what it is
 GAP, LONGEST_GAP = " \u00a0\n", 4
 HYPHENS = ("-", "\u2010", "\u00ad")
 LONGEST_NAME = 60  # signs of a surname with its initials
@@ -41,6 +43,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             and word.isupper()
             and first.isupper()
             and second.islower()
+            and not LISTED.search(text, max(0, before.start() - GAPS), before.start())
             and not _ends_early(text, site)
             and not _stands_alone(text, site.end())
             and not (alone and alone[0].lstrip()[0].isupper() and not alone.start() <= taken <= alone.end())

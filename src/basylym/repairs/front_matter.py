@@ -49,7 +49,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each line that leaves the body, and a question for each that may."""
     own = language.tag
     ends = [one.end for one in lists(text)]
-    head = _blocks(page_lines(text, 0, len(text)), own)
+    head = _blocks(page_lines(text, 0, len(text), words.forms()), own)
     tail = _blocks(page_lines(text, ends[-1], len(text)), own) if ends else []
     tail = [block for block in tail if block.of("abstract") or block.of("keywords")]
     head_proven = any(block.proven for block in head)

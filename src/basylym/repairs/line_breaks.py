@@ -35,6 +35,7 @@ BLOCK = re.compile(r"(?<![^\n])[^\n]++(?:\n[^\n]++)+")  # from a line on: a long
 VERSE = 3  # lines of one
 HYPHENS = "-\u2010\u00ad"
 FOOT = re.compile(r"(?<=\n)(\d{1,2}|[*†‡])[ \t]*\n(?:[ \t]*\n)+(?=[^\W\d_])")
+COUNTED = re.compile(r"^[ \t]*(\d{1,3})[ \t]+(?=\S)", re.MULTILINE)
 LEADERS = re.compile(r"(?:(?:\. ?){4,}|…{2,}) ?(?:\d+|[ivxlc]+)?\Z")  # with which an entry of a contents ends
 BREAK = re.compile(rf"\n(?:{SPACE}\n)*{SPACE}")
 
@@ -47,6 +48,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     joined = f"{usual}: a line end inside a paragraph"
     feet = _feet(text) if mode is Mode.WRAPPED else []
     verses = _verses(text, lines.width) if mode is Mode.WRAPPED else []
+    counted = _counted(text) if mode in (Mode.WRAPPED, Mode.SENTENCES) else set()
     for start, end in _gaps(text):
         gap = text[start:end]
         feeds = gap.count("\n")
@@ -59,6 +61,8 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             continue  # a word may run on: another rule's question, and Markdown reads a space here
         elif is_unspaced(text[start - 1]) and is_unspaced(text[end]):
             continue  # Chinese and Japanese have no spaces, and Korean words are broken anywhere
+        elif end in counted:
+            continue  # as those around it, this line bears its number
         elif mode is Mode.SENTENCES:
             yield Edit(start, end, " ", joined, 0.97)
         elif mode is Mode.PARAGRAPHS and not (lines.blank and _are_short(text, start, end)):
@@ -98,6 +102,8 @@ def _unwrapped(text: str, gap: tuple[int, int], lines: Lines, told: str) -> Edit
             None if two.isdecimal() else Edit(*gap, PART, f"{told}: an entry of a contents ends here", 0.95)
         )
     ended = ends_sentence(one)
+    if one.endswith("\\") or _is_synopsis(one, text[gap[1] : gap[1] + WIDE]):
+        return None  # a command that goes on, or the next way to call it
     if not ended and len(one) > NEARLY * lines.width and not (lines.indented and text[gap[1] - 1] in SPACES):
         if lines.exact and text[gap[1]].isupper() and _had_room(text, gap, lines.width):
             asked = f"{told}: this line had room for the next word, a capital; does it end here?"
@@ -180,6 +186,18 @@ def _verses(text: str, width: int) -> list[tuple[int, int]]:
         if pairs and 2 * free >= len(lines):
             found.append(block.span())
     return found
+
+
+def _counted(text: str) -> set[int]:
+    """Return where lines begin, behind their indent, whose numbers count on: of a listing, of a psalm."""
+    found = [(int(one[1]), one.start(1)) for one in COUNTED.finditer(text)]
+    return {place for one, two in pairwise(found) if two[0] == one[0] + 1 for place in (one[1], two[1])}
+
+
+def _is_synopsis(one: str, two: str) -> bool:
+    """Tell whether two lines are ways to call one program: sort [OPTION]... [FILE]..."""
+    first = one.split(None, 1)[0] if one else ""
+    return first.islower() and "[" in one and two.startswith(f"{first} ") and "[" in two.split("\n", 1)[0]
 
 
 def _within(spans: list[tuple[int, int]], place: int) -> bool:

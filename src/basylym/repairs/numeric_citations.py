@@ -36,6 +36,7 @@ PATH = re.compile(  # a pattern of names of files, or program text
     r"[\w>]*[/\\=<>|&{}_][^\s\[\]]*\Z|[A-Za-z_]\w{0,20}\.[A-Za-z_]\w{0,20}\Z"
 )
 SHOWN = re.compile(r"\s{1,9}[\"“\dA-ZА-ЯЁ]|[ \t]*\n")  # behind [1] that opens a line of what a program prints
+NAMED_PRINT, FIGURES = re.compile(r"\w+: "), re.compile(r" -?\d")  # tau: [1] 0.5
 LABEL = re.compile(r"^([ \t\u00a0]{0,12})\\?\[(\d{1,3})\\?\]\s{1,9}[«“\"]?([^\W\d_])", re.MULTILINE)
 DATED = re.compile(r"\((?:[^()]{1,60}[\s,])?(?:1[89]|20)\d\d[a-z]?\)")
 GLUED = "the number stands at a word without a space, as most do not: is it a citation?"
@@ -79,7 +80,9 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
 def _opens_shown(text: str, brackets: re.Match[str]) -> bool:
     """Tell whether brackets open a line, and a new sentence or a figure: what a program printed."""
     line = text[text.rfind("\n", 0, brackets.start()) + 1 : brackets.start()]
-    return not line.strip() and brackets.start() > 0 and SHOWN.match(text, brackets.end()) is not None
+    printed = NAMED_PRINT.fullmatch(line) and FIGURES.match(text, brackets.end())
+    opens = not line.strip() or printed
+    return bool(opens) and brackets.start() > 0 and SHOWN.match(text, brackets.end()) is not None
 
 
 def _apart(found: list[Cited], text: str) -> tuple[list[Cited], list[Cited]]:
@@ -100,7 +103,7 @@ def _apart(found: list[Cited], text: str) -> tuple[list[Cited], list[Cited]]:
 def _has_labels(text: str) -> bool:
     """Tell whether numbers that count on open lines: a list whose heading nobody knows is there, unread."""
     opening = [int(one[2]) for one in LABEL.finditer(text) if one[3].isupper()]
-    return (1, 2) in pairwise(opening)
+    return any(two == one + 1 for one, two in pairwise(opening))
 
 
 def _dated(text: str, spans: Sequence[tuple[int, int]]) -> int:

@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._facing_heads import PAGE, Numbered, facing
+from basylym.repairs._facing_heads import PAGE, Numbered, facing, in_listing
 from basylym.repairs._lines import ends_sentence
 from basylym.repairs._page_breaks import by_breaks
 
@@ -93,7 +93,9 @@ def _furniture(lines: Sequence[Line]) -> dict[int, str]:
     """Return the lines that are no text -> why: by the evidence that tells more of them."""
     full = sorted(len(line.text) for line in lines if line.text)
     short = 0.8 * full[len(full) // 2] if full else 0.0
-    found = [folio for at, line in enumerate(lines) if (folio := _folio(at, line.text))]
+    folios = [folio for at, line in enumerate(lines) if (folio := _folio(at, line.text))]
+    near = [[line.text for line in lines[max(0, one.at - 1) : one.at + 2]] for one in folios]
+    found = [one for one, around in zip(folios, near, strict=True) if not in_listing(one.number, around)]
     return max(_by_chain(lines, found, short), _by_facing(lines, found, short), key=len)
 
 

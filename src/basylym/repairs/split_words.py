@@ -73,7 +73,9 @@ def _told(gap: int, first: str, second: str, words: Words, language: Language, b
         return
     told = f"{joined!r} stands elsewhere in the text, neither half does"
     if known is None:
-        if any(not language.vowels & set(language.lowered(half)) for half in (first, second)):
+        if language.vowels and any(
+            not language.vowels & set(language.lowered(half)) for half in (first, second)
+        ):
             yield Edit(*place, "", told, 0.98)
     elif listed and stands and not (listed(first) and listed(second)):
         yield Edit(*place, "", told, 0.98)
