@@ -220,3 +220,22 @@ def test_a_head_in_capitals_that_repeats_a_heading_beside_a_folio_is_no_heading(
         own = "7.1\n\nПеременные объекта\n\n" if page == 3 else ""
         pages.append(f"{head}\n\n{page + 32}\n\n{PROSE}\n\n{own}{PROSE}\n{PROSE}\n\n{PROSE}\n\n{PROSE}\n\n")
     assert "ПЕРЕМЕННЫЕ ОБЪЕКТА" not in copy("ru", "\f".join(pages)).text
+
+
+def test_a_number_that_counts_on_from_a_list_is_no_heading():
+    # GNOME's help in Serbian: items that hold paragraphs
+    items = "1. Отворите преглед Активности.\n\n2. Кликните на Мрежа.\n\n3. Ништа\n\n"
+    below = "За сваки протокол посредовања одредите адресу посредника и порт за све протоколе."
+    text = f"{PROSE}\n\n{items}    {below}\n\n4. Ручно\n\n    {below}\n\n5. Самостално\n\n    {below}\n\n{PROSE}"
+    assert "##" not in copy("und", text).text
+
+
+def test_a_sentence_about_sources_is_no_list_of_one_work():
+    # The sky culture of the Sami in Stellarium 0.22
+    text = (
+        "Источники\n\nСаамская культура неба построена на основе работы Бо Лундмарка (Шведское название: "
+        "Sol- och månkult samt astrala och celesta föreställninga bland samerna, 1982), который основал "
+        "большую часть своей работы на работах художника и писателя саамца Йохана Тури.\n\n"
+        "Эта культура неба является конгломератом из по крайней мере трех культур."
+    )
+    assert lists(text) == ()

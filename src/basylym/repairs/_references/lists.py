@@ -56,6 +56,7 @@ FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,20}\]:")  # as a reader of files marks one
 BULLET = re.compile(r"\A[-–—•*·] +")
 LABEL = re.compile(r"\[\d{1,3}\]")
 PROSE = re.compile(r"(?:[^.]{120,}[^\W\d_)]{3}\.\s+){2}")  # no entry has two such sentences
+SENTENCE = re.compile(r"[^.]{200}")  # of prose about sources; no work is named for so long
 FIRST = 2  # entries of which one must look like a work
 LINKS = re.compile(r"(?:[↑↩↥⤴]\ufe0e?(?:[ \u00a0]?\d{1,3}(?![^\W_]))?\s{0,4}){1,99}\Z")
 LINKED = re.compile(rf"\A\s*[↑^]\s*(?:(?:[a-z]|\d{{1,2}}(?:[.,]\d)?)\s){{0,26}}(?=[{UPPER}«“\"])")
@@ -126,6 +127,8 @@ def _begins(entries: tuple[Entry, ...]) -> bool:
         return True
     numbers = sum(bool(LABEL.match(entry.text)) for entry in entries)
     opens = STARTS.match(entries[0].text.lstrip())
+    if len(entries) == 1 and SENTENCE.match(entries[0].text.lstrip()):
+        return False
     if not opens or numbers > 1 or any(PROSE.search(entry.text) for entry in entries[:FIRST]):
         return False
     return any(tells_work(entry.text) for entry in entries[:FIRST])
