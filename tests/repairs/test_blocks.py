@@ -246,3 +246,15 @@ def test_caption_narrower_than_the_text_goes_on_behind_a_capital():
 def test_formula_below_a_colon_is_no_part_of_the_item():
     text = "• The kernel leads to the following weights:\nwl\n\n=\n\n3\n\n• And so on.\n• The end."
     assert "weights: wl" not in copy("en", text).text
+
+
+def test_dots_that_multiply_are_no_bullets():
+    text = "The scores are adjusted by\n\nG\n· (Ing − Hgg)\n· r(yg, xg) (18)\n· s(yg, xg) (19)\nwith all."
+    assert "- " not in copy("en", text).text
+
+
+def test_numbers_in_brackets_call_no_note_where_a_list_is_numbered_so():
+    notes = "1. In the old version it was so.\n\n2. It has been changed by now."
+    works = "References\n\n[1] J. Cheverud, Depths of the sea, 1985.\n\n[2] P. Moreau, Charts, 1998."
+    text = f"The data, taken from [1], are shown.\n\nThe code is tree[2] here.\n\n{notes}\n\n{works}\n"
+    assert "[^" not in copy("en", text).text

@@ -206,3 +206,13 @@ def test_second_line_of_a_title_whose_words_stand_in_small_letters_names_nobody(
 def test_name_of_a_field_is_no_label_of_keywords():
     page = f"keywords\n\nfield (separated values)\nA list of words that are parted. {BODY}\n"
     assert "keywords:" not in made(page).article
+
+
+def test_number_of_a_version_is_no_title():
+    page = f"Version 3.6\n\nAnna J. Weber\n\nAbstract\n{ABSTRACT}\n\nKeywords: foxes\n\n1. Aims\n{BODY}\n"
+    assert 'title: "Version' not in made(page).article
+
+
+def test_university_of_one_word_among_the_authors_shows_that_lines_were_mixed():
+    who = "Anna Weber\n\nWirtschaftsuniversität Wien\n\nUniversität für Bodenkultur Wien"
+    assert "author:" not in made(f"Foxes of parks\n\n{who}\n\nAbstract\n{ABSTRACT}\n\n{BODY}\n").article

@@ -226,7 +226,9 @@ def test_a_number_that_counts_on_from_a_list_is_no_heading():
     # GNOME's help in Serbian: items that hold paragraphs
     items = "1. Отворите преглед Активности.\n\n2. Кликните на Мрежа.\n\n3. Ништа\n\n"
     below = "За сваки протокол посредовања одредите адресу посредника и порт за све протоколе."
-    text = f"{PROSE}\n\n{items}    {below}\n\n4. Ручно\n\n    {below}\n\n5. Самостално\n\n    {below}\n\n{PROSE}"
+    text = (
+        f"{PROSE}\n\n{items}    {below}\n\n4. Ручно\n\n    {below}\n\n5. Самостално\n\n    {below}\n\n{PROSE}"
+    )
     assert "##" not in copy("und", text).text
 
 

@@ -165,3 +165,11 @@ def test_letter_among_letters_or_at_the_end_of_a_line_with_room_is_no_initial():
     for said in ("The capitals are these: Γ, Δ, Λ, Π, Ω.\nSome", "given in a matrix of size T × I.\nIn the"):
         text = f"{said} following, all of it is shown.\n\n{filled(ARTICLE)}"
         assert not list(false_sentence_ends.find(text, pack("en"), evidence(pack("en"))(text)))
+
+
+def test_choices_of_a_menu_keep_their_lines():
+    menu = "\n".join(
+        f"   {letter} [ ] GNU/Linux on {letter * 3} with very many more words (one)" for letter in "defgh"
+    )
+    text = joined("\n\n".join([*[filled(ARTICLE)] * 12, menu, filled(ARTICLE)]))
+    assert "(one) " not in text

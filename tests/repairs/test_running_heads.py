@@ -216,3 +216,9 @@ def test_labels_that_count_with_the_pages_for_once_are_no_folios():
     body = [f"{lines(20, 40 * n)}{SENTENCE}\n{n}\n" for n in range(1, 9)]
     body[1], body[6] = f"Chapter 2\n\n{body[1]}", f"Chapter 3\n\n{body[6]}"
     assert "Chapter 2" in fed(body)
+
+
+def test_line_at_the_top_of_a_page_above_its_number_is_a_head_though_it_stands_once():
+    body = [f"{n}\n\n{lines(20, 40 * n)}{SENTENCE}" for n in range(1, 9)]
+    body[4] = f"1.3 The sources of it\n\n{body[4]}"
+    assert "The sources of it" not in fed(body)

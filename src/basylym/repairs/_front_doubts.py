@@ -12,7 +12,7 @@ from basylym.repairs._lines import SENTENCE_END
 SCRAP = 8  # words of what is no abstract unless a sentence ends in it: a note that was beside the page
 NOTE = re.compile(r"[^\W\d_]{2,}[,;]? [∗*†‡] ?[A-Z][^\W\d_]+ [^\W\d_]")
 BODY = re.compile(
-    r"\b(?:Universi\w+|Institut\w*|Laborator\w+|Group|Consortium|Department|College|School|Cent(?:er|re|ro)"
+    r"\b(?:\w*[Uu]niversi\w+|Institut\w*|Laborator\w+|Group|Consortium|Department|College|School|Cent(?:er|re|ro)"
     r"|Academy)\b"
 )
 

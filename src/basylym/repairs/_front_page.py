@@ -18,7 +18,7 @@ LEADERS = re.compile(r"(?:\. ?){4}|…{2}")
 HIDDEN = "\ufffc"
 MOST_ROWS = 60  # of an abstract
 LABEL = 3  # words of a label
-NAMES, LONG = 3, 5  # words that may be a name, and letters of each, which few names have that are words too
+NAMES, LONG, LONGER = 3, 5, 7  # words that may be a name; letters of each of so many, and of two, to be none
 LINES, WRAPPED = 4, 45  # of a paragraph, and their signs at least
 FULL = 0.9  # of the line above
 WHO = ("people", "place", "contact")
@@ -117,7 +117,8 @@ def _is_open(text: str, end: int, made: list[Line], opened: str) -> bool:
 def _are_words(said: str, forms: Container[str]) -> bool:
     """Tell whether all words of what may be a name stand in small letters elsewhere: the rest of a title."""
     words = said.split()
-    return len(words) >= NAMES and all(len(word) >= LONG and word.lower() in forms for word in words)
+    least = LONG if len(words) >= NAMES else LONGER
+    return len(words) > 1 and all(len(word) >= least and word.lower() in forms for word in words)
 
 
 def _is_alone(text: str, above: Line, line: Line) -> bool:

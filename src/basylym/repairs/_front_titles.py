@@ -57,6 +57,9 @@ def titled(lines: Sequence[Line]) -> list[Line]:
     return made
 
 
+VERSION = re.compile(r"(?:version|v\.?)[ \u00a0]?\d", re.IGNORECASE)
+
+
 def title_of(lines: Sequence[Line], tag: str, own: str) -> list[Line]:
     """Return the lines of the title of a page in one language, or none where it is not sure which they are.
 
@@ -75,7 +78,14 @@ def title_of(lines: Sequence[Line], tag: str, own: str) -> list[Line]:
     known = any(line.kind in ("people", "place", "contact", "abstract", "keywords") for line in later)
     ended = said.rstrip().endswith((".", ":", ";", ",")) and not said.rstrip().endswith("...")
     letters = sum(sign.isalpha() for sign in said)
-    if not known or len(said) > LONGEST or ended or 2 * letters < len("".join(said.split())) or letters < 2:
+    if (
+        VERSION.match(said)
+        or not known
+        or len(said) > LONGEST
+        or ended
+        or 2 * letters < len("".join(said.split()))
+        or letters < 2
+    ):
         return []
     if later[0].values.get(SPELT) and _touch(titles[-1], later[0]):
         return []

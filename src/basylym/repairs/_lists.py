@@ -12,7 +12,7 @@ from basylym.repairs._references.lists import HEADING, SIGN_OF_WORK
 from basylym.repairs._references.names import names
 
 BULLETS, DASHES = "•◦▪‣●·∙▸►*", "-–—−"
-CIRCLE = "o"  # as Word's second bullet is copied
+DOTS, CIRCLE = "·∙", "o"  # that multiply in formulas too; as Word's second bullet is copied
 SURE = "•◦▪‣●▸►"  # open nothing but items
 KNOWN = 3  # items of a text that a sign opens, after which one of them may stand alone
 GAP = r"[ \t\u00a0\u2003]"
@@ -271,7 +271,7 @@ def _admitted(page: Page, at: int, run: Run) -> bool:
     if any(text.strip(" .").lower() in page.headings for text in texts):
         return False
     if sign.said in BULLETS:
-        return True
+        return sign.said not in DOTS or all(WORD.match(text) for text in texts)
     if before and not parted and not INTRODUCES.search(before) and sign.said in DASHES:
         return False
     return sign.value > 0 or len(texts) > 2 or before.endswith(":") or parted

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from basylym.repairs._lines import ends_sentence
@@ -132,6 +132,10 @@ def _heads(texts: Sequence[str], near: Sequence[Seen], folios: dict[int, str]) -
             open_at[side] = one.depth + 1
             heads[one.at] = f"{texts[one.at]!r} repeats the heading of a section beside a page number"
             continue
+        if shape and one.page and one.edge == one.depth == 0 and _before_folio(texts, one.at, folios):
+            open_at[side] = one.depth + 1
+            heads[one.at] = f"{texts[one.at]!r} stands at the top of a page, before its number"
+            continue
         comes_back = times[shape] >= PAGES and 2 * times[shape] >= whole[shape] and shape in proven
         if side in twice.get(shape, ()) and titles[_titled(shape)] > 2:
             open_at[side] = one.depth + 1
@@ -150,6 +154,18 @@ def _heads(texts: Sequence[str], near: Sequence[Seen], folios: dict[int, str]) -
         taken.add((one.page, shape))
         heads[one.at] = f"{texts[one.at]!r} stands at the edge of {times[shape]} pages"
     return heads
+
+
+def _before_folio(texts: Sequence[str], at: int, folios: Mapping[int, str]) -> bool:
+    """Tell whether the line below is the number of the page: no heading of the text stands above that."""
+    below = next((near for near in range(at + 1, len(texts)) if texts[near]), -1)
+    said = texts[at]
+    return (
+        below in folios
+        and texts[below].isdecimal()
+        and said[0].isupper() | said[0].isdigit()
+        and not ends_sentence(said)
+    )
 
 
 def _titled(text: str) -> str:

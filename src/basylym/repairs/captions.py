@@ -59,7 +59,12 @@ def _to_its_end(lines: Sequence[Line], at: int, width: int, short: float) -> Ite
         if caption(two) or not (filled or broken or two[0].islower()):
             yield _gap(lines[at], lines[at + 1], "\n\n", "the caption ends here")
             return
-        if ended or (not broken and len(one) < short):
+        cell = (
+            " " not in two
+            and not SENTENCE_END.search(two)
+            and (at + 2 == len(lines) or not lines[at + 2].text.strip())
+        )
+        if ended or (not broken and (len(one) < short or (cell and not filled))):
             return
         if not broken:
             yield _gap(lines[at], lines[at + 1], " ", "a line end inside a caption")

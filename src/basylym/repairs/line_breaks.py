@@ -35,6 +35,7 @@ BLOCK = re.compile(r"(?<![^\n])[^\n]++(?:\n[^\n]++)+")  # from a line on: a long
 VERSE = 3  # lines of one
 HYPHENS = "-\u2010\u00ad"
 FOOT = re.compile(r"(?<=\n)(\d{1,2}|[*†‡])[ \t]*\n(?:[ \t]*\n)+(?=[^\W\d_])")
+CHOICE = re.compile(r"\w{1,2} \[[ xX*]\] ")
 COUNTED = re.compile(r"^[ \t]*(\d{1,3})[ \t]+(?=\S)", re.MULTILINE)
 LEADERS = re.compile(r"(?:(?:\. ?){4,}|…{2,}) ?(?:\d+|[ivxlc]+)?\Z")  # with which an entry of a contents ends
 BREAK = re.compile(rf"\n(?:{SPACE}\n)*{SPACE}")
@@ -195,7 +196,9 @@ def _counted(text: str) -> set[int]:
 
 
 def _is_synopsis(one: str, two: str) -> bool:
-    """Tell whether two lines are ways to call one program: sort [OPTION]... [FILE]..."""
+    """Tell whether two lines are ways to call one program, sort [OPTION]... [FILE]..., or choices."""
+    if CHOICE.match(one) and CHOICE.match(two):
+        return True
     first = one.split(None, 1)[0] if one else ""
     return first.islower() and "[" in one and two.startswith(f"{first} ") and "[" in two.split("\n", 1)[0]
 

@@ -22,6 +22,7 @@ from basylym.repairs._references.words import NOTES
 from basylym.repairs._tables import tables_of
 
 AROUND = " \t\u00a0\n"
+BRACKETED = re.compile(r"^[ \t]*\[1\] [^\n]+\n(?:[^\n]*\n){1,9}[ \t]*\[2\] ", re.MULTILINE)
 ASKED = "lines that open with numbers, as notes do; {}: they stand as typed"
 
 
@@ -36,6 +37,12 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     width = how.width or longest(text)
     taken = [*drawn, *cited, *places_of_work(text)]
     found = notes(text, lines, width, taken, language.abbreviations)
+    if (
+        found
+        and BRACKETED.search(text)
+        and any(text[one.start : one.end].strip()[0] == "[" for one in found.calls)
+    ):
+        return  # [1] cites a work of a list that is numbered so, or names a program's element
     if found and found.asked:
         place = found.bodies[0].start
         yield Edit(place, place, "", ASKED.format(found.asked), 0.6, query=True)
