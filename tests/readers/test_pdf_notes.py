@@ -47,14 +47,14 @@ def test_mark_that_no_place_or_two_places_show_stays_with_a_notice():
 def test_marks_that_stand_together_are_each_linked():
     said = f"<p>A. Fox<sup>1,2</sup> and B. Hare<sup>1,\u2020</sup> wrote it. {TEXT}</p>"
     made, _ = fair(page(said, "<sup>1</sup>Hill", "<sup>2</sup>Dale", "<sup>\u2020</sup>Both wrote."))
-    assert made[0].startswith("A. Fox[^1][^2] and B. Hare[^1][^3] wrote it.")
+    assert made[0].startswith("A. Fox[^1][^2] and B. Hare^1,^[^3] wrote it.")
     assert made[-3:] == ["[^1]: Hill", "[^2]: Dale", "[^3]: Both wrote."]
 
 
 def test_letters_of_addresses_beside_a_mark_stay_high():
     said = f"<p>A. Fox<sup>a,b,1</sup> and B. Hare<sup>a</sup> wrote it. {TEXT}</p>"
     made, _ = fair(page(said, "<sup>1</sup>Hill"))
-    assert made[0].startswith("A. Fox^a,b^[^1] and B. Hare^a^ wrote it.")
+    assert made[0].startswith("A. Fox^a,b,^[^1] and B. Hare^a^ wrote it.")
 
 
 def test_what_a_publisher_tells_below_a_note_is_no_part_of_it():
@@ -110,3 +110,11 @@ def test_small_lines_without_a_mark_at_the_foot_are_not_lost():
     made, _ = fair(page(said, foot))
     assert made[-1] == "[^1]: A hare of the dale"
     assert "All rights are the fox's." in made
+
+
+def test_mark_that_stands_twice_calls_its_note_once():
+    said = f"<p>Fox<sup>1</sup> says it, and hare<sup>1</sup> too, with hounds<sup>1,2</sup> and cats<sup>2,1</sup> so. {TEXT}</p>"
+    made, notices = fair(page(said, "<sup>1</sup>Of the hill.", "<sup>2</sup>Of the dale."))
+    assert made[0].startswith("Fox[^1] says it, and hare^1^ too, with hounds^1,^[^2] and cats^2,1^ so.")
+    assert made[-2:] == ["[^1]: Of the hill.", "[^2]: Of the dale."]
+    assert notices == []

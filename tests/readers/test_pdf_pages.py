@@ -182,3 +182,14 @@ def test_table_on_its_side_within_an_upright_page_keeps_its_rows():
     for n in range(1, 6):
         assert f"Hill {n} in the north {n * 7}.5 {n * 3}.1" in " ".join(reading.source.text.split())
     assert fair(reading).startswith(f"{TEXT}\n\n{TEXT}\n\n")
+
+
+def test_text_outside_of_what_the_page_shows_is_left_out_and_told():
+    def cropped(document):
+        for page in document.pages:
+            page.CropBox = [40, 40, 560, 780]
+
+    slug = "@page { @top-left { content: 'foxes.indd 1'; vertical-align: top; font-size: 9pt } }"
+    made, notices = read(changed(printed(f"<p>{TEXT}</p><p>{TEXT}</p>", slug), cropped))
+    assert made == [TEXT, TEXT]
+    assert notices == ["11 signs were left out that nobody sees on page 1"]

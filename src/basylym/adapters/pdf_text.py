@@ -99,7 +99,8 @@ class Page:
         recognized: how many of its signs nobody sees: a program wrote them behind the picture of a page.
         rules: its lines that lie level: left, right and y.
         bars: those that stand: x, top and bottom.
-        unseen: how many signs were left out, for nobody sees them and no picture shows them.
+        unseen: how many signs were left out, for nobody sees them and no picture shows them, or for they
+            stand outside of what the page shows.
     """
 
     width: float
@@ -182,19 +183,28 @@ def _told(sheet: Sheet, pitches: Pitches) -> dict[str, Any]:
     rules = [rule for rule in sheet.rules if rule[1] - rule[0] >= RULE]
     askew = any(look.turn for look in sheet.looks)
     upright = [sign for sign in signs if not sign.look.turn] if askew else signs
+    lines = list(_glyph_lines.lines(upright, pitches, with_words=len(rules) > 1))
+    shown = [line for line in lines if _is_shown(line, sheet)]
+    outside = sum(len(line["text"].replace(" ", "")) for line in lines if not _is_shown(line, sheet))
     turned = _glyph_lines.turned(signs, pitches, sheet.width, sheet.height) if askew else ()
     return {
         "width": sheet.width,
         "height": sheet.height,
         "covered": sheet.covered,
         "unread": len(UNTOLD.findall(said)),
-        "lines": list(_glyph_lines.lines(upright, pitches, with_words=len(rules) > 1)),
+        "lines": shown,
         "rules": rules,
         "bars": sheet.bars,
         "turned": list(turned),
         "recognized": hidden if scanned else 0,
-        "unseen": 0 if scanned else hidden,
+        "unseen": outside + (0 if scanned else hidden),
     }
+
+
+def _is_shown(line: dict[str, Any], sheet: Sheet) -> bool:
+    """Tell whether some of a line stands on the page, and not all of it in what was cut off."""
+    across = line["right"] > 0 and line["start"] < sheet.width
+    return bool(across and line["base"] > 0 and line["base"] - line["size"] < sheet.height)
 
 
 def _main() -> int:

@@ -39,11 +39,12 @@ Furniture = Sequence[tuple[Sequence[tuple[str, str]], Sequence[tuple[str, str]]]
 
 @dataclass(slots=True)
 class Draft:
-    """The text so far, and the repairs that the places of its lines call for."""
+    """The text so far, the repairs that the places of its lines call for, and the notes that were called."""
 
     pieces: list[str] = field(default_factory=list)
     length: int = 0
     known: list[Known] = field(default_factory=list)
+    called: set[str] = field(default_factory=set)
 
     def write(self, text: str) -> int:
         start = self.length
@@ -160,8 +161,7 @@ def _write_line(draft: Draft, line: Placed, names: dict[tuple[int, str], str], a
         if any(told):
             why = f"a raised {mark} as that of a note at the foot of the page"
             spaced = first > at and line.line.text[first - 1] == " "
-            rest = ",".join(one for one, name in zip(marks_of(mark), told, strict=True) if not name)
-            calls = (f"^{rest}^" if rest else "") + "".join(f"[^{name}]" for name in told if name)
+            calls = _calls(list(zip(marks_of(mark), told, strict=True)), draft.called)
             draft.mend(start + first - spaced, start + last, calls, "page-notes", why, markup=True)
         elif first == 0 and mark.isdecimal() and line.line.text[last : last + 1].isalpha():
             why = "a number stands small and high before the line"
@@ -170,6 +170,22 @@ def _write_line(draft: Draft, line: Placed, names: dict[tuple[int, str], str], a
             why = "it stands small and above the line"
             draft.mend(start + first, start + last, f"^{mark}^", "page-superscripts", why, markup=True)
     return start
+
+
+def _calls(marks: Sequence[tuple[str, str]], called: set[str]) -> str:
+    """The marks that stand together, each with its note's name; one called before stays a mark.
+
+    A second call would print the note again.
+    """
+    made: list[tuple[str, bool]] = []  # each, and whether it is a call
+    for mark, name in marks:
+        made.append((f"[^{name}]", True) if name and name not in called else (name or mark, False))
+        called.add(name)
+    text = ""
+    for place, (said, call) in enumerate(made):
+        comma = place > 0 and not (call and made[place - 1][1])
+        text += said if call and not comma else f"^,^{said}" if call else f"^{',' * comma}{said}^"
+    return text.replace("^^", "")
 
 
 def write_notes(draft: Draft, notes: Sequence[Note], loose: Sequence[Note]) -> None:
