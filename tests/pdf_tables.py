@@ -10,7 +10,8 @@ STYLE = """@page { size: A4; margin: 25mm } body { font: 11pt/15pt serif; margin
 table { border-collapse: collapse; margin: 8pt 0; font-size: 9pt } td { padding: 1pt 5pt; text-align: left;
   vertical-align: top }
 .ruled { border-top: 1pt solid; border-bottom: 1pt solid } .ruled thead { border-bottom: .5pt solid }
-.grid td { border: .5pt solid } .f { text-align: center; margin: 8pt 0 } .n { float: right }"""
+.grid td { border: .5pt solid } .f { text-align: center; margin: 8pt 0; position: relative }
+.n { position: absolute; right: 0 }"""
 
 
 def printed(body, style=""):

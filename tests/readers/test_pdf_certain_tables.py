@@ -27,9 +27,9 @@ def test_table_with_a_line_below_its_heads_is_a_table_and_asked_about_no_more():
 
 
 def test_heads_in_bold_are_heads_where_nothing_is_ruled_below_them():
-    rows = [[f"<b>{cell}</b>" for cell in NUMBERS[0]], *NUMBERS[1:]]
+    rows = [["<b>Hill</b>", "<b>Foxes</b>", "<b>1992</b>"], *NUMBERS[1:]]
     made = read(f"<p>Table 1. Foxes</p>{table(rows, 'bare')}", "td { padding: 1pt 12pt }")
-    assert "| Hill | 1991 | 1992  |\n| ---- | ---- | ----- |\n| High | 1.5  | 12.25 |\n| Low  |" in made
+    assert "| Hill | Foxes | 1992  |\n| ---- | ----- | ----- |\n| High | 1.5   | 12.25 |\n| Low  |" in made
 
 
 @pytest.mark.parametrize("below", [False, True])
@@ -74,6 +74,9 @@ DOUBTFUL = {
         "ruled",
     ),
     "a row without its first cell": table([*NUMBERS[:3], ["", "6.0", "7.4"]], "ruled"),
+    "a list with a part in bold": table(
+        [["<b>Hills</b>", "<b>14</b>"], *([f"Hill {n}", f"{n}"] for n in range(15, 18))], "bare"
+    ),
     "a head without a name": table([["Hill", "", "1992"], *NUMBERS[1:]], "ruled"),
 }
 
@@ -125,3 +128,21 @@ def test_bold_words_at_a_lines_end_part_no_sentence_and_bold_heads_of_the_texts_
     made = fair(printed(f"{body}<p>{inside} and towns, and that none of us does. {TEXT}</p>", style))
     assert f"{TEXT}\n\n## They are many\n\n{TEXT}\n\nHere we say of the foxes that nobody" in made
     assert "foxes there are in all of the hills and towns, and that none of us does. Foxes" in made
+
+
+def test_table_over_two_pages_is_one_with_its_heads_once():
+    rows = [["Hill", "Foxes", "Share"], *([f"Hill {n}", str(n), f"{n}.5"] for n in range(10, 70))]
+    style = "@page { @top-center { content: 'On foxes' } @bottom-center { content: counter(page) } }"
+    made = read(f"<p>Table 1. Foxes</p>{table(rows, 'ruled')}", f"{style} td {{ padding: 1pt 12pt }}")
+    block = made.split("{#tbl:1}\n\n")[1].split("\n\n")[0].split("\n")
+    assert [row.replace(" ", "") for row in (*block[:1], *block[2:])] == [
+        f"|{'|'.join(row)}|".replace(" ", "") for row in rows
+    ]
+    assert "On foxes" not in made
+
+
+def test_table_over_two_pages_that_is_asked_about_is_asked_once():
+    rows = [["Hill", "Foxes", "Share"], *([f"Hill {n}", str(n), f"{n}.5"] for n in range(10, 70))]
+    made = read(f"<p>Table 1. Foxes</p>{table(rows, 'grid', head=False)}", "td { padding: 1pt 12pt }")
+    assert made.count("```") == 2
+    assert made.split("```")[1].strip().count("\n") == len(rows) - 1

@@ -96,3 +96,16 @@ def test_listing_whose_font_does_not_say_that_it_is_of_one_width_is_told_by_its_
 def test_listing_with_a_fence_in_it_is_guarded():
     made = fair(f"<p>{TEXT}</p><pre>```\nf(x);\n```\ng(x);</pre><p>{TEXT}</p>")
     assert "````\n```\nf(x);\n```\ng(x);\n````" in made
+
+
+def test_listing_over_two_pages_is_one_with_its_indents():
+    lines = [
+        "def count(files):",
+        *(f"    total[{n}] = ask(files, {n})" for n in range(1, 70)),
+        "    return total",
+    ]
+    style = "@page { @bottom-center { content: counter(page) } @top-center { content: 'On foxes' } }"
+    code = "\n".join(lines)
+    assert (
+        fair(f"<p>{TEXT}</p><pre>{code}</pre><p>{TEXT}</p>", style) == f"{TEXT}\n\n```\n{code}\n```\n\n{TEXT}"
+    )

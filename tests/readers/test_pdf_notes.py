@@ -113,7 +113,8 @@ def test_small_lines_without_a_mark_at_the_foot_are_not_lost():
 
 
 def test_mark_that_stands_twice_calls_its_note_once():
-    said = f"<p>Fox<sup>1</sup> says it, and hare<sup>1</sup> too, with hounds<sup>1,2</sup> and cats<sup>2,1</sup> so. {TEXT}</p>"
+    said = "<p>Fox<sup>1</sup> says it, and hare<sup>1</sup> too, with hounds<sup>1,2</sup>"
+    said += f" and cats<sup>2,1</sup> so. {TEXT}</p>"
     made, notices = fair(page(said, "<sup>1</sup>Of the hill.", "<sup>2</sup>Of the dale."))
     assert made[0].startswith("Fox[^1] says it, and hare^1^ too, with hounds^1,^[^2] and cats^2,1^ so.")
     assert made[-2:] == ["[^1]: Of the hill.", "[^2]: Of the dale."]

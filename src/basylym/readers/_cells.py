@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from basylym.adapters.pdf_text import Line
@@ -36,7 +37,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a row: the columns it stands in, from 0, its text as a piece has it, and its sides."""
+    """A cell of a row: the columns it stands in, from 0, its text, its sides, the widest gap in it."""
 
     first: int
     last: int
@@ -45,6 +46,7 @@ class Cell:
     escaped: str
     left: float
     right: float
+    gap: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +218,10 @@ def _parts(rows: Sequence[Sequence[tuple[float, float]]], gap: tuple[float, floa
 def _cell(first: int, last: int, parts: Sequence[Piece | Cell]) -> Cell:
     text = " ".join(one.text for one in parts)
     shown, marked = " ".join(one.shown for one in parts), " ".join(one.escaped for one in parts)
-    return Cell(first, last, text, shown, marked, parts[0].left, max(one.right for one in parts))
+    gaps = [two.left - one.right for one, two in pairwise(parts)]
+    gaps += [one.gap for one in parts if isinstance(one, Cell)]
+    right = max(one.right for one in parts)
+    return Cell(first, last, text, shown, marked, parts[0].left, right, max(gaps, default=0.0))
 
 
 def _cells(row: Sequence[Piece], edges: Sequence[tuple[float, float]], least: float) -> Iterator[Cell]:

@@ -16,6 +16,7 @@ from basylym.readers._cells import FIGURE, LEAST, TOUCH, WORD, Cell, Grid
 from basylym.readers._pipes import Table
 
 LEVEL, ALIKE = 0.15, 0.85  # of the letters' size: on one line; of one size
+FAR = 0.65  # of the letters' size: two words of a cell; a narrow figure leaves some room beside it
 MATHS = 0.3  # of a line's signs: a formula
 ROWS = 2  # below the heads
 EVEN = 1.0  # pt that the sides of cells may differ
@@ -31,7 +32,7 @@ def certain(found: Grid, levels: Sequence[float] = ()) -> Table | None:
     Args:
         levels: where lines are ruled between the first and the last, from side to side; pt from the top.
     """
-    if found.torn or not _is_plain(found) or not _is_clear(found):
+    if not _is_plain(found) or not _is_clear(found):
         return None
     boxed = _boxes(found, levels)
     heads = _heads(found, levels, boxed)
@@ -65,9 +66,11 @@ def _is_plain(found: Grid) -> bool:
 def _is_clear(found: Grid) -> bool:
     """Tell whether a strip runs between each two columns, and no cell stands beside all others of its own.
 
-    In no row are two cells as near as two words.
+    In no row are two cells as near as two words, or two words of a cell as far apart as two cells.
     """
     size = median(line.size for row in found.lines for line in row)
+    if any(cell.gap > FAR * size for row in found.rows for cell in row):
+        return False
     columns: list[list[Cell]] = [
         [cell for row in found.rows for cell in row if cell.first == n] for n in range(found.columns)
     ]
@@ -108,6 +111,8 @@ def _heads(found: Grid, levels: Sequence[float], boxed: Sequence[Sequence[object
         return first if all(heavy[:first]) and not any(heavy[first:]) else 0
     bold = heavy.index(False) if False in heavy else 0
     told = found.head or bold
+    if told and not found.head and all(FIGURE.fullmatch(cell.text) for cell in found.rows[0][1:]):
+        return 0  # the first of its part in a list of contents
     if any(heavy[told:]) or (bold and bold != told) or (found.head and not bold and any(heavy)):
         return 0
     columns = [{cell.first for cell in row} for row in found.rows[:told]]

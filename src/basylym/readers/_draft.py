@@ -39,7 +39,7 @@ Furniture = Sequence[tuple[Sequence[tuple[str, str]], Sequence[tuple[str, str]]]
 
 @dataclass(slots=True)
 class Draft:
-    """The text so far, the repairs that the places of its lines call for, and the notes that were called."""
+    """The text so far, the repairs that its places call for, and the notes that were called."""
 
     pieces: list[str] = field(default_factory=list)
     length: int = 0
@@ -92,8 +92,9 @@ def write_text(
                 pending += heads[page][1]
                 page += 1
                 pending += heads[page][0]
-            _write_heads(draft, pending, begun=number > 0 or place > 0)
-            pending = []
+            if not place or block.kind not in KEPT:  # nothing stands inside of a table over two pages
+                _write_heads(draft, pending, begun=number > 0 or place > 0)
+                pending = []
             if number and place == 0:
                 draft.write("\n\n")
             elif place:
@@ -132,7 +133,8 @@ def _keep(draft: Draft, start: int, block: Paragraph) -> None:
         draft.known.append(Known(asked, f"page-{block.kind}s"))
     if block.kind == FORMULA and len(block.lines) == 1:
         return
-    kept = said if block.kind == LISTING else "\n".join(line.line.typed for line in block.lines)
+    rows = (line.line.typed for line in block.lines if line.line.typed or block.kind == FORMULA)
+    kept = said if block.kind == LISTING else "\n".join(rows)
     made = kept if block.kind == GRID else fenced(kept.split("\n"))
     edit = Edit(place, draft.length, made, why, 0.97, held=((0, len(made)),))
     draft.known.append(Known(edit, "page-tables" if block.kind == GRID else f"page-{block.kind}s"))
@@ -182,9 +184,9 @@ def _calls(marks: Sequence[tuple[str, str]], called: set[str]) -> str:
         made.append((f"[^{name}]", True) if name and name not in called else (name or mark, False))
         called.add(name)
     text = ""
-    for place, (said, call) in enumerate(made):
+    for place, (shown, call) in enumerate(made):
         comma = place > 0 and not (call and made[place - 1][1])
-        text += said if call and not comma else f"^,^{said}" if call else f"^{',' * comma}{said}^"
+        text += shown if call and not comma else f"^,^{shown}" if call else f"^{',' * comma}{shown}^"
     return text.replace("^^", "")
 
 

@@ -60,6 +60,7 @@ def with_tables(
         last = _last(rest, rule, rules[number + 1 :])
         if last is None:
             continue
+        last = _open(rest, rule, last) or last
         inside = [line for line in rest if _between(line, rule, last)]
         bars = [x for x, top, bottom in page.bars if _stands(rule, last, x, top, bottom)]
         within = [
@@ -121,6 +122,16 @@ def _between(line: Line, rule: Rule, last: Rule) -> bool:
 
 def _stands(rule: Rule, last: Rule, x: float, top: float, bottom: float) -> bool:
     return rule[0] + SIDE < x < rule[1] - SIDE and top < last[2] and bottom > rule[2] + SIDE
+
+
+def _open(lines: Sequence[Line], rule: Rule, last: Rule) -> Rule | None:
+    """Return where a table ends that goes on over the page: rows below its heads, and nothing but these."""
+    over = (rule[0], rule[1], float("inf"))
+    below = [one for one in lines if one.base > last[2] + 1 and one.left < rule[1] and one.right > rule[0]]
+    heads = {round(one.base) for one in lines if _between(one, rule, last)}
+    if len(heads) != 1 or not below or not all(_between(one, rule, over) for one in below):
+        return None
+    return None if _is_prose(below, rule) else (*rule[:2], max(line.base for line in below) + 1)
 
 
 def _is_as_wide(one: Rule, rule: Rule) -> bool:

@@ -34,6 +34,7 @@ from basylym.readers._footnotes import (
 from basylym.readers._furniture import Found, furniture
 from basylym.readers._line_numbers import without_line_numbers
 from basylym.readers._listings import is_typescript
+from basylym.readers._over_pages import whole
 from basylym.readers._page_faults import faults, refuse_scans
 from basylym.readers._paragraphs import TURNED, Placed, placed
 from basylym.readers._ruled import recurring, with_tables
@@ -141,7 +142,7 @@ def _columns(pages: Sequence[Page], heads: Found, usual: float) -> tuple[list[Pl
             running += placed(main, number, count)
             small += placed(foot_of_it, number, count + 1)
             count += 2
-    return running, small
+    return whole(running), small
 
 
 def _given_back(running: list[Placed], small: list[Placed], page: int) -> tuple[list[Placed], list[Placed]]:
