@@ -5,6 +5,7 @@ It goes on where nothing stands between its parts. The heads of a table's column
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -15,6 +16,7 @@ from basylym.readers._cells import Grid
 from basylym.readers._paragraphs import Placed
 
 SIDE = 4.0  # pt that the sides of a table's parts may differ
+SAME = 1.0  # pt that the sides of two pages' texts may differ
 PITCH = 0.05  # of the distance of letters
 
 
@@ -77,18 +79,19 @@ def _join_listings(made: list[Placed], begins: int, number: int) -> None:
     ends = number
     while ends < len(made) and made[ends].block == two.block:
         ends += 1
-    shift = (two.left - _side(made, two.page)) - (one.left - _side(made, one.page))
-    more = round(shift / one.line.pitch)
+    first, second = _side(made, one), _side(made, two)
+    alike = first is not None and second is not None and abs(first - second) < SAME
+    more = round((two.left - one.left) / one.line.pitch) if alike else 0  # else nothing shows how far in
     for place in range(begins, ends):
         line = made[place]
         room = max(0, more) if place >= number else max(0, -more)
         made[place] = replace(line, line=_moved(line.line, room), block=one.block)
 
 
-def _side(lines: Sequence[Placed], page: int) -> float:
-    """Where the text of a page begins, pt from its left."""
-    text = [line.left for line in lines if line.page == page and not line.block]
-    return min(text or (line.left for line in lines if line.page == page))
+def _side(lines: Sequence[Placed], part: Placed) -> float | None:
+    """Where the text of a column begins, pt from the left of its page."""
+    lefts = Counter(round(line.left, 1) for line in lines if line.column == part.column and not line.block)
+    return lefts.most_common(1)[0][0] if lefts else None
 
 
 def _moved(line: Line, room: int) -> Line:
