@@ -2,15 +2,22 @@
 
 Dictionaries are not ours to ship: they are looked for where Hunspell itself looks, in ``DICPATH`` if it
 is set, else in the folders of the system.
+
+Hunspell looks for better spellings of a compound of three words before it accepts it, letter by letter of
+``TRY``, up to 50 ms a word by the processor's clock: its answer would depend on the machine. It is given
+the dictionary without that line, which serves nothing but suggestions.
 """
 
 from __future__ import annotations
 
 import importlib
 import os
+import re
+import shutil
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from basylym.model.chunks import Told
 
@@ -20,6 +27,7 @@ FOLDERS = (
     "/usr/local/share/hunspell",
     "/opt/share/hunspell",
 )
+LETTERS_TO_TRY = re.compile(rb"(?m)^TRY[ \t].*$")
 LONGEST = 48  # letters of a word that is looked up: a longer one is none, and takes long
 
 
@@ -51,7 +59,11 @@ def speller(tag: str) -> Callable[[str], bool] | None:
         hunspell = importlib.import_module("hunspell")
     except ImportError:
         return None
-    words = hunspell.Hunspell(path.stem, hunspell_data_dir=str(path.parent))
+    with TemporaryDirectory() as folder:  # read whole at once
+        rules = path.with_suffix(".aff").read_bytes()
+        Path(folder, f"{path.stem}.aff").write_bytes(LETTERS_TO_TRY.sub(b"", rules))
+        shutil.copyfile(path, Path(folder, path.name))
+        words = hunspell.Hunspell(path.stem, hunspell_data_dir=folder)
 
     def spelt(form: str) -> bool:
         if "-" in form:
