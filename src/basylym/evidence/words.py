@@ -56,6 +56,12 @@ def witness(
         known = kinds_by(ask.accept) if ask else kinds
         return known is not None and share_known(_counted(bag).forms(), known) >= BELIEVED
 
+    @lru_cache(maxsize=4)
+    def unknown(ask: Asked | None, bag: Bag) -> frozenset[str]:
+        known, forms = kinds_by(ask.accept) if ask else kinds, _counted(bag).forms()
+        told = () if known is None else map(known.__getitem__, forms)
+        return frozenset(form for form, kind in zip(forms, told, strict=False) if kind in UNKNOWN)
+
     def words(text: str) -> Words:
         chunks = _chunks(text)
         ask = asked(chunks) if analyser else None
@@ -66,6 +72,7 @@ def witness(
             runs=lambda: _counted(chunks.bag).runs(),
             once=lambda: _counted(chunks.bag).once(),
             lowered=lambda: _counted(chunks.bag).lowered(),
+            unknown=lambda: unknown(ask, chunks.bag),
             believed=lambda: believed(ask, chunks.bag),
             accept=ask.accept if ask else accept,
             voucher=ask.voucher if ask else lambda _: LEXICON,
@@ -151,6 +158,7 @@ Kinds = Told[int]
 The first is what does not count: single letters, and what has a capital, for a lexicon need not know names.
 """
 NOT_COUNTED, FOREIGN, KNOWN_FOREIGN, LATIN, KNOWN_LATIN = range(5)
+UNKNOWN = (FOREIGN, LATIN)
 
 
 def kinds_by(accept: Callable[[str], bool]) -> Kinds:

@@ -236,6 +236,11 @@ def without_case(text: str) -> str:
     return text.replace("İ", "i").lower()
 
 
+def lowering(text: str) -> Callable[[str], str]:
+    """Return ``without_case`` for the parts of ``text``, the faster one where it has no Turkish İ."""
+    return without_case if "İ" in text else str.lower
+
+
 def standing(text: str, form: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """Yield the matches of ``pattern`` that are ``form`` and nothing else."""
     place = text.find(form)

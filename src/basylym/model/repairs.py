@@ -66,6 +66,7 @@ class Words:
             that looks at single words asks here first whether any is its business.
         lowered: the forms without case, and how often.
         once: the forms that stand once in this very document, whatever their case.
+        unknown: the forms in lower case, of two letters or more, that the lexicon does not know.
         believed: whether the lexicon knows enough of this document to be asked; told when first asked.
         accept: whether a word form is in the language's lexicon or built from it by grammar.
         voucher: what knows an accepted word form, as the ledger is to name it.
@@ -84,6 +85,7 @@ class Words:
     runs: Callable[[], Mapping[str, int]]
     once: Callable[[], Set[str]]
     lowered: Callable[[], Mapping[str, int]]
+    unknown: Callable[[], Set[str]] = frozenset
     believed: Callable[[], bool] = lambda: False
     accept: Callable[[str], bool] | None = None
     voucher: Callable[[str], str] = lambda _: LEXICON

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Set
-from itertools import islice
+from itertools import count, islice
+from operator import add
 from typing import NamedTuple
 
-from basylym.model.chunks import without_case
+from basylym.model.chunks import lowering, without_case
 from basylym.model.language import Language
 from basylym.model.repairs import Words
 from basylym.repairs._beside import HEADS, TAILS, neighbours, spaced
@@ -90,15 +91,11 @@ def may_be_compound(first: str, second: str, accept: Callable[[str], bool]) -> b
 
 def _unknown(words: Words, language: Language, accept: Callable[[str], bool], capitals: bool) -> set[str]:
     native = frozenset(language.letters)
-    return {
-        form
-        for form in words.forms()
-        if (form.islower() or (capitals and form[1:].islower()))
-        and SHORTEST <= len(form) <= LONGEST
-        and not accept(form)
-        and form.isalpha()
-        and (not native or native.issuperset(language.lowered(form)))
-    }
+    unknown = {form for form in words.unknown() if len(form) <= LONGEST and form.isalpha()}
+    for form in words.forms() if capitals else ():
+        if form[1:].islower() and SHORTEST <= len(form) <= LONGEST and form.isalpha() and not accept(form):
+            unknown.add(form)
+    return {form for form in unknown if native.issuperset(language.lowered(form))} if native else unknown
 
 
 def _completed(words: Words, accept: Callable[[str], bool], unknown: Set[str]) -> dict[int, tuple[str, str]]:
@@ -121,19 +118,23 @@ def _words_made(
     """Yield what some chunks make with their neighbours; where ``tried`` is given, of the first few only."""
     chunks = words.chunks
     row, last, done = chunks.row, len(chunks.row) - 1, -1
-    failed: Counter[str] = Counter()
+    failed: dict[str, int] = {}
     for number in chunks.numbers(holding):
         for before in range(max(done + 1, number - 1, 0), min(number + 1, last)):
             done = before
             first, second = TAILS[row[before]], HEADS[row[before + 1]]
-            strange = {half for half in unknown & {first, second} if failed.get(half, 0) < GIVEN_UP}
+            strange = {
+                half for half in (first, second) if half in unknown and failed.get(half, 0) < GIVEN_UP
+            }
             if strange and _may_make_one(first, second, strange):
                 if tried is not None:
                     tried |= strange
                 if not accept(first + second):
-                    failed.update(strange)
+                    for half in strange:
+                        failed[half] = failed.get(half, 0) + 1
                 elif _alone(row[before], row[before + 1]) and spaced(chunks, before):
-                    failed.update(dict.fromkeys(strange, -GIVEN_UP))
+                    for half in strange:
+                        failed[half] = failed.get(half, 0) - GIVEN_UP
                     yield before, (first, second)
         if tried is not None and len(tried) > TRIED:
             return
@@ -195,10 +196,10 @@ def known_halves(
     """Return two neighbours that are words, one of them rare, whose whole stands elsewhere in the text."""
     chunks, counts = words.chunks, words.lowered()
     tails, heads = neighbours(chunks)
-    wholes = [without_case(first + second) for first, second in zip(tails, heads, strict=True)]
+    wholes = map(lowering(chunks.text), map(add, tails, heads))
     found = []
-    for number in [number for number, whole in enumerate(wholes) if whole in counts]:
-        first, second = tails[number], heads[number]
+    pairs = zip(count(), tails, heads, wholes)
+    for number, first, second in [pair[:3] for pair in pairs if pair[3] in counts and pair[1] and pair[2]]:
         if (
             _may_make_one(first, second, {second})
             and min(words.count(first), words.count(second)) < RARE

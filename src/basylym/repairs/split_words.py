@@ -9,10 +9,10 @@ say so, neither half may stand elsewhere, and one must have no vowel.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import repeat
 
-from basylym.model.chunks import without_case
+from basylym.model.chunks import lowering
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._beside import HEADS, TAILS
@@ -35,13 +35,14 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         for number, first, second in known_halves(words, language, words.accept):
             unsure.setdefault(starts[number + 1] - 1, _as_others(first + second))
     sure = {starts[one.number + 1] - 1 for one in found if one.sure}
+    told = _teller(words, language, broken)
     for gap, first, second in _pairs(words):
-        if gap not in sure:
-            for edit in _told(gap, first, second, words, language, broken):
-                unsure.pop(gap, None)
-                yield edit
-    for gap, told in unsure.items():
-        yield Edit(gap, gap + 1, "", told, 0.5, query=True)
+        edit = None if gap in sure else told(gap, first, second)
+        if edit:
+            unsure.pop(gap, None)
+            yield edit
+    for gap, why in unsure.items():
+        yield Edit(gap, gap + 1, "", why, 0.5, query=True)
 
 
 def _in_lexicon(joined: str, words: Words) -> str:
@@ -52,40 +53,43 @@ def _as_others(joined: str) -> str:
     return f"words of this text were broken, and {joined!r} is a word as its halves are"
 
 
-def _told(gap: int, first: str, second: str, words: Words, language: Language, broken: int) -> Iterator[Edit]:
-    """Yield what is to be said of two halves that stand nowhere else, if anything."""
-    known, listed, joined = words.known, words.listed, first + second
-    stands = without_case(joined) in words.lowered()
-    two_words = known is not None and known(first) and known(second)
-    alone = not stands and (known is None or two_words)
-    if alone and not (broken >= OFTEN and first.islower()):
-        return
-    native, lowered = frozenset(language.letters), language.lowered(joined)
-    if native and not native.issuperset(lowered):
-        return
-    place = (gap, gap + 1)
-    if alone:
-        known_all = words.accept and all(map(words.accept, (joined, first, second)))
-        if known_all and may_break(joined, len(first), language):
-            yield Edit(*place, "", _as_others(joined), 0.5, query=True)
-        return
-    if not (stands or (known and known(joined))) or not may_break(joined, len(first), language):
-        return
-    told = f"{joined!r} stands elsewhere in the text, neither half does"
-    if known is None:
-        if language.vowels and any(
-            not language.vowels & set(language.lowered(half)) for half in (first, second)
-        ):
-            yield Edit(*place, "", told, 0.98)
-    elif listed and stands and not (listed(first) and listed(second)):
-        yield Edit(*place, "", told, 0.98)
-    elif not two_words and known(joined):
-        if broken < SHOWN and may_be_compound(first, second, known):
-            yield Edit(*place, "", _in_lexicon(joined, words), 0.5, query=True)
-        else:
-            yield Edit(*place, "", _in_lexicon(joined, words), 0.95)
-    elif not listed and known(joined):
-        yield Edit(*place, "", told, 0.6, query=True)
+def _teller(words: Words, language: Language, broken: int) -> Callable[[int, str, str], Edit | None]:
+    """Return what tells of two halves that stand nowhere else what is to be said of them, if anything."""
+    known, listed, accept = words.known, words.listed, words.accept
+    counts, lower = words.lowered(), lowering(words.chunks.text)
+    native = frozenset(language.letters)
+
+    def told(gap: int, first: str, second: str) -> Edit | None:
+        joined = first + second
+        stands = lower(joined) in counts
+        two_words = known is not None and known(first) and known(second)
+        alone = not stands and (known is None or two_words)
+        if alone and not (broken >= OFTEN and first.islower()):
+            return None
+        if native and not native.issuperset(language.lowered(joined)):
+            return None
+        place = (gap, gap + 1)
+        if alone:
+            may_be = accept and accept(joined) and accept(first) and accept(second)
+            if may_be and may_break(joined, len(first), language):
+                return Edit(*place, "", _as_others(joined), 0.5, query=True)
+            return None
+        if not (stands or (known and known(joined))) or not may_break(joined, len(first), language):
+            return None
+        elsewhere = f"{joined!r} stands elsewhere in the text, neither half does"
+        if known is None:
+            sounds = [language.vowels & set(language.lowered(half)) for half in (first, second)]
+            return None if all(sounds) or not language.vowels else Edit(*place, "", elsewhere, 0.98)
+        if listed and stands and not (listed(first) and listed(second)):
+            return Edit(*place, "", elsewhere, 0.98)
+        if not two_words and known(joined):
+            asked = broken < SHOWN and may_be_compound(first, second, known)
+            return Edit(*place, "", _in_lexicon(joined, words), 0.5 if asked else 0.95, query=asked)
+        if not listed and known(joined):
+            return Edit(*place, "", elsewhere, 0.6, query=True)
+        return None
+
+    return told
 
 
 def _pairs(words: Words) -> Iterator[tuple[int, str, str]]:
@@ -94,11 +98,11 @@ def _pairs(words: Words) -> Iterator[tuple[int, str, str]]:
     small = {form for form in rare if form.islower()}
     chunks = words.chunks
     roles = dict.fromkeys(rare, FIRST) | dict.fromkeys(small, BOTH)
-    for chunk in chunks.bag.mixed:
-        if chunk not in rare:
-            ends = chunk[-1].isalpha() and TAILS[chunk] in rare
-            opens = chunk[0].isalnum() and HEADS[chunk] in small
-            roles[chunk] = FIRST * ends | SECOND * opens
+    mixed = chunks.bag.mixed
+    parts = zip(mixed, map(TAILS.__getitem__, mixed), map(HEADS.__getitem__, mixed), strict=True)
+    for chunk, tail, head in parts:
+        if (tail in rare or head in small) and chunk not in rare:
+            roles[chunk] = FIRST * (tail in rare) | SECOND * (head in small)
     row, starts = chunks.row, chunks.starts
     shown = bytes(map(roles.get, row, repeat(0)))
     for pair in TWO_HALVES.finditer(shown):
