@@ -19,7 +19,7 @@ HYPHENATED = Inside(r"(?<![\w-])[^\W\d_]{3,}-([^\W\d_]{4,})(?![\w-])")
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an insertion for each compound."""
-    if words.known is None or words.listed is None:
+    if words.headword is None or words.known is None:  # most languages need not be counted at all
         return
     seconds = {pair[1].lower(): pair[0] for pair in HYPHENATED.finditer(words.chunks) if pair[0].islower()}
     found = {run: joint for run in words.runs() if (joint := _cut(run, seconds, words))}

@@ -24,10 +24,11 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     known = words.accept
     if known is None:
         return
+    unknown = words.unknown()
     for form in words.once():
-        if not (SHORTEST_WHOLE <= len(form) <= LONGEST and form[1:].islower()):
+        if form not in unknown and (form.islower() or not form[1:].islower()):
             continue
-        if form.islower() and known(form):  # asked already, when the lexicon was put to the test
+        if not SHORTEST_WHOLE <= len(form) <= LONGEST or "-" in form:
             continue
         parts = _parted(form, words, known)
         for word in standing(text, form, WORD) if parts and not known(form) else ():
