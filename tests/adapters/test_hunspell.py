@@ -53,7 +53,9 @@ def test_what_was_asked_is_not_remembered_without_end(folder, monkeypatch):
     assert len(accept.__self__) <= 12
 
 
-def test_compound_of_three_is_known_by_its_parts_and_not_by_how_long_suggestions_may_take(tmp_path, monkeypatch):
+def test_compound_of_three_is_known_by_its_parts_and_not_by_how_long_suggestions_may_take(
+    tmp_path, monkeypatch
+):
     letters = "SET UTF-8\nTRY abcdefghijklmnopqrstuvwxyz\nCOMPOUNDFLAG C\nCOMPOUNDMIN 3\n"
     (tmp_path / "xx_XX.aff").write_text(letters, "utf-8")
     (tmp_path / "xx_XX.dic").write_text("4\nhaus/C\ntür/C\nschloss/C\nhaustürschlosz\n", "utf-8")

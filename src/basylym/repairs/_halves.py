@@ -123,9 +123,7 @@ def _words_made(
         for before in range(max(done + 1, number - 1, 0), min(number + 1, last)):
             done = before
             first, second = TAILS[row[before]], HEADS[row[before + 1]]
-            strange = {
-                half for half in (first, second) if half in unknown and failed.get(half, 0) < GIVEN_UP
-            }
+            strange = {half for half in (first, second) if half in unknown and failed.get(half, 0) < GIVEN_UP}
             if strange and _may_make_one(first, second, strange):
                 if tried is not None:
                     tried |= strange
