@@ -241,3 +241,15 @@ def test_a_sentence_about_sources_is_no_list_of_one_work():
         "Эта культура неба является конгломератом из по крайней мере трех культур."
     )
     assert lists(text) == ()
+
+
+def test_a_verse_whose_first_line_stands_apart_is_no_heading():
+    # Luke 2, 1 in Ukrainian, out of a PDF
+    verse = "1 І трапилося тими днями, вийшов наказ царя Августа"
+    below = "переписати всю землю. 2 Цей перепис перший відбувся тоді, коли владу над Сирією мав Квіріній."
+    assert f"## {verse}" not in copy("und", f"{PROSE}\n\nРозділ 2\n\n{verse}\n\n{below}\n\n{PROSE}").text
+
+
+def test_a_letter_of_a_keyboard_is_no_initial():
+    text = "Выделите слои, а потом нажмите Cmd+E/Ctrl+E.\nСоздайте дубликат слоя."
+    assert "Ctrl+E. Создайте" not in copy("ru", text).text

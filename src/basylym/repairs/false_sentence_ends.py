@@ -16,7 +16,7 @@ from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._lines import Mode, ends_sentence, is_filled, longest, shown
 
 SITE = re.compile(r"\.[ \u00a0]*\n[ \u00a0]*(?=([^\W\d_])([^\W\d_]?))")
-WORD = re.compile(r"(?<!\w)(?<!\d\.)[^\W\d_]+\Z")  # «2.X» has no initial
+WORD = re.compile(r"(?<![\w+/\\=])(?<!\d\.)[^\W\d_]+\Z")  # «2.X» has no initial
 LONGEST = 24  # letters of an abbreviation
 NAME_ALONE = re.compile(r"(?:\A|(?<=\n))[ \t]*[^\W\d_]{2,}(?:-[^\W\d_]+)?,?(?:[ \u00a0]?[^\W\d_]\.){1,3}\Z")
 RUNS_ON = re.compile(r"[:;,\-–—\d][ \u00a0]*\Z")

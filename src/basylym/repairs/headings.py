@@ -208,7 +208,8 @@ def _stands_between(paragraphs: list[Paragraph], place: int, below: bool) -> boo
     if not ends_sentence(before) and not ((below or titled) and paragraphs[place].number):
         return False
     one = paragraphs[place]
-    if after[:1].islower() and not (one.number or one.body.isupper()) and len(one.body) > LONGEST_TERM:
+    told = one.body.isupper() or (one.number and (one.number.label or one.number.depth != 1))
+    if after[:1].islower() and not told and len(one.body) > LONGEST_TERM:
         return False  # a sentence may go on in the next line, as where all lines stand apart
     if place + 2 < len(paragraphs) and len(after) < FULL and _is_short(paragraphs, place + 1):
         after = paragraphs[place + 2].body
