@@ -253,3 +253,13 @@ def test_a_verse_whose_first_line_stands_apart_is_no_heading():
 def test_a_letter_of_a_keyboard_is_no_initial():
     text = "Выделите слои, а потом нажмите Cmd+E/Ctrl+E.\nСоздайте дубликат слоя."
     assert "Ctrl+E. Создайте" not in copy("ru", text).text
+
+
+def test_a_head_on_both_pages_of_a_text_goes_where_a_sentence_goes_on_behind_it():
+    head = "ВЕСТНИК УНИВЕРСИТЕТА. № 3, 2014"
+    first = f"{head}\n\n{filled(PROSE)}\nи ещё мы хотели бы потанцевать или\n\n1\n\n"
+    text = f"{first}\f{head}\nподпевать, когда звучит песня.\n{filled(PROSE)}\n\n2\n\n\f"
+    made = copy("ru", text).text
+    assert "ВЕСТНИК" not in made
+    assert "или подпевать" in made
+    assert made.rstrip().endswith("не будет.")

@@ -23,7 +23,7 @@ NUMBERED = re.compile(
 NUMBER = re.compile(r"\d+")
 CELLS = re.compile(r"(?<=\S)(?: {3,}|\t)(?=\S)")
 SECTION_NUMBER = re.compile(r"\A\d{1,2}(?:\.\d{1,2})*\.?[ \u00a0]+|(?:\. ?){4,}\d*\Z")
-PAGES = 3
+PAGES, TWO = 3, 2
 EDGE = 3  # lines at each end of a page among which its furniture stands
 LONGEST = 160  # signs of a line, the spaces of a layout in it
 
@@ -48,6 +48,31 @@ def by_breaks(texts: Sequence[str], pages: Sequence[int]) -> dict[int, str]:
     gone = {one.at: told for one, told in _folios(texts, near)}
     gone.update(_heads(texts, near, gone))
     return gone
+
+
+def of_two_pages(texts: Sequence[str], pages: Sequence[int]) -> dict[int, str]:
+    """Return the head of both pages of a text where it breaks a sentence on the second, and their folios."""
+    held: dict[int, list[int]] = {}
+    for at, page in enumerate(pages):
+        if texts[at]:
+            held.setdefault(page, []).append(at)
+    if len(held) != TWO or any(len(lines) < EDGE for lines in held.values()):
+        return {}
+    one, two = held.values()
+    head = _shape(texts[one[0]])
+    if not head or texts.count(head) != TWO or texts[two[0]] != head or not _goes_on(texts, one, two):
+        return {}
+    gone = dict.fromkeys((one[0], two[0]), f"{head!r} opens both pages, and a sentence goes on behind it")
+    folios = [texts[lines[-1]] for lines in (one, two)]
+    if all(map(str.isdecimal, folios)) and int(folios[1]) == int(folios[0]) + 1:
+        gone.update(dict.fromkeys((one[-1], two[-1]), "pages count on where they end"))
+    return gone
+
+
+def _goes_on(texts: Sequence[str], one: Sequence[int], two: Sequence[int]) -> bool:
+    """Tell whether a sentence that the first page leaves open goes on behind the head of the second."""
+    last = next((texts[at] for at in reversed(one) if not texts[at].isdecimal()), "")
+    return not ends_sentence(last) and texts[two[1]][:1].islower()
 
 
 def _near(texts: Sequence[str], pages: Sequence[int]) -> Iterator[Seen]:

@@ -25,7 +25,7 @@ from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._facing_heads import PAGE, Numbered, facing, in_listing
 from basylym.repairs._lines import ends_sentence
-from basylym.repairs._page_breaks import by_breaks
+from basylym.repairs._page_breaks import by_breaks, of_two_pages
 
 NUMBERED = re.compile(
     r"(?:[-–—|] ?)?(\d{1,4})(?: ?[-–—|])?(?:[ \u00a0]+(\D{3,70}))?|(\D{3,70})[ \u00a0]+(\d{1,4})"
@@ -59,11 +59,11 @@ class Folio:
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield for each page break what joins the lines on both sides of it."""
     lines = _lines(text)
+    pages = [bisect_left(words.page_ends, line.start) for line in lines] if words.page_ends else []
     if len(words.page_ends) >= PAGES:
-        pages = [bisect_left(words.page_ends, line.start) for line in lines]
         gone = by_breaks([line.text for line in lines], pages)
     else:
-        gone = _furniture(lines)
+        gone = _furniture(lines) or of_two_pages([line.text for line in lines], pages)
     place = 0 if gone else len(lines)
     while place < len(lines):
         if place not in gone:
