@@ -222,16 +222,6 @@ def test_a_head_in_capitals_that_repeats_a_heading_beside_a_folio_is_no_heading(
     assert "ПЕРЕМЕННЫЕ ОБЪЕКТА" not in copy("ru", "\f".join(pages)).text
 
 
-def test_a_number_that_counts_on_from_a_list_is_no_heading():
-    # GNOME's help in Serbian: items that hold paragraphs
-    items = "1. Отворите преглед Активности.\n\n2. Кликните на Мрежа.\n\n3. Ништа\n\n"
-    below = "За сваки протокол посредовања одредите адресу посредника и порт за све протоколе."
-    text = (
-        f"{PROSE}\n\n{items}    {below}\n\n4. Ручно\n\n    {below}\n\n5. Самостално\n\n    {below}\n\n{PROSE}"
-    )
-    assert "##" not in copy("und", text).text
-
-
 def test_a_sentence_about_sources_is_no_list_of_one_work():
     # The sky culture of the Sami in Stellarium 0.22
     text = (

@@ -36,9 +36,6 @@ SHORT = 0.6  # of the line below
 OPENING = 2  # letters, by which most paragraphs are told from a name of a section
 MOST_WORDS = 12
 MARK = "## "
-HELD = "\ufffc"  # as the sign of a list's item is shown
-BELOW_LIST = 3  # paragraphs
-DIGITS = re.compile(r"\d+")
 FOLIO = re.compile(r"\d{1,4}|[ivxlc]{1,7}")
 SECTION = "§"
 
@@ -66,10 +63,9 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     ]
     chapters = any(one.number and one.number.label and one.body[0] != SECTION for one in paragraphs)
     below = -1  # the paragraph below the last heading
-    counted = _counted_with_lists(paragraphs)
     for place, paragraph in enumerate(paragraphs):
         body, start, number = paragraph.body, paragraph.start, paragraph.number
-        if place in counted or caption(body.strip()) or _is_entry(paragraphs, place):
+        if caption(body.strip()) or _is_entry(paragraphs, place):
             continue
         at = number.end if number else 0
         mark = "#" * (number.level + (chapters and body[0] == SECTION)) + " " if number else MARK
@@ -92,25 +88,6 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         elif _is_short(paragraphs, place) and _stands_between(paragraphs, place, place == below):
             yield Edit(start, start, mark, "a short line without a full stop between two paragraphs", 0.9)
             below = place + 1
-
-
-def _counted_with_lists(paragraphs: list[Paragraph]) -> set[int]:
-    """Return the numbered paragraphs that count on from a list: its items are held, so no number is seen.
-
-    The first stands a few paragraphs below an item, and no heading bears the number before its own.
-    """
-    found: dict[int, int] = {}  # place -> number
-    seen, listed, last = set(), -BELOW_LIST, 0
-    for place, paragraph in enumerate(paragraphs):
-        if paragraph.body[0] == HELD:
-            listed = place
-        if paragraph.number and paragraph.number.depth == 1:
-            value = int(DIGITS.match(paragraph.body)[0])  # type: ignore[index]
-            if value > 1 and value - 1 not in seen and (place - listed <= BELOW_LIST or last == value - 1):
-                found[place] = last = value
-            else:
-                seen.add(value)
-    return set(found)
 
 
 def _is_entry(paragraphs: list[Paragraph], place: int) -> bool:

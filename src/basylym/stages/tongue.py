@@ -23,6 +23,7 @@ HELD_BY_NEXT = 0.95  # where the first is not spoken: a summary or a song may ha
 LEAST = 4  # a script with fewer than one letter in so many is that of quotations
 ENOUGH = 40  # words that show how often the commonest come
 OWN = 0.002
+VARIED = 25  # different words, as a sentence typed again and again has not
 FEW = 0.25  # of the commonest words: so many must be others than the one that comes most
 WORD = re.compile(r"[^\W\d_]+")
 SCRIPTS = {"Latn": ("a", "\u024f"), "Cyrl": ("\u0400", "\u052f")}
@@ -68,9 +69,12 @@ def _is_spoken(text: str, letters: Counter[str], pack: Language) -> bool:
     if len(words) < ENOUGH:
         return True
     common = Counter(word for word in words if word in pack.commonest)
+    varied = len(set(words)) >= VARIED
     others = common.total() - max(common.values(), default=0)  # Kabardian has «и» as often as Russian
     own = sum(letters[letter] for letter in pack.hallmarks)
-    spoken = common.total() >= pack.commonness * len(words) and others >= FEW * pack.commonness * len(words)
+    spoken = common.total() >= pack.commonness * len(words) and (
+        not varied or others >= FEW * pack.commonness * len(words)
+    )
     return spoken and (not pack.hallmarks or own >= OWN * letters.total())
 
 
