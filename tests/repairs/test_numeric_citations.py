@@ -17,7 +17,7 @@ Tanaka, K., 2001. Against depth. Kobe: Minato.
 """
 UNREAD = """El mar fue medido [1] y descrito [2, 3] antes de esta obra. Véase también la carta [1].
 
-Obras citadas
+Obras que se citan
 
 [1] Moreau P., Las honduras del mar, Lyon 1998, http://example.org/
 [2] Okafor N., Cartas del mar, Kobe 2003

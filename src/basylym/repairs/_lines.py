@@ -155,7 +155,7 @@ def width_of(junctions: list[tuple[str, str]]) -> int:
         return 0
     lengths = sorted(len(one) for one, _ in junctions)
     running = [
-        (_room_needed(one, two), len(one), two[0].islower())
+        (room_needed(one, two), len(one), two[0].islower())
         for one, two in junctions
         if not ends_sentence(one)
     ]
@@ -223,10 +223,10 @@ def ends_sentence(line: str) -> bool:
 
 def is_filled(one: str, two: str, width: float) -> bool:
     """Tell whether the first word of line ``two`` had no room at the end of line ``one``."""
-    return _room_needed(one, two) > width
+    return room_needed(one, two) > width
 
 
-def _room_needed(one: str, two: str) -> float:
+def room_needed(one: str, two: str) -> float:
     """Return how many signs line ``one`` would have with the first word of line ``two`` on it.
 
     A word that a hyphen breaks there is proof: a part of it was all that there was room for.

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from basylym.repairs._lines import HYPHENATED, SENTENCE_END, Line, is_filled
-from basylym.repairs._references.lists import HEADING, SIGN_OF_WORK
+from basylym.repairs._references.lists import HEADING
 from basylym.repairs._references.names import names
+from basylym.repairs._references.shapes import SIGN_OF_WORK
 
 BULLETS, DASHES = "•◦▪‣●·∙▸►*", "-–—−"
 DOTS, CIRCLE = "·∙", "o"  # that multiply in formulas too; as Word's second bullet is copied
@@ -266,7 +267,9 @@ def _admitted(page: Page, at: int, run: Run) -> bool:
     texts = [said(page, item) for item in run.items]
     if PRINTED.match(before) or (sign.said == "*" and _opens_comment(page, at)):
         return False  # what a program printed or says of itself
-    if HEADING.match(before) or sum(_is_work(text) for text in texts) >= 0.5 * len(texts):
+    if HEADING.match(before) or sum(
+        bool(SIGN_OF_WORK.search(text) and names(text).people) for text in texts
+    ) >= 0.5 * len(texts):
         return False
     if any(text.strip(" .").lower() in page.headings for text in texts):
         return False
@@ -282,10 +285,6 @@ def _opens_comment(page: Page, at: int) -> bool:
     while at and page.lines[at].text.lstrip().startswith("*"):
         at -= 1
     return page.lines[at].text.lstrip().startswith("/*")
-
-
-def _is_work(text: str) -> bool:
-    return bool(SIGN_OF_WORK.search(text) and names(text).people)
 
 
 def _asked(page: Page, run: Run) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._lines import Mode, ends_sentence, is_filled, longest, shown
+from basylym.repairs._references.laid import begins
 
 SITE = re.compile(r"\.[ \u00a0]*\n[ \u00a0]*(?=([^\W\d_])([^\W\d_]?))")
 WORD = re.compile(r"(?<![\w+/\\=])(?<!\d\.)[^\W\d_]+\Z")  # «2.X» has no initial
@@ -33,7 +34,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     taken = -1  # where the line begins that the last edit joined to the one before: it begins no longer
     for site in SITE.finditer(text):
         before = WORD.search(text, max(0, site.start() - LONGEST), site.start())
-        if before is None:
+        if before is None or begins(text, site.end()):
             continue
         word, (first, second) = before[0], site.groups()
         start = site.start() + 1
@@ -59,10 +60,10 @@ def _ends_early(text: str, site: re.Match[str]) -> bool:
     """Tell whether the line had room for the next word, where lines are as long as a page is wide."""
     lines = shown(text)
     width = longest(text) if lines.mode is Mode.UNKNOWN else lines.width
-    begins = text.rfind("\n", 0, site.start()) + 1
-    if text[max(0, begins - LONGEST_GAP) : begins].rstrip(GAP).endswith(HYPHENS):
+    above = text.rfind("\n", 0, site.start()) + 1
+    if text[max(0, above - LONGEST_GAP) : above].rstrip(GAP).endswith(HYPHENS):
         return False  # its first word began on the line before: it is as long as nobody knows yet
-    line = text[begins : site.start() + 1]
+    line = text[above : site.start() + 1]
     following = text[site.end() : site.end() + LONGEST_NAME].split("\n", 1)[0]
     return not is_filled(line, following, SHORT * width)
 

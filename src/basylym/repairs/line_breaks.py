@@ -17,6 +17,7 @@ from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.model.wide_signs import is_unspaced
 from basylym.repairs._lines import HYPHENATED, SPACES, WIDE, Lines, Mode, ends_sentence, is_filled, shown
+from basylym.repairs._references.laid import laid, of_list
 
 ANY = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 SPACE = f"[{ANY}]*"
@@ -50,7 +51,11 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     feet = _feet(text) if mode is Mode.WRAPPED else []
     verses = _verses(text, lines.width) if mode is Mode.WRAPPED else []
     counted = _counted(text) if mode in (Mode.WRAPPED, Mode.SENTENCES) else set()
+    listed = laid(text)
     for start, end in _gaps(text):
+        if end in listed:
+            yield from of_list(text, start, end, listed[end])
+            continue
         gap = text[start:end]
         feeds = gap.count("\n")
         if start == 0 or end == len(text):

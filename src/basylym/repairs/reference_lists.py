@@ -4,6 +4,10 @@ What stands in each entry is kept there as typed; fields are read only where eve
 finds its own. An entry that leans on the one before it (там же, сонда, ibid.) takes nothing from that, and
 is asked about. A second list, in Latin letters, stays as typed; the English titles that it gives beside the
 works of the first are kept with them.
+
+Where an entry begins is told by the list as a whole: by numbers, margins, blank lines, lines with room at
+their end, and by what its entries have in common. A line that may go on with an entry or open one stays with
+the entry as typed and is asked about; a list with many such lines stays as typed, whole.
 """
 
 from __future__ import annotations
@@ -22,14 +26,19 @@ from basylym.repairs._references.twins import are_twins, with_english
 PLACE = "\n\n::: {#refs}\n:::"
 MARK = "## "
 PART = "\n\n"
+UNPROVED = "nothing shows where each entry of this list begins: set one on a line, with blank lines between"
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each entry, and a question for each list that is not taken."""
     listed = main(text)
+    others = [other for other in lists(text) if other is not listed]
+    for other in others:
+        if not other.proved:
+            yield from _typed(text, other)
+    others = [other for other in others if other.proved]
     if listed is None:
         return
-    others = [other for other in lists(text) if other is not listed]
     twin = next((other for other in others if are_twins(listed.works, other.works)), None)
     yield from _moved(text, listed, with_english(listed.works, twin.works) if twin else listed.works)
     for other in others:
@@ -38,6 +47,16 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         told = f"{name!r} is a second list, of {same} works; shall the press make it?"
         yield Edit(*other.heading, name, told, 0.9, query=True)
         yield from _apart(text, other)
+
+
+def _typed(text: str, listed: Listed) -> Iterator[Edit]:
+    """Leave a list as its lines are typed where nothing shows which of them open an entry."""
+    start, end = listed.heading
+    if not listed.marked:
+        yield Edit(
+            start, start, _mark(text, start), "the heading of a list of references that stays typed", 0.9
+        )
+    yield Edit(start, end, text[start:end], UNPROVED, 0.9, query=True)
 
 
 def _apart(text: str, listed: Listed) -> Iterator[Edit]:
@@ -79,6 +98,9 @@ def _moved(text: str, listed: Listed, works: Iterable[Work]) -> Iterator[Edit]:
         if times[entry.number] > 1:
             asked = f"two entries bear the number {entry.number}; which one do citations of it mean?"
             yield Edit(place, place, "", asked, 0.9, query=True)
+        for line in entry.asked:
+            asked = f"does a line of @{work.key} open the next entry? They stand together as typed"
+            yield Edit(line, line, "", asked, 0.5, query=True)
         place = entry.end
 
 

@@ -17,24 +17,19 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._facing_heads import PAGE, Numbered, facing, in_listing
+from basylym.repairs._folios import LONGEST, PAGES, Folio, folios
 from basylym.repairs._lines import ends_sentence
 from basylym.repairs._page_breaks import by_breaks, of_two_pages
 
-NUMBERED = re.compile(
-    r"(?:[-–—|] ?)?(\d{1,4})(?: ?[-–—|])?(?:[ \u00a0]+(\D{3,70}))?|(\D{3,70})[ \u00a0]+(\d{1,4})"
-)
 HYPHEN = "\ufffe"  # as pdfium writes one at a line's end
 BEHIND_HYPHEN = re.compile(rf"(?<={HYPHEN})(?!\Z)")
-LONGEST = 80  # signs of a running head
 APART = 8  # lines that a page has at least
-PAGES = 3
 TWICE = 2  # times that a short line comes back beside page numbers; a filled one may be the text's own
 MANY = 5  # pages that show how many lines one has
 
@@ -45,15 +40,6 @@ class Line(NamedTuple):
     start: int
     end: int
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Folio:
-    """A line that may hold a page number: its place among the lines, the number, the text beside it."""
-
-    at: int
-    number: int
-    beside: str
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
@@ -93,9 +79,9 @@ def _furniture(lines: Sequence[Line]) -> dict[int, str]:
     """Return the lines that are no text -> why: by the evidence that tells more of them."""
     full = sorted(len(line.text) for line in lines if line.text)
     short = 0.8 * full[len(full) // 2] if full else 0.0
-    folios = [folio for at, line in enumerate(lines) if (folio := _folio(at, line.text))]
-    near = [[line.text for line in lines[max(0, one.at - 1) : one.at + 2]] for one in folios]
-    found = [one for one, around in zip(folios, near, strict=True) if not in_listing(one.number, around)]
+    told = folios([line.text for line in lines])
+    near = [[line.text for line in lines[max(0, one.at - 1) : one.at + 2]] for one in told]
+    found = [one for one, around in zip(told, near, strict=True) if not in_listing(one.number, around)]
     return max(_by_chain(lines, found, short), _by_facing(lines, found, short), key=len)
 
 
@@ -189,17 +175,6 @@ def _within(lines: Sequence[Line], at: int, short: float) -> list[int]:
 def _is_head(text: str, short: float) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
     return len(text) < short and not (letters and letters[0].islower())
-
-
-def _folio(at: int, text: str) -> Folio | None:
-    match = NUMBERED.fullmatch(text) if 0 < len(text) <= LONGEST and _may_be_numbered(text) else None
-    if match is None:
-        return None
-    return Folio(at, int(match[1] or match[4]), (match[2] or match[3] or "").strip())
-
-
-def _may_be_numbered(text: str) -> bool:
-    return text[-1].isdecimal() or text[0].isdecimal() or text[0] in "-–—|"
 
 
 def _chain(found: Sequence[Folio]) -> list[Folio]:

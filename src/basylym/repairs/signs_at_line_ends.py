@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from basylym.model.chunks import Inside
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
+from basylym.repairs._references.laid import begins as opens
 
 LAST = Inside(r"[/@#-](?!\S)")
 WITHIN = Inside(r"[^\W_]/[^\W_]")
@@ -38,7 +39,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     for gap in addresses:
         yield Edit(*gap.span(1), "", "a space inside the address of a web page", 0.97)
     told = "a line end behind a slash, as the text has no space there"
-    broken = list(BROKEN.finditer(text))
+    broken = [gap for gap in BROKEN.finditer(text) if not opens(text, gap.end())]
     habit = bool(broken) and (bool(SPACED.search(text)) or not WITHIN.stands(words.chunks))
     whole = {chunk.strip(AROUND) for chunk in words.chunks.kinds if "/" in chunk} if broken else set()
     for gap in broken:

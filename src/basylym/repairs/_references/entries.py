@@ -12,10 +12,10 @@ from basylym.repairs._references.addresses import addresses
 from basylym.repairs._references.gost import gost
 from basylym.repairs._references.names import names
 from basylym.repairs._references.same import leans, own
+from basylym.repairs._references.shapes import LONGEST
 from basylym.repairs._references.western import western
 from basylym.repairs._references.words import YEAR
 
-LONGEST = 1200  # signs; a longer entry is no entry of one work
 YEARS = re.compile(rf"(?<![\d/.-])({YEAR})([a-zа-г])?(?![\d/])")
 ASCII = dict(
     zip(

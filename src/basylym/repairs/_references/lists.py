@@ -6,22 +6,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from basylym.model.works import Work
-from basylym.repairs._front_labels import opens_front
-from basylym.repairs._references.archives import HELD
-from basylym.repairs._references.archives import SIGN as PLACE_IN_ARCHIVE
-from basylym.repairs._references.entries import LONGEST, works
-from basylym.repairs._references.names import INVERTED, names
-from basylym.repairs._references.order import strays
-from basylym.repairs._references.same import leans
+from basylym.repairs._lines import shown
+from basylym.repairs._references.ends import ends_list
+from basylym.repairs._references.entries import works
+from basylym.repairs._references.numbers import JUMP, kind_of, last_row, marks_of, opened, parted
+from basylym.repairs._references.openings import marks
+from basylym.repairs._references.rows import Gap, Mark, Row, gaps_of
+from basylym.repairs._references.shapes import LONGEST, MARK, SIGN_OF_WORK, bare, goes_on, is_torn, tells_work
 from basylym.repairs._references.words import (
     GAP,
-    LABELS_BEFORE_NUMBERS,
     NOTES,
     REFERENCES,
     UPPER,
-    YEAR,
 )
 
 HEADING = re.compile(
@@ -30,52 +29,34 @@ HEADING = re.compile(
     rf"(?P<sign>{GAP}?[.:])?(?={GAP}{{0,9}}(?:\n|\Z|\[1\]|1[.)]))",
     re.IGNORECASE,
 )
-NUMBER = re.compile(
-    r"[ \t\u00a0]{0,12}(?:\\?\[(?P<square>\d{1,3})\\?\]\.?|(?P<dot>\d{1,3})\\?\.(?!\d)"
-    r"|(?P<round>\d{1,3})\\?\))"
-    r"[ \t\u00a0]{0,8}\n?"
-    rf"|[ \t\u00a0]{{0,12}}(?P<bare>\d{{1,3}})[ \t\u00a0]{{1,8}}(?=[{UPPER}«“\"\[])"
-)
-INLINE = {
-    kind: re.compile(rf"(?<=\S)[ \u00a0\n]+{form}[ \u00a0]+(?=[{UPPER}«“\"\[])")
-    for kind, form in (
-        ("square", r"\[(\d{1,3})\]\.?"),
-        ("dot", r"(\d{1,3})\."),
-        ("round", r"(\d{1,3})\)"),
-        ("bare", r"(\d{1,3})"),
-    )
-}
-BEFORE_NUMBER = re.compile(r"(?<!\d)(?<!\d[ \u00a0\n])(?<![^\W_])([^\W\d_]{1,8}|№)\.?\Z")
 LINE = re.compile(r"[^\n]+")
-MARK = re.compile(r"#{1,6} ")
-SIGN_OF_WORK = re.compile(rf"{YEAR}|https?://|www\.|\bdoi\b|//|ISBN", re.IGNORECASE)
-ENDED = re.compile(r"(?:[.!?)\]»”\"…/]|\d|[сбpbж]|(?:https?://|www\.|\b10\.\d{4}\S*/)\S+(?:\n\S+)?)\s*\Z")
-INITIAL = re.compile(rf"(?<![^\W_])[{UPPER}]\.\s*\Z")
-STARTS = re.compile(rf"(?!{YEAR}[.,:)])[{UPPER}«“\"\[\d↑^]|[—–]{{2}}|_{{3}}")
 FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,20}\]:")  # as a reader of files marks one
-BULLET = re.compile(r"\A[-–—•*·] +")
 LABEL = re.compile(r"\[\d{1,3}\]")
 PROSE = re.compile(r"(?:[^.]{120,}[^\W\d_)]{3}\.\s+){2}")  # no entry has two such sentences
 SENTENCE = re.compile(r"[^.]{200}")  # of prose about sources; no work is named for so long
-FIRST = 2  # entries of which one must look like a work
+FIRST = 4  # entries of which one must look like a work
 LINKS = re.compile(r"(?:[↑↩↥⤴]\ufe0e?(?:[ \u00a0]?\d{1,3}(?![^\W_]))?\s{0,4}){1,99}\Z")
 LINKED = re.compile(rf"\A\s*[↑^]\s*(?:(?:[a-z]|\d{{1,2}}(?:[.,]\d)?)\s){{0,26}}(?=[{UPPER}«“\"])")
 """Of a wiki, before the entry: ``↑ 1 2``, ``^ a b``."""
-JUMP = 5  # numbers a list may skip
-ADDRESS = re.compile(r"(?:https?://|www\.|\b10\.\d{4}\S*/)\S+\Z")
-SHORTEST = 20
-LONGEST_ADDRESS = 200
-SEEN = 80  # signs in which names are looked for
+ASKED = 0.25  # of the lines that may open an entry: more in doubt, and the list is not parted
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry as it stands: its span with the gap before it, its number or 0, its text."""
+    """One entry as it stands.
+
+    Attributes:
+        start, end: its span, with the gap before it.
+        number: its number, or 0.
+        text: what it says.
+        asked: where lines of it begin that may open the next entry.
+    """
 
     start: int
     end: int
     number: int
     text: str
+    asked: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +68,8 @@ class Listed:
         marked: whether it is marked as a heading already.
         entries, works: in the order of the list; as many.
         numbered: whether the list numbers its entries.
+        lines: where each line begins, and what it does.
+        proved: whether it is known where its entries begin.
     """
 
     heading: tuple[int, int]
@@ -94,6 +77,8 @@ class Listed:
     entries: tuple[Entry, ...]
     works: tuple[Work, ...]
     numbered: bool
+    lines: tuple[tuple[int, Mark], ...] = ()
+    proved: bool = True
 
     @property
     def end(self) -> int:
@@ -108,7 +93,7 @@ def lists(text: str) -> tuple[Listed, ...]:
     for heading in HEADING.finditer(text):
         if found and heading.start() < found[-1].end:
             continue
-        entries = _entries(text, heading.end())
+        entries, lines, proved = _listed(text, heading.end())
         told = sum(tells_work(entry.text) for entry in entries)
         notes = re.fullmatch(NOTES, heading["name"], re.IGNORECASE)
         if not entries or told < (0.8 if notes else 0.5) * len(entries) or not _begins(entries):
@@ -116,7 +101,15 @@ def lists(text: str) -> tuple[Listed, ...]:
         numbered = any(entry.number for entry in entries)
         made = works((entry.number, entry.text) for entry in entries)
         found.append(
-            Listed((heading.start(), heading.end("name")), bool(heading["mark"]), entries, made, numbered)
+            Listed(
+                (heading.start(), heading.end("name")),
+                bool(heading["mark"]),
+                entries,
+                made,
+                numbered,
+                lines,
+                proved,
+            )
         )
     return tuple(found)
 
@@ -126,17 +119,17 @@ def _begins(entries: tuple[Entry, ...]) -> bool:
     if any(entry.number for entry in entries):
         return True
     numbers = sum(bool(LABEL.match(entry.text)) for entry in entries)
-    opens = STARTS.match(entries[0].text.lstrip())
     if len(entries) == 1 and SENTENCE.match(entries[0].text.lstrip()):
         return False
-    if not opens or numbers > 1 or any(PROSE.search(entry.text) for entry in entries[:FIRST]):
+    if goes_on(entries[0].text.lstrip()) or numbers > 1:
         return False
-    return any(tells_work(entry.text) for entry in entries[:FIRST])
+    first = [entry.text for entry in entries[:FIRST]]
+    return any(map(tells_work, first)) and not any(map(PROSE.search, first))
 
 
 def main(text: str) -> Listed | None:
     """Return the list that the text cites: the first, but notes only where there is no other."""
-    found = lists(text)
+    found = [one for one in lists(text) if one.proved]
     proper = (one for one in found if not re.fullmatch(NOTES, _name(text, one), re.IGNORECASE))
     return next(proper, found[0] if found else None)
 
@@ -145,154 +138,88 @@ def _name(text: str, one: Listed) -> str:
     return MARK.sub("", text[slice(*one.heading)]).strip()
 
 
-def _entries(text: str, start: int) -> tuple[Entry, ...]:
-    lines = list(_lines(text, start))
-    if not lines:
-        return ()
-    first = NUMBER.match(lines[0][2])
-    kind = first.lastgroup if first else None
-    if first and kind and int(first[kind]) <= (1 if kind == "bare" else JUMP):
-        made = tuple(_numbered(text, lines, kind, start, JUMP))
-        if kind != "bare":
+def _listed(text: str, start: int) -> tuple[tuple[Entry, ...], tuple[tuple[int, Mark], ...], bool]:
+    """Return the entries below a heading, what each line of them does, and whether that is proved."""
+    rows = list(_rows(text, start))
+    if not rows:
+        return (), (), False
+    gaps = gaps_of(rows, shown(text).width)
+    kind = kind_of(text[rows[0].start : rows[0].end])
+    for jump in (JUMP, 1) if kind else ():
+        made = _numbered(text, rows, gaps, str(kind), opened(text, rows, gaps, str(kind), jump), start)
+        runs = [entry.number for entry in made[0]] == list(range(1, len(made[0]) + 1))
+        if kind != "bare" or (len(made[0]) > 1 and (runs or jump == 1)):
             return made
-        if [entry.number for entry in made] != list(range(1, len(made) + 1)):
-            made = tuple(_numbered(text, lines, kind, start, 1))
-        if len(made) > 1:
-            return made
-    return tuple(_unnumbered(text, lines, start))
+    return _unnumbered(text, rows, gaps, start)
 
 
-def _lines(text: str, start: int) -> Iterator[tuple[int, int, str]]:
+def _rows(text: str, start: int) -> Iterator[Row]:
     """Yield the lines from ``start`` on that may belong to a list: up to what surely does not."""
+    last = start
+    before = ""
     for line in LINE.finditer(text, start):
         said = line.group()
-        bare = MARK.sub("", said.strip())
-        if not bare:
+        own = MARK.sub("", said.strip())
+        if not own:
             continue
-        if HEADING.fullmatch(said) or opens_front(bare) or FOOTNOTE.match(bare):
+        if (
+            HEADING.fullmatch(said)
+            or FOOTNOTE.match(own)
+            or (ends_list(own) and (not before or not is_torn(before)))
+        ):
             return
-        if said.startswith("#") and not SIGN_OF_WORK.search(bare):
+        if said.startswith("#") and not SIGN_OF_WORK.search(own):
             return
-        yield line.start(), line.end(), said
+        indent = len(said) - len(said.lstrip())
+        yield Row(
+            line.start() + indent, line.end(), bare(said), indent, text.count("\n", last, line.start()) > 1
+        )
+        last = line.end()
+        before = own
 
 
 def _numbered(
-    text: str, lines: list[tuple[int, int, str]], kind: str, start: int, jump: int
-) -> Iterator[Entry]:
-    """Yield entries that open with a number: the next one, one again, or up to ``jump`` on.
-
-    A bare number is never the same again. Behind the last number the list ends with its paragraph.
-    """
-    opened: list[tuple[int, int]] = []  # number, where the text starts
-    ends: list[int] = []
-    own_ends: list[int] = []
-    for begin, end, said in lines:
-        mark = MARK.match(said)
-        found = NUMBER.match(said, mark.end() if mark else 0)
-        number = int(found[kind]) if found and found.lastgroup == kind else 0
-        last = opened[-1][0] if opened else 0
-        least = last + 1 if kind == "bare" else max(last, 1)
-        if found and least <= number <= last + jump and not (opened and _labels(text, begin)):
-            opened.append((number, begin + found.end()))
-            ends.append(end)
-            own_ends.append(end)
-        else:
-            joined = "\n\n" not in text[own_ends[-1] : begin]
-            own_ends[-1] = end if joined else own_ends[-1]
-            ends[-1] = end
-    ends[-1] = own_ends[-1]
-    place = start
-    for (number, begin), end in zip(opened, ends, strict=True):
-        for own, one, two in _parted(text, number, kind, begin, end):
-            yield Entry(place, two, own, _unlinked(text[one:two]))
-            place = two
+    text: str, rows: list[Row], gaps: list[Gap], kind: str, starts: list[tuple[int, int, int]], start: int
+) -> tuple[tuple[Entry, ...], tuple[tuple[int, Mark], ...], bool]:
+    places = [place for _, place, _ in starts]
+    rows = rows[: last_row(rows, gaps, places) + 1]
+    ends = [rows[place - 1].end for place in [*places[1:], len(rows)]]
+    made: list[Entry] = []
+    for (number, _, begin), end in zip(starts, ends, strict=True):
+        for own, one, two in parted(text, number, kind, begin, end):
+            made.append(Entry(start, two, own, _unlinked(text[one:two])))
+            start = two
+    does = marks_of(rows, places)
+    return tuple(made), tuple((row.start, mark) for row, mark in zip(rows, does, strict=True)), True
 
 
-def _labels(text: str, end: int) -> bool:
-    """Tell whether what stands before ``end`` wants a number: ``Т.``, ``№``."""
-    before = text[max(0, end - 12) : end].rstrip()
-    word = BEFORE_NUMBER.search(before)
-    return word is not None and word[1].lower() in LABELS_BEFORE_NUMBERS
-
-
-def _parted(text: str, number: int, kind: str, begin: int, end: int) -> Iterator[tuple[int, int, int]]:
-    """Yield the entries of one line: damage may have joined the next ones to it."""
-    for found in INLINE[kind].finditer(text, begin, end):
-        short = found.start() - begin < SHORTEST and not leans(text[begin : found.start()])
-        if int(found[1]) != number + 1 or short:
-            continue
-        if kind in ("dot", "bare") and _labels(text, found.start()):
-            continue
-        at = found.start()
-        ended = (
-            kind != "bare"
-            or text[at - 1] in ".)"
-            or ADDRESS.search(text, max(begin, at - LONGEST_ADDRESS), at)
-        )
-        if not ended and not names(text[found.end() : found.end() + SEEN]).people:
-            continue  # a figure within a title
-        yield number, begin, found.start()
-        number, begin = number + 1, found.end()
-    yield number, begin, end
-
-
-def _unnumbered(text: str, lines: list[tuple[int, int, str]], start: int) -> Iterator[Entry]:
-    """Yield entries that open a paragraph, or a line behind one that ends."""
-    spans: list[list[int]] = []
-    parted: set[int] = set()
-    for begin, end, said in lines:
-        apart = bool(spans) and "\n\n" in text[spans[-1][1] : begin]
-        starts = STARTS.match(_bare(said))
-        if not spans or (starts and (apart or (_opens_work(said) and _is_ended(text, *spans[-1])))):
-            parted |= {len(spans)} if apart or not spans else set()
-            spans.append([begin, end])
-        else:
-            spans[-1][1] = end
-    parted |= {number for number, span in enumerate(spans) if _is_undated(text[slice(*span)])}
-    for number in sorted(strays([text[slice(*span)] for span in spans]) - parted, reverse=True):
-        spans[number - 1 : number + 1] = [[spans[number - 1][0], spans[number][1]]]
+def _unnumbered(
+    text: str, rows: list[Row], gaps: list[Gap], start: int
+) -> tuple[tuple[Entry, ...], tuple[tuple[int, Mark], ...], bool]:
+    """Return entries that open as the list shows; those at its end that tell no work are none."""
+    does = marks(rows, gaps)
+    opens = [place for place, mark in enumerate(does) if mark is Mark.OPENS]
+    spans = [(rows[one].start, rows[two - 1].end) for one, two in pairwise([*opens, len(rows)])]
     while spans and not _is_work(text[slice(*spans[-1])]):
         spans.pop()
-    place = start
+    end = spans[-1][1] if spans else 0
+    kept = [(row.start, mark) for row, mark in zip(rows, does, strict=True) if row.start < end]
+    asked = sum(mark is Mark.ASKED for _, mark in kept)
+    made: list[Entry] = []
     for begin, end in spans:
         said = text[begin:end]
         if len(said) > LONGEST:
-            return
-        yield Entry(place, end, 0, _unlinked(_bare(said)))
-        place = end
-
-
-def _is_ended(text: str, start: int, end: int) -> bool:
-    """Tell whether an entry may end here: not behind the initial of a name that no year has followed yet."""
-    if INITIAL.search(text, max(start, end - 4), end) and not SIGN_OF_WORK.search(text, start, end):
-        return False
-    return ENDED.search(text, max(start, end - LONGEST_ADDRESS), end) is not None
-
-
-def _opens_work(said: str) -> bool:
-    bare = _bare(said)
-    return bool(SIGN_OF_WORK.search(said) or INVERTED.match(bare) or names(bare).people) or _is_undated(said)
-
-
-def _is_undated(said: str) -> bool:
-    """Tell whether an entry begins here that never names a year: a place in an archive, «там же»."""
-    bare = _bare(said)
-    return bool(leans(bare) or HELD.match(bare))
+            break
+        places = tuple(place for place, mark in kept if mark is Mark.ASKED and begin < place < end)
+        made.append(Entry(start, end, 0, _unlinked(bare(said)), places))
+        start = end
+    return tuple(made), tuple(kept), asked <= ASKED * (asked + len(spans))
 
 
 def _is_work(said: str) -> bool:
-    return len(said) <= LONGEST and tells_work(_bare(said))
-
-
-def _bare(said: str) -> str:
-    return BULLET.sub("", MARK.sub("", said.strip()))
+    return len(said) <= LONGEST and tells_work(bare(said))
 
 
 def _unlinked(said: str) -> str:
     """Return an entry without the links back to its citations: they are signs of a page, no words of it."""
     return LINKED.sub("", LINKS.sub("", said.rstrip())).rstrip()
-
-
-def tells_work(said: str) -> bool:
-    """Tell whether ``said`` has a sign of a work: a year, an address, a place in an archive, «там же»."""
-    return bool(SIGN_OF_WORK.search(said) or PLACE_IN_ARCHIVE.search(said) or leans(said))
