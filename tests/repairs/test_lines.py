@@ -153,6 +153,11 @@ def test_lines_whose_numbers_count_on_keep_their_ends():
     assert joined(psalm) == psalm
 
 
+def test_numbered_headings_whose_numbers_count_on_are_parted_from_their_text():
+    law = "\n".join(f"{n} бап\n{filled(ARTICLE)}\n{filled(ARTICLE)}" for n in range(1, 9))
+    assert "\n\n2 бап\n\n" in joined(law)
+
+
 def test_command_that_goes_on_and_ways_to_call_a_program_keep_their_lines():
     ways = "install [OPTION]... [-T] SOURCE DESTINATION OF THE FILES\ninstall [OPTION]... -t DIRECTORY SOURCE"
     command = "vim '+argdo %s#usr/local/lib#usr/lib#gce|update' +quit \\\n$(find . -type f -name '*.c')"

@@ -16,6 +16,7 @@ from basylym.model.captions import caption
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.model.wide_signs import is_unspaced
+from basylym.repairs._counted_lines import counted_lines
 from basylym.repairs._lines import HYPHENATED, SPACES, WIDE, Lines, Mode, ends_sentence, is_filled, shown
 from basylym.repairs._references.laid import laid, of_list
 
@@ -37,7 +38,6 @@ VERSE = 3  # lines of one
 HYPHENS = "-\u2010\u00ad"
 FOOT = re.compile(r"(?<=\n)(\d{1,2}|[*†‡])[ \t]*\n(?:[ \t]*\n)+(?=[^\W\d_])")
 CHOICE = re.compile(r"\w{1,2} \[[ xX*]\] ")
-COUNTED = re.compile(r"^[ \t]*(\d{1,3})[ \t]+(?=\S)", re.MULTILINE)
 LEADERS = re.compile(r"(?:(?:\. ?){4,}|…{2,}) ?(?:\d+|[ivxlc]+)?\Z")  # with which an entry of a contents ends
 BREAK = re.compile(rf"\n(?:{SPACE}\n)*{SPACE}")
 
@@ -50,7 +50,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     joined = f"{usual}: a line end inside a paragraph"
     feet = _feet(text) if mode is Mode.WRAPPED else []
     verses = _verses(text, lines.width) if mode is Mode.WRAPPED else []
-    counted = _counted(text) if mode in (Mode.WRAPPED, Mode.SENTENCES) else set()
+    counted = counted_lines(text, lines.width) if mode in (Mode.WRAPPED, Mode.SENTENCES) else set()
     listed = laid(text)
     for start, end in _gaps(text):
         if end in listed:
@@ -192,12 +192,6 @@ def _verses(text: str, width: int) -> list[tuple[int, int]]:
         if pairs and 2 * free >= len(lines):
             found.append(block.span())
     return found
-
-
-def _counted(text: str) -> set[int]:
-    """Return where lines begin, behind their indent, whose numbers count on: of a listing, of a psalm."""
-    found = [(int(one[1]), one.start(1)) for one in COUNTED.finditer(text)]
-    return {place for one, two in pairwise(found) if two[0] == one[0] + 1 for place in (one[1], two[1])}
 
 
 def _is_synopsis(one: str, two: str) -> bool:
