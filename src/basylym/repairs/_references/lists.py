@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -204,16 +205,16 @@ def _unnumbered(
         spans.pop()
     end = spans[-1][1] if spans else 0
     kept = [(row.start, mark) for row, mark in zip(rows, does, strict=True) if row.start < end]
-    asked = sum(mark is Mark.ASKED for _, mark in kept)
+    asked = [place for place, mark in kept if mark is Mark.ASKED]
     made: list[Entry] = []
     for begin, end in spans:
         said = text[begin:end]
         if len(said) > LONGEST:
             break
-        places = tuple(place for place, mark in kept if mark is Mark.ASKED and begin < place < end)
-        made.append(Entry(start, end, 0, _unlinked(bare(said)), places))
+        inside = asked[bisect_right(asked, begin) : bisect_left(asked, end)]
+        made.append(Entry(start, end, 0, _unlinked(bare(said)), tuple(inside)))
         start = end
-    return tuple(made), tuple(kept), asked <= ASKED * (asked + len(spans))
+    return tuple(made), tuple(kept), len(asked) <= ASKED * (len(asked) + len(spans))
 
 
 def _is_work(said: str) -> bool:

@@ -42,7 +42,7 @@ def by_weight(rows: Sequence[Row], gaps: Sequence[Gap]) -> tuple[Mark, ...]:
         if not number or (gap is Gap.ROOM and not goes_on(row.said) and not is_torn(rows[number - 1].said))
     ]
     common = habits([_said(rows, start, end) for start, end in _spans(sure, len(rows))])
-    sure = [number for number in sure if not number or not _is_doubtful(rows, sure, number, common)]
+    sure = [number for at, number in enumerate(sure) if not at or not _is_doubtful(rows, sure, at, common)]
     first = _parted(rows, gaps, sure, common)
     opens = [number for number, mark in enumerate(first) if mark is Mark.OPENS]
     whole = [
@@ -84,9 +84,9 @@ def _may_open(rows: Sequence[Row], gaps: Sequence[Gap], number: int) -> bool:
     return not goes_on(two) and not is_torn(one)
 
 
-def _is_doubtful(rows: Sequence[Row], sure: Sequence[int], number: int, common: Habits) -> bool:
+def _is_doubtful(rows: Sequence[Row], sure: Sequence[int], at: int, common: Habits) -> bool:
     """Tell whether one of the entries that a line with room above it parts is unlike the others."""
-    at = sure.index(number)
+    number = sure[at]
     before = _said(rows, sure[at - 1], number)
     after = _said(rows, number, sure[at + 1] if at + 1 < len(sure) else len(rows))
     return _end(before, common) >= FAULT or _lacks_year(before, common) or _lacks_year(after, common)
