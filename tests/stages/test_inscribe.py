@@ -21,6 +21,7 @@ def work(raw, *fields, whole=False, kind="misc"):
 
 @given(texts)
 @example("'")
+@example("““””")
 def test_bibtexparser_reads_back_what_was_written(text):
     [entry] = bibtex.read(inscribe.references([work(text)]), "a.bib").value.entries
     assert inscribe.read(entry.fields["basylym-raw"]) == flat(text)
@@ -29,6 +30,7 @@ def test_bibtexparser_reads_back_what_was_written(text):
 
 @settings(max_examples=5, deadline=None)
 @given(st.lists(texts, min_size=40, max_size=40))
+@example(["““””", "a““b”c”", "““a” “b””", "“a “b” c “d” e”", "“‘“a”’”"])
 def test_pandoc_reads_back_what_was_written(many):
     works = [Work(f"key{n}", n, "misc", (), text, False) for n, text in enumerate(many)]
     written = bibtex.read(inscribe.references(works), "a.bib").value

@@ -36,7 +36,8 @@ WRITTEN = {
     "<": "{\\textless}",
     ">": "{\\textgreater}",
 }
-READ_BACK = {written: sign for sign, written in WRITTEN.items()}
+NESTED = {"“": "{“}"}  # within another of its kind; by itself it is the style's to print
+READ_BACK = {written: sign for sign, written in (WRITTEN | NESTED).items()}
 BACK = re.compile("|".join([*map(re.escape, sorted(READ_BACK, key=len, reverse=True)), r"\{\}"]))
 UNDETERMINED = "und"  # ISO 639; as English, Pandoc would take the capitals of a title away
 SEVERAL = "mul"  # ISO 639; no style changes the capitals of what is in no one language
@@ -109,6 +110,7 @@ def written(text: str) -> str:
     """Return ``text`` with every sign that LaTeX knows written as a letter."""
     flat = " ".join(text.split())
     escaped = "".join(WRITTEN.get(sign, sign) for sign in flat)
+    escaped = re.sub(r"(?<=“)[^”]+", lambda quoted: quoted[0].replace("“", NESTED["“"]), escaped)
     return re.sub(r"-(?=-)|,(?=,)", lambda sign: sign[0] + "{}", escaped)
 
 
