@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from basylym.evidence.words import witness
 from basylym.model.language import Language
-from basylym.normalize import pack
+from basylym.normalize import evidence, pack
 from basylym.repairs import merged_words, split_words
 
 KNOWN = frozenset(
@@ -119,3 +119,24 @@ def test_two_words_are_joined_for_want_of_a_vowel_only_where_vowels_are_known():
     unknown = replace(ENGLISH, vowels=frozenset())
     found = list(split_words.find(text, unknown, witness(None, None, None)(text)))
     assert all(edit.query for edit in found)
+
+
+def test_an_ending_that_stands_alone_is_the_rest_of_a_broken_kazakh_word():
+    text = (
+        "Бұл жылы ауыл балалары мектепке ерте бар ды, олардың көп шілігі жаңа кітаптар ды оқыды. Мұғалім нің "
+        "айтуынша, мектеп терде жаңа пәндер көп. Балалар бұл пәндер ді жақсы көреді, өйткені олар қызық ты."
+    )
+    language = pack("kk")
+    edits = split_words.find(text, language, evidence(language)(text))
+    joined = {text[text.rfind(" ", 0, one.start) + 1 : one.end + 2] for one in edits if not one.query}
+    assert {"кітаптар ды", "Мұғалім ні", "пәндер ді"} <= joined
+
+
+def test_an_ending_that_is_named_as_such_joins_no_word():
+    text = (
+        "Бұл кестеде септік жалғаулары берілген, олар мынадай: ілік септігі ның нің, табыс септігі "
+        "ды ді, барыс "
+        "септігі ға ге, шығыс септігі тан тен. Сөз соңындағы дыбысқа қарай бұл жалғаулар әр түрлі жазылады."
+    )
+    language = pack("kk")
+    assert [one for one in split_words.find(text, language, evidence(language)(text)) if not one.query] == []

@@ -163,7 +163,7 @@ LANGUAGE = Language(
         ).split()
     ),
     year_marks=("жж.", "жж", "ж.", "жылдар", "жылдары", "жылдардағы", "жылдарға", "жылдарда"),
-    lookalikes=dict(zip("AaBCcEeHhiIKMOoPpTXxy", "АаВСсЕеНһіІКМОоРрТХху", strict=True)),
+    lookalikes=dict(zip("AaBCcEeHhiIKMOoPpTXxyƏəƟɵ", "АаВСсЕеНһіІКМОоРрТХхуӘәӨө", strict=True)),
     case_endings=frozenset(
         (
             "ның нің дың дің тың тің ға ге қа ке на не ды ді ты ті ны ні н да де та те нда нде "

@@ -63,7 +63,8 @@ PLACE = re.compile(
     rf"|\bқ\.,|\bг\.{GAP}?[{UPPER}]|қазақстан|казахстан|kazakhstan|алматы|астана|almaty|astana",
     re.IGNORECASE,
 )
-SECTION = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\.\d{1,2}\.? ")  # a row of a table of contents
+SECTION = re.compile(r"\A(?:[IVX]{1,4}|\d{1,2})\.\d{1,2}\.? ")  # a row of a table of contents
+IMPRINT = re.compile(rf",{GAP}?(?:19|20)\d\d\.?\Z")  # of a book: Алматы, 2016
 PAGES = r"(?!(?:19|20)\d\d)\d{1,4}[-–](?!(?:19|20)\d\d)\d{1,4}"  # and no years
 # What journals set above a title or beside an abstract, as Roads 12 (2019) 45–60: no title and no name.
 SET_ABOVE = re.compile(
@@ -121,7 +122,7 @@ def classify(start: int, end: int, text: str) -> Line:
         return Line(start, end, said, "contact", "", contacts)
     if listed := people(rest.rstrip(" ,;.") if contacts else rest):
         return Line(start, end, said, "people", "", {"people": listed, **contacts})
-    if PLACE.search(rest) and not SECTION.match(rest) and not SENTENCES.search(rest):
+    if PLACE.search(rest) and not any(form.search(rest) for form in (SECTION, SENTENCES, IMPRINT)):
         return Line(start, end, said, "place", "", {"places": _places(rest), **contacts})
     return Line(start, end, said)
 

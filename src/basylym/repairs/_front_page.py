@@ -22,6 +22,7 @@ NAMES, LONG, LONGER = 3, 5, 7  # words that may be a name; letters of each of so
 LINES, WRAPPED = 4, 45  # of a paragraph, and their signs at least
 FULL = 0.9  # of the line above
 WHO = ("people", "place", "contact")
+GENITIVE = re.compile(r"[^\W\d_]{3}[ндт][ыі]ң\Z")  # of Kazakh
 OPEN = re.compile(r"[,;]\s*\Z")
 """How a list of keywords ends that goes on elsewhere."""
 LONGEST = 200  # signs of the line that it goes on in
@@ -46,6 +47,8 @@ def page_lines(text: str, start: int, end: int, forms: Container[str] = frozense
         if mark and line.kind in ("people", "place"):  # «I. Introduction» is no author
             line = replace(line, kind="free", values={})
         if line.kind == "people" and _are_words(line.text, forms):
+            line = replace(line, kind="free", values={})
+        if _goes_on_in_text(text, made[-1] if made else None, line, end):
             line = replace(line, kind="free", values={})
         if HIDDEN in line.text or CONTENTS.fullmatch(line.text.strip(" .:")):
             break  # what is held is no abstract, and no more is what stands below it
@@ -119,6 +122,22 @@ def _are_words(said: str, forms: Container[str]) -> bool:
     words = said.split()
     least = LONG if len(words) >= NAMES else LONGER
     return len(words) > 1 and all(len(word) >= least and word.lower() in forms for word in words)
+
+
+def _goes_on_in_text(text: str, above: Line | None, line: Line, end: int) -> bool:
+    """Tell whether a line of names goes on from a sentence above it, or a place of work ends in no noun.
+
+    «... университетінің» is of what the line below names: it is no place of work without that.
+    """
+    if (
+        line.kind == "people"
+        and above
+        and above.kind == "free"
+        and "\n\n" not in text[above.end : line.start]
+    ):
+        return above.text.rstrip().endswith(",")
+    below = ROW.match(text, line.end + 1, end)
+    return line.kind == "place" and below is not None and GENITIVE.search(line.text) is not None
 
 
 def _is_alone(text: str, above: Line, line: Line) -> bool:

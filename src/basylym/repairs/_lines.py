@@ -25,6 +25,9 @@ SPACES = " \t\u00a0\u2003\u3000"
 INDENT = re.compile(rf"[{SPACES}]{{1,12}}(?=[^{SPACES}\n])")
 NARROW, WIDE = 30, 160
 MANY_WIDE = 0.1  # of the signs of a text
+SHOWN_WIDE = (
+    3  # lines that no program broke, of a text without blank lines whose others are headings and items
+)
 OPENS_ITEM = re.compile(r"(?:[-–—•◦▪●*]|\(?(?:\d{1,2}|[^\W\d_]|[ivx]{1,4})[.)])[ \t\u00a0]")
 MANY = 20  # lines that run on, to know how exactly
 EXACT, RAGGED = 0.98, 0.9  # of them full
@@ -116,7 +119,7 @@ def shown(text: str) -> Lines:
     if not blank and len(full) >= 3 and ended >= 0.5 * len(full) and _median(full) > WIDE:
         return Lines(Mode.PARAGRAPHS, 0, marks)
     wide = [one for one, _ in junctions if len(one) > WIDE]  # nobody breaks lines at such a width
-    if blank and len(wide) >= 2 and sum(map(ends_sentence, wide)) >= 0.9 * len(wide):
+    if len(wide) >= (2 if blank else SHOWN_WIDE) and sum(map(ends_sentence, wide)) >= 0.9 * len(wide):
         return Lines(Mode.PARAGRAPHS, 0, marks, blank=True)
     return Lines(Mode.UNKNOWN, 0, marks)
 

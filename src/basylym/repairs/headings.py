@@ -54,13 +54,13 @@ class Paragraph(NamedTuple):
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield for each heading the insertion of its mark, and what becomes of its full stop."""
-    verbless = _shows_predicates(text, words)
     openings = {name[:OPENING] for name in language.headings}
     labels = labelled(language.locators)
     paragraphs = [
         Paragraph(found[0], found.start(), numbered(found[0], labels), _without_stop(found[0], language))
         for found in PARAGRAPH.finditer(text)
     ]
+    verbless = _shows_predicates(text, words) and not _stand_apart(paragraphs)
     chapters = any(one.number and one.number.label and one.body[0] != SECTION for one in paragraphs)
     below = -1  # the paragraph below the last heading
     for place, paragraph in enumerate(paragraphs):
@@ -168,6 +168,14 @@ def _shows_predicates(text: str, words: Words) -> bool:
         return False
     last = [word[1] for word in SENTENCE.finditer(text)]
     return len(last) >= 4 and sum(map(words.titular, last)) <= max(1, 0.15 * len(last))
+
+
+def _stand_apart(paragraphs: list[Paragraph]) -> bool:
+    """Tell whether headings stand on lines of their own: then none is run in before its text."""
+    return any(
+        _is_short(paragraphs, place) and _stands_between(paragraphs, place, False)
+        for place in range(1, len(paragraphs))
+    )
 
 
 def _stands_between(paragraphs: list[Paragraph], place: int, below: bool) -> bool:

@@ -67,6 +67,8 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
                 told = f"a line end after the hyphen of {f'{first}-{second}'!r}"
                 doubtful = _is_part(first, second, words)
                 yield Edit(start, end, "-", told, 0.5 if doubtful else 0.97, query=doubtful)
+            elif len(second) > 1 and second in language.case_endings:
+                yield Edit(start, end, "-", f"{second!r} is an ending: the hyphen ties it to {first!r}", 0.97)
         elif not first[-1].isdigit():
             yield from _joined(first, second, gap, (start, end), words)
 

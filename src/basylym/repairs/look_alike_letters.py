@@ -21,7 +21,11 @@ from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._unseen import LINE_END_HYPHEN
 
 INSIDE = f"(?:[^\\W\\d_]|{LINE_END_HYPHEN})*"  # a word broken over a line is one word
-MIXED = Inside(rf"\b(?={INSIDE}[A-Za-z])(?={INSIDE}[\u0400-\u052f])[A-Za-z\u0400-\u052f{LINE_END_HYPHEN}]+\b")
+FOREIGN = "A-Za-z\u018f\u0259\u019f\u0275"  # Latin letters, the schwa and the barred o among them
+MIXED = Inside(
+    rf"\b(?={INSIDE}[{FOREIGN}])(?={INSIDE}[\u0400-\u052f])[{FOREIGN}\u0400-\u052f{LINE_END_HYPHEN}]+\b"
+)
+INITIAL = Inside("(?<![^\\W\\d_])[\u018f\u019f](?=\\.)")  # no language here but Kazakh has them
 SHOWN = 3  # words that show how the letter was typed
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
 
@@ -31,6 +35,14 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     table = str.maketrans(dict(language.lookalikes))
     found = list(MIXED.finditer(words.chunks)) if language.lookalikes else []
     pairs = Counter(pair for word in found if _is_native(word.group()) for pair in _changed(word, table))
+    for initial in INITIAL.finditer(words.chunks) if found else ():
+        letter = initial.group()
+        if (
+            letter in language.lookalikes
+            and pairs[letter.lower(), language.lookalikes[letter].lower()] >= SHOWN
+        ):
+            mended = language.lookalikes[letter]
+            yield Edit(*initial.span(), mended, f"an initial, as in words: {_told(letter, mended)}")
     for word in found:
         letters = word.group()
         mended = letters.translate(table)
@@ -39,7 +51,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         usual = min((pairs[pair] for pair in changed), default=0) >= SHOWN
         known = usual and words.accept is not None and words.accept(mended.lower())
         if whole == len(CYRILLIC.findall(mended)) and (known or _is_native(letters)):
-            told = ", ".join(f"U+{ord(old):04X} for U+{ord(new):04X}" for old, new in changed)
+            told = _told(letters, mended)
             doubtful = _may_be_a_sign(letters, mended, words)
             marked = letters.isupper() and bool(words.count(letters[:-1])) and not CYRILLIC.match(letters[-1])
             yield Edit(*word.span(), mended, f"two scripts in one word: {told}", query=marked or doubtful)
@@ -59,9 +71,14 @@ def _is_native(letters: str) -> bool:
     return 2 * len(CYRILLIC.findall(letters)) > len(letters) - letters.count(LINE_END_HYPHEN)
 
 
+def _told(letters: str, mended: str) -> str:
+    pairs = dict.fromkeys(pair for pair in zip(letters, mended, strict=True) if pair[0] != pair[1])
+    return ", ".join(f"U+{ord(old):04X} for U+{ord(new):04X}" for old, new in pairs)
+
+
 def _changed(word: re.Match[str], table: dict[int, str]) -> list[tuple[str, str]]:
     pairs = zip(word.group(), word.group().translate(table), strict=True)
-    return [(old, new) for old, new in pairs if old != new]
+    return [(old.lower(), new.lower()) for old, new in pairs if old != new]
 
 
 RULE = Rule(

@@ -65,7 +65,10 @@ def _by_alphabet(letters: Counter[str], packs: Mapping[str, Language], least: fl
 
 def _is_spoken(text: str, letters: Counter[str], pack: Language) -> bool:
     """Tell whether a text of some length has the commonest words and the hallmarks of the language."""
-    words = [word for word in WORD.findall(text) if word[0] in letters]
+    alike = str.maketrans(
+        dict(pack.lookalikes)
+    )  # жəне with the ə of the phonetic alphabet is a word of Kazakh
+    words = [word.translate(alike) for word in WORD.findall(text) if word[0] in letters]
     if len(words) < ENOUGH:
         return True
     common = Counter(word for word in words if word in pack.commonest)

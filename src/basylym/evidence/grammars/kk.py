@@ -42,6 +42,10 @@ POINTING = frozenset(  # are no infinitives
 )
 NOUN_OF_VERB = re.compile("(?:[ыі]с|[ыі]м|[мбп][ае])$")  # шегініс, білім, жазба
 DERIVED = "лы лі лық лік дық дік тық тік сыз сіз шы ші лар лер дар дер тар тер".split()
+BARE = frozenset(  # endings that the word list holds; they stand alone only where a word was broken
+    "ның нің дың дің тің ға ге қа ке на ды ді ты ті ны ні нда нде тан тен нен лар лер дық дік лік "
+    "сы сі лы лі ған ген ғы гі қы кі са се мейді месе".split()
+)
 CLUSTERS = frozenset(  # what two consonants may begin a stem, all of them loans
     "бл бр вв вз вл вр гв гл гн гр др дж жд зв зд зн кв кл кн кр кс ль мл мн мр пл пн пр пс пт рж рт сб св "
     "ск сл см сн сп ср ст сф сх сц тв тр фл фр хв хл хр цв чл чт шв шк шл шп шт шр шн шм щв зл зр "
@@ -154,7 +158,7 @@ def _ends(word: str, cut: int, endings: str, harmony: str) -> bool:
 PREDICATE = re.compile(
     r"(?:а|е|й)(?:ды|ді)$|(?:ды|ді|ты|ті|дық|дік|тық|тік|дым|дім)$|(?:ған|ген|қан|кен)(?:дай|дей|мын|мін|быз|біз)?$"
     r"|(?:уда|уде)$|(?:мақ|мек|бақ|бек|пақ|пек)(?:шы|ші)?$|(?:са|се)$|(?:ар|ер|с)$|(?:мын|мін|мыз|міз|сыз|сіз)$"
-    r"|(?:у|ып|іп)$|(?:сын|сін)$|(?:айық|ейік|йық|йік)$"
+    r"|(?:у|ып|іп)$|(?:сын|сін)$|(?:айық|ейік|йық|йік)$|^бірі$"
 )
 OWNED_END = re.compile(r"(?:[^аәеёиоөұүыіэюя](?:ы|і)|(?:сы|сі))$")
 
@@ -166,11 +170,11 @@ def acceptor(stems: frozenset[str]) -> Callable[[str], bool]:
     def known(word: str) -> bool:
         word = word.lower()
         if word in stems:
-            return True
+            return word not in BARE
         if not word or len(word) > LONGEST or THRICE.search(word):
             return False
         if "-" in word:
-            return all(known(part) for part in word.split("-"))
+            return all(part in BARE or known(part) for part in word.split("-"))
         return any(_built(word, cut, stems) for cut in range(len(word) - 1, 1, -1))
 
     return known
