@@ -63,3 +63,19 @@ def test_letter_with_a_hyphen_before_or_is_suspended_though_the_two_make_a_word(
 def test_half_a_word_before_a_single_capital_is_asked_about():
     text = "The standard com-\nI [arb. units] commands"
     assert mended("en", text) == (text, ["-\n"])
+
+
+def test_half_a_word_before_a_running_head_is_asked_about():
+    for tag, text in (
+        ("kk", "туралы» Президенттер-\nУниверситет хабаршысы\n\nдің Бірлескен мәлімдемесі"),
+        ("de", "Die Methode: mit dieser Metho-\nZeitschrift für Verwaltung\nde ist es klar"),
+        ("ru", "Все пакеты. Необходимые паке-\nВестник университета\nты, не все"),
+    ):
+        assert mended(tag, text) == (text, ["-\n"])
+    text = "ein Debian-\nPaket ist ein\nPaket"
+    assert mended("de", text) == (text.replace("-\n", "-", 1), [])
+
+
+def test_half_a_word_whose_rest_was_misread_as_a_capital_is_asked_about():
+    text = "шетелдік зерттеушілер-\nДің пайымдауынша"
+    assert mended("kk", text) == (text, ["-\n"])

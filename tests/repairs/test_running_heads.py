@@ -222,3 +222,18 @@ def test_line_at_the_top_of_a_page_above_its_number_is_a_head_though_it_stands_o
     body = [f"{n}\n\n{lines(20, 40 * n)}{SENTENCE}" for n in range(1, 9)]
     body[4] = f"1.3 The sources of it\n\n{body[4]}"
     assert "The sources of it" not in fed(body)
+
+
+def test_head_without_numbers_goes_where_it_mostly_breaks_a_sentence():
+    head, body = "Journal of Studies\n\n", [lines(30, 30 * page) for page in range(4)]
+    assert without(head + head.join(body)) == head + "".join(body)
+
+
+def test_line_that_comes_back_between_sentences_is_a_heading():
+    for text in (
+        "Points to note\n\n".join(closed(30, 30 * page) for page in range(5)),  # never inside one
+        "Points to note\n\n".join(lines(9, 9 * page) for page in range(5)),  # too near for a page
+        "Points to note:\n".join(lines(30, 30 * page) for page in range(5)),
+        "of the studies\n".join(lines(30, 30 * page) for page in range(5)),
+    ):
+        assert without(text) == text

@@ -28,6 +28,7 @@ HYPHEN = re.compile(
 )
 LAST = Inside("[-\u2010\u00ad](?!\\S)|\ufffe")
 CHAIN = re.compile(r"[\w\u2010'’-]+\Z")
+BELOW = re.compile(r"[^\n]{1,80}\n\s*([^\W\d_]+)")
 LAYOUTS = "\u2010"  # what some programs break words with; few people can type it
 WITH_GAP = re.compile(LAYOUTS + r"(?:[ \u00a0]*\n|[ \u00a0])")
 BEHIND_LATIN = "\u0370"  # the first sign of Greek, before which only Latin stands
@@ -65,7 +66,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         elif _is_own(first, second, words) or _is_ending(first, second, language):
             if broken:
                 told = f"a line end after the hyphen of {f'{first}-{second}'!r}"
-                doubtful = _is_part(first, second, words)
+                doubtful = _is_part(first, second, words) or _goes_on(first, site, words)
                 yield Edit(start, end, "-", told, 0.5 if doubtful else 0.97, query=doubtful)
             elif len(second) > 1 and second in language.case_endings:
                 yield Edit(start, end, "-", f"{second!r} is an ending: the hyphen ties it to {first!r}", 0.97)
@@ -161,6 +162,19 @@ def _is_part(first: str, second: str, words: Words) -> bool:
     return (
         second[0].isdigit() if words.accept is None else not (words.accept(first) or words.count(first) > 1)
     )
+
+
+def _goes_on(first: str, site: re.Match[str], words: Words) -> bool:
+    """Tell whether half a word goes on behind its hyphen, misread as a capital, or in the line after that."""
+    last, known, named = first.rsplit("-", 1)[-1], words.accept, site[4]
+    if not (last.isalpha() and last[1:].islower() and named[0].isupper()):
+        return False
+    below = BELOW.match(site.string, site.start(4))
+    rests = [below[1]] if below and below[1].islower() else []
+    if known and (known(named.lower()) or not known(named)):  # a German noun is a word by its capital alone
+        rests.append(named.lower())
+    whole = any(words.count(last + rest) or (known and known(last + rest)) for rest in rests)
+    return whole and words.count(f"{first}-{named}") <= 1
 
 
 def _is_ending(first: str, second: str, language: Language) -> bool:

@@ -26,6 +26,7 @@ from basylym.repairs._facing_heads import PAGE, Numbered, facing, in_listing
 from basylym.repairs._folios import LONGEST, PAGES, Folio, folios
 from basylym.repairs._lines import ends_sentence
 from basylym.repairs._page_breaks import by_breaks, of_two_pages
+from basylym.repairs._recurring_heads import recurring
 
 HYPHEN = "\ufffe"  # as pdfium writes one at a line's end
 BEHIND_HYPHEN = re.compile(rf"(?<={HYPHEN})(?!\Z)")
@@ -82,7 +83,8 @@ def _furniture(lines: Sequence[Line]) -> dict[int, str]:
     told = folios([line.text for line in lines])
     near = [[line.text for line in lines[max(0, one.at - 1) : one.at + 2]] for one in told]
     found = [one for one, around in zip(told, near, strict=True) if not in_listing(one.number, around)]
-    return max(_by_chain(lines, found, short), _by_facing(lines, found, short), key=len)
+    numbered = max(_by_chain(lines, found, short), _by_facing(lines, found, short), key=len)
+    return recurring([line.text for line in lines], short) | numbered
 
 
 def _by_chain(lines: Sequence[Line], found: Sequence[Folio], short: float) -> dict[int, str]:
@@ -115,7 +117,7 @@ def _by_chain(lines: Sequence[Line], found: Sequence[Folio], short: float) -> di
     if 3 * inside < len(chain) and not (inside and _are_a_page_apart(chain)):
         return {}
     alone = {at for folio in chain for at in within[folio.at]} - heads
-    gone = {folio.at: f"page {folio.number} of {len(chain)} that follow one another" for folio in chain}
+    gone = {folio.at: f"page {folio.number}, one of {len(chain)} that follow one another" for folio in chain}
     gone.update({at: f"{lines[at].text!r} stands beside {near[lines[at].text]} page numbers" for at in heads})
     gone |= {
         at: f"{lines[at].text!r} stands in a sentence, beside a page number" for at in alone - gone.keys()
@@ -137,7 +139,7 @@ def _by_facing(lines: Sequence[Line], found: Sequence[Folio], short: float) -> d
         )
     pages = max((facing(one) for one in made), key=len)
     heads = {at: f"{one.head!r} is the head of facing pages" for one in pages for at in one.lines}
-    return heads | {one.at: f"page {one.number} of {len(pages)} that follow one another" for one in pages}
+    return heads | {one.at: f"page {one.number}, one of {len(pages)} that follow one another" for one in pages}
 
 
 def _are_a_page_apart(chain: Sequence[Folio]) -> bool:
