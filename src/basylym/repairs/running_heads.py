@@ -139,7 +139,8 @@ def _by_facing(lines: Sequence[Line], found: Sequence[Folio], short: float) -> d
         )
     pages = max((facing(one) for one in made), key=len)
     heads = {at: f"{one.head!r} is the head of facing pages" for one in pages for at in one.lines}
-    return heads | {one.at: f"page {one.number}, one of {len(pages)} that follow one another" for one in pages}
+    told = f"one of {len(pages)} that follow one another"
+    return heads | {one.at: f"page {one.number}, {told}" for one in pages}
 
 
 def _are_a_page_apart(chain: Sequence[Folio]) -> bool:
