@@ -5,7 +5,7 @@ import pytest
 from basylym.languages.en import LANGUAGE as ENGLISH
 from basylym.languages.kk import LANGUAGE as KAZAKH
 from basylym.languages.ru import LANGUAGE as RUSSIAN
-from basylym.normalize import evidence
+from basylym.normalize import evidence, normalize
 from basylym.repairs.front_matter import find
 
 ABOUT = "Abstract. The snow insulates the soil.\n\nKeywords: snow, soil\n\n## 1 Introduction\n\nSnow fell."
@@ -171,3 +171,50 @@ def test_keywords_that_end_in_a_comma_are_asked_about_where_no_line_lists_more(r
     given, asked = told(f"On snow\n\nA. Weber\n\n{PLACE}\n\n{LABELLED}\n\n{rows}\n\n## Introduction\n\nSnow.")
     assert "keywords" not in given
     assert asked[0] == CUT
+
+
+@pytest.mark.parametrize(
+    "row", ["Version 1.1-2, 2020-02-02", "Released 2021/03/02", "https://example.org/snow"]
+)
+def test_what_tells_of_a_version_a_day_or_an_address_leaves_the_title_open(row):
+    given, _ = told(f"The Snow Package: Soils and\n{row}\n\nJohn Smith\n{PLACE}\n\n{ABOUT}")
+    assert "title" not in given
+
+
+def test_end_of_a_title_that_may_be_a_name_leaves_it_open():
+    rows = "snow: A Program for Analyzing Finite\nMixture Models\nAnn Smith"
+    given, asked = told(f"{rows}\n{PLACE}\n\n{ABOUT} The mixture models.")
+    assert "title" not in given
+    assert "snow: A Program for Analyzing Finite" in asked
+
+
+def test_sign_of_an_operator_behind_a_name_is_a_mark_of_its_note():
+    given, _ = told(f"Snow Cover and Soil Temperature\n\nJ. Smith∗\n\n{PLACE}\n\n{ABOUT}")
+    assert given["title"] == "Snow Cover and Soil Temperature"
+    assert names(given) == ["J. Smith"]
+
+
+def test_abstract_that_a_list_goes_on_from_stays_in_the_text():
+    text = (
+        "Snow Cover\n\nJ. Smith\n\nAbstract\nThis tells of the kinds of snow, which are these:\n"
+        "• snow that is dry;\n• snow that is wet.\n\n1 Introduction\n\nSnow fell."
+    )
+    assert "abstract" not in normalize(text.encode(), "source.txt", "en").value.article.split("---")[1]
+
+
+def test_title_of_two_pairs_of_words_names_no_authors():
+    given, _ = told(f"Snow Cover and Soil Temperature\n\nJ. Smith*\n\n{PLACE}\n\n{ABOUT}")
+    assert given["title"] == "Snow Cover and Soil Temperature"
+    assert names(given) == ["J. Smith"]
+    _, asked = told(f"Snow Cover and Soil Temperature\n\nAnn Smith\n\n{PLACE}\n\n{ABOUT}")
+    assert "Snow Cover and Soil Temperature" in asked
+
+
+def test_heading_above_a_sentence_that_names_a_university_is_no_title():
+    prose = (
+        "Snow is a series of original papers in geography, edited by the faculty at the University of\n"
+        "the Example, with the advice of an international board of editors, and published on the\n"
+        "web by the library of the university, where all may read it without a fee for a\n"
+        "year or two, or for longer.\n"
+    )
+    assert "title" not in told(f"Snow\n\nUniversity of Example\n\n## Description\n\n{prose}\n{ABOUT}")[0]

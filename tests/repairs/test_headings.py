@@ -2,7 +2,7 @@
 
 import pytest
 
-from basylym.normalize import evidence, pack
+from basylym.normalize import evidence, normalize, pack
 from basylym.repairs import headings
 
 TEXT = {
@@ -122,3 +122,20 @@ def test_names_between_numbers_of_pages_are_entries_of_a_contents():
     text = "Contents\n\nDedication\n\niv\n\nAbstract\n\nvi\n\nReferences\n\n14\n\n" + TEXT["en"]
     language = pack("en")
     assert not list(headings.find(text, language, evidence(language)(text)))
+
+
+def test_line_at_the_top_of_a_page_that_says_a_heading_again_is_no_heading():
+    page = "\n".join(
+        f"{line} of the vowels that were counted in the villages of the north" for line in "ABCDEFGH"
+    )
+    top = "1. First section\n"
+    text = (
+        f"1 First section\n{page}.\n\f{top}Then we measured them. {page}.\n\fSecond remarks on it\n{page}.\n"
+    )
+    made = normalize(text.encode(), "source.txt", "en").value.article
+    assert "# 1. First section" not in made
+    head = f"Kapitel 1. Laute\n{page}.\n"
+    twice = f"Kapitel 1\n\nLaute\n{page}.\n\f{head}\fEnde\n{page}.\n\f{head}"
+    assert "# Kapitel 1. Laute" not in normalize(twice.encode(), "source.txt", "de").value.article
+    numbered = f"1.2 Die Laute\n{page}.\n\f1.2 Die Laute 2\n{page}.\n\fEnde\n{page}.\n"
+    assert "# 1.2 Die Laute 2" not in normalize(numbered.encode(), "source.txt", "de").value.article

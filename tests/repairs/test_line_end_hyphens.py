@@ -79,3 +79,8 @@ def test_half_a_word_before_a_running_head_is_asked_about():
 def test_half_a_word_whose_rest_was_misread_as_a_capital_is_asked_about():
     text = "шетелдік зерттеушілер-\nДің пайымдауынша"
     assert mended("kk", text) == (text, ["-\n"])
+
+
+def test_number_alone_below_a_broken_word_is_asked_about():
+    text = "a portable doc-\n59\nument, or one in UTF-\n8\nas others in UTF-8"
+    assert mended("en", text) == ("a portable doc-\n59\nument, or one in UTF-8\nas others in UTF-8", ["-\n"])

@@ -237,3 +237,21 @@ def test_line_that_comes_back_between_sentences_is_a_heading():
         "of the studies\n".join(lines(30, 30 * page) for page in range(5)),
     ):
         assert without(text) == text
+
+
+def test_number_of_a_section_at_the_top_of_a_page_is_no_folio_where_those_stand_below():
+    body = "".join(f"{lines(20, 20 * page)}\n{page + 1}\n\f" for page in range(3))
+    text = f"{body}4\n\nThe parts of a document\n\n{lines(9, 90)}and so on.\n\n4\n\f{lines(9, 120)}\n5\n"
+    made = normalize(text.encode(), "source.txt", "en").value.article
+    assert "4\n\nThe parts of a document" in made
+    assert "so on.\n\n4\n" not in made
+
+
+def test_head_and_number_go_from_a_page_of_few_lines_too():
+    heads = ["Vowels of the North 1\n", "2 A. Sample and B. Author\n", "Vowels of the North 3\n"]
+    heads += ["4 A. Sample and B. Author\n", "Vowels of the North 5\n"]
+    body = [lines(20), "Summary\nIt is said in other words.\n", *(lines(20, 20 * page) for page in (2, 3, 4))]
+    text = "\f".join(head + page for head, page in zip(heads, body, strict=True))
+    made = normalize(text.encode(), "source.txt", "en").value.article
+    assert "A. Sample" not in made
+    assert "Summary\nIt is said" in made

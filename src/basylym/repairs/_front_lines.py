@@ -22,7 +22,7 @@ from basylym.repairs._references.words import DAY, GAP, LOWER, UPPER, day
 
 PROSE, SENTENCE = 350, 100  # signs of a paragraph; of one that ends as a sentence does
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-MARK = r"[\d⁰¹²³⁴-⁹*†‡✉]{1,4}"
+MARK = r"[\d⁰¹²³⁴-⁹*∗†‡✉]{1,4}"
 MARKS = re.compile(rf"(?:{GAP}?{MARK}(?:{GAP}?,{GAP}?(?={MARK}))?)+")
 CODE = re.compile(
     rf"(?:(?P<irsti>{IRSTI})|(?P<udc>{UDC}))(?:{GAP}?[:.])?{GAP}?(?P<code>\d[\d.:/()+=\"'-]{{1,40}}(?:[;,]{GAP}?\d[\d.:/()+=\"'-]{{1,40}}){{0,5}})"
@@ -210,7 +210,7 @@ def people(said: str) -> list[dict[str, Any]]:
             {
                 "name": re.sub(r"\s+", " ", found.group()).strip(),
                 "marks": re.findall(r"\d{1,2}", signs),
-                "corresponding": "*" in signs or "✉" in signs,
+                "corresponding": "*" in signs or "∗" in signs or "✉" in signs,
                 "spelt": found.re is FULL_NAME,
             }
         )

@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from basylym.repairs._front_labels import CONTENTS
 from basylym.repairs._front_lines import PROSE, Line, classify, is_prose
-from basylym.repairs._front_titles import HEADED, titled
+from basylym.repairs._front_titles import HEADED, SPELT, UNSURE, titled
 from basylym.repairs._lines import SENTENCE_END
 
 ROW = re.compile(r"[^\n]+")
 MARK = re.compile(r"#{1,6} ")
 MOST_LINES = 120
 LEADERS = re.compile(r"(?:\. ?){4}|…{2}")
+WORDS = re.compile(r"(?:[^\W\d_]+[’']? ?)+")
 HIDDEN = "\ufffc"
 MOST_ROWS = 60  # of an abstract
 LABEL = 3  # words of a label
@@ -48,6 +49,8 @@ def page_lines(text: str, start: int, end: int, forms: Container[str] = frozense
             line = replace(line, kind="free", values={})
         if line.kind == "people" and _are_words(line.text, forms):
             line = replace(line, kind="free", values={})
+        elif line.kind == "people" and made and _may_be_words(line.text, forms):
+            line = replace(line, kind=UNSURE, values={SPELT: True})
         if _goes_on_in_text(text, made[-1] if made else None, line, end):
             line = replace(line, kind="free", values={})
         if HIDDEN in line.text or CONTENTS.fullmatch(line.text.strip(" .:")):
@@ -140,6 +143,14 @@ def _goes_on_in_text(text: str, above: Line | None, line: Line, end: int) -> boo
     return line.kind == "place" and below is not None and GENITIVE.search(line.text) is not None
 
 
+def _may_be_words(said: str, forms: Container[str]) -> bool:
+    """Tell whether what may be a name may be the rest of a title too: its words stand in small letters."""
+    if not WORDS.fullmatch(said):
+        return False
+    words = [word.strip("’'").lower() for word in said.split()]
+    return 2 * sum(word in forms for word in words) >= len(words)
+
+
 def _is_alone(text: str, above: Line, line: Line) -> bool:
     """Tell whether a line inside an abstract is a label that nobody knows, or a number: no part of it."""
     ended = above.kind == "more" and SENTENCE_END.search(above.text)
@@ -195,4 +206,6 @@ def _names_follow(text: str, start: int, end: int) -> bool:
     if row is None:
         return False
     said = MARK.sub("", row.group(), count=1)
+    if _opens_prose(text, row.start(), end):
+        return False  # a sentence may name a university too
     return classify(row.start(), row.end(), said).kind in WHO

@@ -49,15 +49,21 @@ def titled(lines: Sequence[Line]) -> list[Line]:
     while at + 1 < len(made) and made[at].kind == "free" and _goes_on(made[at], made[at + 1]):
         at += 1
         made[at] = _free(made[at])
-    if made[at].kind == "people" and later and _alone(made[at]):
-        listed = any(not _alone(line) for line in later)
+    if made[at].kind == "people" and later and _is_spelt(made[at]):
+        several = not _alone(made[at])  # «Snow Cover and Soil Temperature» are two words and two more
+        surer = any(not (_is_spelt(line) if several else _alone(line)) for line in later)
         rows = [line for line in made if line.kind == "free"]
-        if not rows:
-            made[at] = _free(made[at]) if listed else replace(made[at], kind=UNSURE, values={})
+        if not rows or (several and surer):
+            title = not rows and surer
+            made[at] = _free(made[at]) if title else replace(made[at], kind=UNSURE, values={})
     return made
 
 
-VERSION = re.compile(r"(?:version|v\.?)[ \u00a0]?\d", re.IGNORECASE)
+# What a version, a day or an address tells of an article is no part of its title.
+VERSION = re.compile(
+    r"\A(?:version|v\.?)[ \u00a0]?\d|\bversion[ \u00a0]\d|\bv\d+\.\d|https?://|\bwww\.|\b\d{4}([-/.])\d\d\1\d\d\b",
+    re.IGNORECASE,
+)
 
 
 def title_of(lines: Sequence[Line], tag: str, own: str) -> list[Line]:
@@ -79,7 +85,7 @@ def title_of(lines: Sequence[Line], tag: str, own: str) -> list[Line]:
     ended = said.rstrip().endswith((".", ":", ";", ",")) and not said.rstrip().endswith("...")
     letters = sum(sign.isalpha() for sign in said)
     if (
-        VERSION.match(said)
+        VERSION.search(said)
         or not known
         or len(said) > LONGEST
         or ended
@@ -135,10 +141,15 @@ def _touch(one: Line, two: Line) -> bool:
     return two.start - one.end <= 1
 
 
+def _is_spelt(line: Line) -> bool:
+    """Tell whether neither marks nor initials say that a line lists people."""
+    listed = line.values["people"]
+    return len(line.values) == 1 and all(one["spelt"] and not one["marks"] for one in listed)
+
+
 def _alone(line: Line) -> bool:
     """Tell whether a line may be one full name, and no more: neither marks nor initials say that it is."""
-    people = line.values["people"]
-    return len(people) == 1 and people[0]["spelt"] and not people[0]["marks"] and len(line.values) == 1
+    return len(line.values["people"]) == 1 and _is_spelt(line)
 
 
 def _free(line: Line) -> Line:

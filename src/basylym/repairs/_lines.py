@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -129,12 +130,22 @@ def set_off(text: str) -> list[str]:
     lines = text.strip("\n").rstrip().split("\n")
     if not any(line[:1].isspace() for line in lines):
         return [line.strip() for line in lines]
-    depths = Counter(len(line) - len(line.lstrip()) for line in lines if line.strip())
-    margin = depths.most_common(1)[0][0] if depths else 0
+    margin = _margin(lines)
     return [
         " " * max(0, len(line) - len(line.lstrip()) - margin) + line.strip() if line.strip() else ""
         for line in lines
     ]
+
+
+def _margin(lines: Sequence[str]) -> int:
+    depths = Counter(len(line) - len(line.lstrip()) for line in lines if line.strip())
+    return depths.most_common(1)[0][0] if depths else 0
+
+
+@lru_cache(maxsize=4)
+def margin_of(text: str) -> int:
+    """Return how many spaces most lines of ``text`` begin with."""
+    return _margin(text.strip("\n").rstrip().split("\n"))
 
 
 def _opens(text: str, place: int) -> bool:

@@ -3,62 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from basylym.repairs._lines import HYPHENATED, SENTENCE_END, Line, is_filled
+from basylym.repairs._item_signs import BULLETS, DASHES, DOTS, STEP, WORD, Sign, counts, signs
+from basylym.repairs._items import runs_on
+from basylym.repairs._lines import SENTENCE_END, Line, is_filled
 from basylym.repairs._references.lists import HEADING
 from basylym.repairs._references.names import names
 from basylym.repairs._references.shapes import SIGN_OF_WORK
 
-BULLETS, DASHES = "•◦▪‣●·∙▸►*", "-–—−"
-DOTS, CIRCLE = "·∙", "o"  # that multiply in formulas too; as Word's second bullet is copied
-SURE = "•◦▪‣●▸►"  # open nothing but items
-KNOWN = 3  # items of a text that a sign opens, after which one of them may stand alone
-GAP = r"[ \t\u00a0\u2003]"
-SIGN = re.compile(
-    rf"(?P<indent>{GAP}*)"
-    rf"(?P<sign>(?P<bullet>[{re.escape(BULLETS + DASHES)}]|(?<={GAP}{{2}}){CIRCLE}(?={GAP}))"
-    r"|(?P<open>\(?)(?:(?P<number>\d{1,2})|(?P<letters>[^\W\d_]{1,5}))(?P<close>[.)]))"
-    rf"(?:(?P<gap>{GAP}+)|(?=[^\W\d_]))(?=\S)"
-)
-ROMAN = re.compile(r"x{0,2}(?:ix|iv|v?i{0,3})")
-VALUES = {"i": 1, "v": 5, "x": 10}
-LATIN = "abcdefghijklmnopqrstuvwxyz"
-WORD = re.compile(r"[^\W\d_]{2}")
-CLAUSE = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?[ \t\u00a0]+\S")  # 2.1. Method
 PRINTED = re.compile(r"(?:[A-Za-z]{0,2}>{1,3}|In \[\d+\]:|\$) \S")  # > summary(fit)
-COMMAND = re.compile(r"\\[a-zA-Z]+[*\[{]|\\\[|\$\$")  # \begin{example}
-SAID = re.compile(r"[^\W_]|[.!?…»”)\]।]\Z")
-ADDRESS = re.compile(r"www\.|https?://")
+PLAIN = re.compile(r"[^\W_]|[«“„\"'(\[]")  # and no command of a table of signs: • \textbullet
 TAG = re.compile(r"[,.!?…»”\"] ?[–—-]+ ")  # – Да, – сказал он.
+FEW = 6  # lines that an item may go on for behind a full one that ends a sentence
 INTRODUCES = re.compile(r"[:;.!?…][»”\")]?\Z")
-LONG = 0.8  # of the width: the next one goes on with an unended sentence, whatever it opens with
-DISPLAY = 15  # signs of a line below a colon that is a formula or a name, and no more of the sentence
-STEP = 2  # letters of an alphabet that an author may pass over: ё, й, ә
 SPEECH = "what people say, for one of the lines says so"
 DOUBT = "these lines open with dashes and are sentences: a list, or what people say? They stand as typed"
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """What may open an item.
-
-    Attributes:
-        kind: the signs of one list are of one kind, as ``1)`` or ``•``.
-        value: what it counts, from 1; 0 for a bullet.
-        indent: signs before it.
-        start, end: of the sign with the space behind it; code points from 0 into the line.
-        said: the sign itself.
-    """
-
-    kind: str
-    value: int
-    indent: int
-    start: int
-    end: int
-    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +60,7 @@ class Page:
         width: of filled lines, in signs, or 0.
         letters, speech: the alphabet of its language, and whether a dash there opens what people say.
         bullets: signs that open so many items that one of them may stand alone.
+        signs: kinds and values of those that open lines.
     """
 
     lines: Sequence[Line]
@@ -107,12 +69,7 @@ class Page:
     speech: bool
     headings: frozenset[str]
     bullets: frozenset[str] = frozenset()
-
-
-def usual(lines: Sequence[Line]) -> frozenset[str]:
-    """Return the bullets that open several lines of a text."""
-    opened = Counter(line.text.lstrip()[:1] for line in lines)
-    return frozenset(sign for sign in SURE if opened[sign] >= KNOWN)
+    signs: frozenset[tuple[str, int]] = frozenset()
 
 
 def runs(page: Page) -> Iterator[Run]:
@@ -127,45 +84,14 @@ def runs(page: Page) -> Iterator[Run]:
         at = run.last + 1 if run else at + 1
 
 
-def signs(line: str, letters: str) -> Iterator[Sign]:
-    """Yield what the sign at the start of ``line`` may be; ``i)`` is a letter or a number."""
-    found = SIGN.match(line)
-    if found is None or not WORD.search(line, found.end()):
-        return
-    place = (len(found["indent"]), *found.span("sign"), found["sign"])
-    start, end, said = place[1], found.end(), place[3]
-    if found["bullet"]:
-        if found["bullet"] == CIRCLE and not line[end].isupper():
-            return
-        if found["gap"] and (found["bullet"] in BULLETS or re.match(r"[^\W\d_]|[«“\"(]", line[end:])):
-            yield Sign(said, 0, place[0], start, end, said)
-        return
-    if found["open"] and found["close"] != ")":
-        return
-    if found["number"]:
-        yield Sign(f"{found['open']}1{found['close']}", int(found["number"]), place[0], start, end, said)
-    elif found["gap"] and found["letters"].islower():
-        word = found["letters"]
-        for alphabet in (LATIN, letters):
-            if len(word) == 1 and word in alphabet:
-                kind = f"{found['open']}{alphabet[0]}{found['close']}"
-                yield Sign(kind, alphabet.index(word) + 1, place[0], start, end, said)
-        if ROMAN.fullmatch(word):
-            yield Sign(f"{found['open']}i{found['close']}", _roman(word), place[0], start, end, said)
-
-
-def _roman(word: str) -> int:
-    values = [VALUES[letter] for letter in word]
-    return sum(-one if one < two else one for one, two in zip(values, [*values[1:], 0], strict=True))
-
-
 def _run(page: Page, at: int, ended: dict[str, int]) -> Run | None:
     """Return the list whose first item stands on line ``at``."""
     for sign in signs(page.lines[at].text, page.letters):
         if sign.value > 1 and ended.get(sign.kind) != sign.value - 1:
             continue
         run = _of_kind(page, at, sign)
-        if (len(run.items) > 1 or sign.said in page.bullets) and _admitted(page, at, run):
+        alone = sign.said in page.bullets and PLAIN.match(said(page, run.items[0]))
+        if (len(run.items) > 1 or alone) and _admitted(page, at, run):
             return Run(run.items, run.loose, _asked(page, run))
     return None
 
@@ -220,29 +146,34 @@ def _item(page: Page, at: int, sign: Sign) -> Item:
             inner.append(nested)
             last = nested.last
             continue
-        if inner or not _runs_on(page, page.lines[last].text.strip(), said, deeper):
+        one = page.lines[last].text.strip()
+        opened = next((each.said for each in signs(said, page.letters) if counts(each, page.signs)), "")
+        if inner or not (
+            runs_on(one, said, deeper, page.width, opened, bool(opened) and opened in DASHES)
+            or _comes_again(page, last, sign)
+        ):
             break
         own.append(place)
         last = place
     return Item(sign, tuple(own), tuple(inner), last)
 
 
-def _runs_on(page: Page, one: str, line: str, deeper: bool) -> bool:
-    """Tell whether a line of an item goes on in the next one."""
-    two = line.strip()
-    if not SAID.search(two):
-        return False  # a line of %, * or dashes parts what stands above it from what stands below
-    filled = bool(page.width) and is_filled(one, two, page.width)
-    if HYPHENATED.search(one):
-        return True
-    if opened := next(signs(line, page.letters), None):
-        return filled and opened.said in DASHES
-    if CLAUSE.match(two) or (one.endswith(":") and (COMMAND.match(two) or len(two) < DISPLAY)):
-        return filled and not SENTENCE_END.search(one) and not one.endswith(":")
-    if SENTENCE_END.search(one) and (not two[0].islower() or ADDRESS.match(two)):
-        return filled and deeper
-    long = bool(page.width) and len(one) >= LONG * page.width
-    return deeper or filled or two[0].islower() or (long and not one.endswith((";", ":")))
+def _comes_again(page: Page, at: int, sign: Sign) -> bool:
+    """Tell whether a full line that ends a sentence lets its item go on, for the item's like stands below.
+
+    Nothing shows the end of a paragraph there, and what two bullets hold between them is the first one's.
+    """
+    one, two = page.lines[at].text.strip(), page.lines[at + 1].text.strip()
+    if not (page.width and two and is_filled(one, two, page.width) and SENTENCE_END.search(one)):
+        return False
+    for below in range(at + 1, min(at + 1 + FEW, len(page.lines))):
+        line = page.lines[below].text
+        opened = tuple(signs(line, page.letters))
+        if any(one.kind == sign.kind and abs(one.indent - sign.indent) <= 1 for one in opened):
+            return SENTENCE_END.search(page.lines[below - 1].text.strip()) is not None
+        if opened or not line.strip():
+            return False
+    return False
 
 
 def said(page: Page, item: Item) -> str:

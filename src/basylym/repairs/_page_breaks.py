@@ -29,12 +29,16 @@ LONGEST = 160  # signs of a line, the spaces of a layout in it
 
 
 class Seen(NamedTuple):
-    """A line near the edge of a page: its number, its page, its edge, and how many lines are nearer."""
+    """A line near the edge of a page: its number, its page, its edge, and how many lines are nearer.
+
+    A page of few lines is ``short``: it proves nothing, but its number counts with those of the others.
+    """
 
     at: int
     page: int
     edge: int
     depth: int
+    short: bool
 
 
 def by_breaks(texts: Sequence[str], pages: Sequence[int]) -> dict[int, str]:
@@ -46,7 +50,7 @@ def by_breaks(texts: Sequence[str], pages: Sequence[int]) -> dict[int, str]:
     """
     near = list(_near(texts, pages))
     gone = {one.at: told for one, told in _folios(texts, near)}
-    gone.update(_heads(texts, near, gone))
+    gone.update(_heads(texts, [one for one in near if not one.short], gone))
     return gone
 
 
@@ -81,9 +85,9 @@ def _near(texts: Sequence[str], pages: Sequence[int]) -> Iterator[Seen]:
         if text:
             held.setdefault(pages[at], []).append(at)
     for page, lines in enumerate(held.values()):
-        if len(lines) > 2 * EDGE:
-            for edge, ordered in ((0, lines), (1, lines[::-1])):
-                yield from (Seen(at, page, edge, depth) for depth, at in enumerate(ordered[:EDGE]))
+        deep = EDGE if len(lines) > 2 * EDGE else 1 if len(lines) > 1 else 0
+        for edge, ordered in ((0, lines), (1, lines[::-1])):
+            yield from (Seen(at, page, edge, depth, deep < EDGE) for depth, at in enumerate(ordered[:deep]))
 
 
 def _folios(texts: Sequence[str], near: Sequence[Seen]) -> Iterator[tuple[Seen, str]]:
@@ -111,12 +115,15 @@ def _folios(texts: Sequence[str], near: Sequence[Seen]) -> Iterator[tuple[Seen, 
         for one, shift, head in found
         if not head or alike[head, shift] >= (PAGES if "#" in head else 2)
     ]
-    shifts = Counter(shift for shift, _ in {(shift, one.page) for one, shift, _ in found})
+    shifts = Counter(shift for shift, _ in {(shift, one.page) for one, shift, _ in found if not one.short})
     shift, times = max(shifts.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
     if times < PAGES:
         return
     told = set()
-    for one, own, _ in sorted(found, key=lambda item: (item[0].page, item[0].depth)):
+    edges = Counter(
+        one.edge for one, own, _ in found if own == shift
+    )  # the other may have a section's number
+    for one, own, _ in sorted(found, key=lambda item: (item[0].page, item[0].depth, -edges[item[0].edge])):
         if own == shift and one.page not in told:
             told.add(one.page)
             yield one, f"page {one.page + shift} of {times} that count with the page ends"
@@ -140,8 +147,8 @@ def _heads(texts: Sequence[str], near: Sequence[Seen], folios: dict[int, str]) -
         if whole[shapes[one.at]] == 2 and one.edge == 0 and (one.page, 0) in numbered:
             twice.setdefault(shapes[one.at], set()).add((one.page, 0))
     twice = {shape: sides for shape, sides in twice.items() if shape and len(sides) == 2}
-    titles = Counter(_titled(text) for text in texts if 0 < len(text) <= LONGEST)
-    set_lower = {_titled(text) for text in texts if 0 < len(text) <= LONGEST and not text.isupper()}
+    titles = Counter(titled(text) for text in texts if 0 < len(text) <= LONGEST)
+    set_lower = {titled(text) for text in texts if 0 < len(text) <= LONGEST and not text.isupper()}
     heads: dict[int, str] = {}
     met: set[str] = set()
     open_at: dict[tuple[int, int], int] = {}  # page and edge -> how many lines there are furniture so far
@@ -162,7 +169,7 @@ def _heads(texts: Sequence[str], near: Sequence[Seen], folios: dict[int, str]) -
             heads[one.at] = f"{texts[one.at]!r} stands at the top of a page, before its number"
             continue
         comes_back = times[shape] >= PAGES and 2 * times[shape] >= whole[shape] and shape in proven
-        if side in twice.get(shape, ()) and titles[_titled(shape)] > 2:
+        if side in twice.get(shape, ()) and titles[titled(shape)] > 2:
             open_at[side] = one.depth + 1
             heads[one.at] = (
                 f"{texts[one.at]!r} stands beside two page numbers and names a section of the text"
@@ -193,14 +200,14 @@ def _before_folio(texts: Sequence[str], at: int, folios: Mapping[int, str]) -> b
     )
 
 
-def _titled(text: str) -> str:
+def titled(text: str) -> str:
     """Return a line without the number that a section bears, nor what sets a head apart from it."""
     return SECTION_NUMBER.sub("", text).strip(" .").casefold()
 
 
 def _repeats(shape: str, headings: set[str]) -> bool:
     """Tell whether a line in capitals bears a section's number and the words of its heading."""
-    return shape.isupper() and SECTION_NUMBER.match(shape) is not None and _titled(shape) in headings
+    return shape.isupper() and SECTION_NUMBER.match(shape) is not None and titled(shape) in headings
 
 
 def _shape(text: str) -> str:

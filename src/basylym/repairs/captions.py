@@ -24,6 +24,7 @@ from basylym.repairs._lines import (
 )
 
 SHORT = 0.5  # of the width: below so short a line a cell of the table may stand
+FULL = 0.93  # of the width: with letters of several widths, no line is filled more surely
 OPENS = '«“„"(['
 ROW, ALIKE = 40, 0.75  # signs of a row that may be filled to a width of its own; of the next one
 SPACES = " \t\u00a0\u2003"
@@ -34,17 +35,18 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     lines = lines_of(text)
     if not any(CAPTION.match(line.text) for line in lines):
         return
-    width = shown(text).width
+    how = shown(text)
+    width, full = how.width, 0.0 if how.exact else FULL * how.width
     short = SHORT * (width or longest(text))
     for at, line in enumerate(lines):
         before = lines[at - 1].text.strip() if at else ""
         if caption(line.text.strip()) and (not before or SENTENCE_END.search(before) or caption(before)):
             if before and not caption(before):
                 yield _gap(lines[at - 1], line, "\n\n", "a caption begins")
-            yield from _to_its_end(lines, at, width, short)
+            yield from _to_its_end(lines, at, width, full, short)
 
 
-def _to_its_end(lines: Sequence[Line], at: int, width: int, short: float) -> Iterator[Edit]:
+def _to_its_end(lines: Sequence[Line], at: int, width: int, full: float, short: float) -> Iterator[Edit]:
     prose = False  # whether sentences stand in it
     while at + 1 < len(lines) and lines[at + 1].text.strip():
         one, two = lines[at].text.strip(), lines[at + 1].text.strip()
@@ -56,6 +58,8 @@ def _to_its_end(lines: Sequence[Line], at: int, width: int, short: float) -> Ite
             return
         if not caption(two) and not filled and (two[0] in OPENS or not _names(one)):
             return  # a word in quotation marks may be its last one, and a bare number has its words below
+        if ended and full and not (caption(two) or filled or broken) and is_filled(one, two, full):
+            return  # so nearly full a line need not be its last one
         if caption(two) or not (filled or broken or two[0].islower()):
             yield _gap(lines[at], lines[at + 1], "\n\n", "the caption ends here")
             return

@@ -18,6 +18,7 @@ from basylym.repairs._references.laid import begins
 
 SITE = re.compile(r"\.[ \u00a0]*\n[ \u00a0]*(?=([^\W\d_])([^\W\d_]?))")
 WORD = re.compile(r"(?<![\w+/\\=])(?<!\d\.)[^\W\d_]+\Z")  # «2.X» has no initial
+FOLLOWING = re.compile(r"[^\W\d_]+")
 LONGEST = 24  # letters of an abbreviation
 NAME_ALONE = re.compile(r"(?:\A|(?<=\n))[ \t]*[^\W\d_]{2,}(?:-[^\W\d_]+)?,?(?:[ \u00a0]?[^\W\d_]\.){1,3}\Z")
 RUNS_ON = re.compile(r"[:;,\-–—\d][ \u00a0]*\Z")
@@ -47,6 +48,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             and not LISTED.search(text, max(0, before.start() - GAPS), before.start())
             and not _ends_early(text, site)
             and not _stands_alone(text, site.end())
+            and not _is_word(text, site.end(), words)
             and not (alone and alone[0].lstrip()[0].isupper() and not alone.start() <= taken <= alone.end())
         ):
             taken = site.end()
@@ -66,6 +68,12 @@ def _ends_early(text: str, site: re.Match[str]) -> bool:
     line = text[above : site.start() + 1]
     following = text[site.end() : site.end() + LONGEST_NAME].split("\n", 1)[0]
     return not is_filled(line, following, SHORT * width)
+
+
+def _is_word(text: str, start: int, words: Words) -> bool:
+    """Tell whether what follows stands in small letters elsewhere: «esempio I.», and then no name."""
+    found = FOLLOWING.match(text, start)
+    return found is not None and found[0].lower() in words.forms()
 
 
 def _stands_alone(text: str, start: int) -> bool:

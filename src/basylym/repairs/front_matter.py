@@ -182,7 +182,7 @@ def _facts(
                 break
             more.append(other)
         said = joined([line.values["rest"], *(other.text for other in more)])
-        scrap = line.kind == "abstract" and is_scrap(said)
+        scrap = line.kind == "abstract" and (is_scrap(said) or said.endswith((":", ";", ",")))
         if not said or scrap or (line.kind == "keywords" and OPEN.search(said)):
             continue
         facts |= {other.start: [] for other in more}
@@ -212,6 +212,7 @@ def _who(block: Block, tag: str, people: bool, places: bool) -> dict[int, list[G
         or not numbered
         or (listed and not places)
         or block.of(UNSURE)
+        or (where and where[-1].start < who[0].start and not any(marks))  # more of a title
         or are_mixed(names, listed, block.of("free"))
     ):
         return {}

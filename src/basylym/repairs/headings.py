@@ -17,6 +17,7 @@ from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._heading_numbers import Numbered, labelled, numbered
 from basylym.repairs._lines import ends_sentence
+from basylym.repairs._page_tops import heads
 
 PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*(?:\n\Z)?")
 NAMED = re.compile(
@@ -62,10 +63,11 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     ]
     verbless = _shows_predicates(text, words) and not _stand_apart(paragraphs)
     chapters = any(one.number and one.number.label and one.body[0] != SECTION for one in paragraphs)
+    tops = heads(text, words.page_ends)
     below = -1  # the paragraph below the last heading
     for place, paragraph in enumerate(paragraphs):
         body, start, number = paragraph.body, paragraph.start, paragraph.number
-        if caption(body.strip()) or _is_entry(paragraphs, place):
+        if start in tops or caption(body.strip()) or _is_entry(paragraphs, place):
             continue
         at = number.end if number else 0
         mark = "#" * (number.level + (chapters and body[0] == SECTION)) + " " if number else MARK

@@ -67,6 +67,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             if broken:
                 told = f"a line end after the hyphen of {f'{first}-{second}'!r}"
                 doubtful = _is_part(first, second, words) or _goes_on(first, site, words)
+                doubtful = doubtful or _is_of_margin(first, second, site, words)
                 yield Edit(start, end, "-", told, 0.5 if doubtful else 0.97, query=doubtful)
             elif len(second) > 1 and second in language.case_endings:
                 yield Edit(start, end, "-", f"{second!r} is an ending: the hyphen ties it to {first!r}", 0.97)
@@ -175,6 +176,14 @@ def _goes_on(first: str, site: re.Match[str], words: Words) -> bool:
         rests.append(named.lower())
     whole = any(words.count(last + rest) or (known and known(last + rest)) for rest in rests)
     return whole and words.count(f"{first}-{named}") <= 1
+
+
+def _is_of_margin(first: str, second: str, site: re.Match[str], words: Words) -> bool:
+    """Tell whether a number alone on its line may be that of a line, a note or a page."""
+    text, start = site.string, site.start(4)
+    end = text.find("\n", start)
+    alone = text[start : end if end >= 0 else len(text)].strip() == second
+    return alone and second.isdigit() and not first[-1].isdigit() and f"{first}-{second}" not in text
 
 
 def _is_ending(first: str, second: str, language: Language) -> bool:

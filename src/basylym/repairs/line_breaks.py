@@ -17,11 +17,19 @@ from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.model.wide_signs import is_unspaced
 from basylym.repairs._counted_lines import counted_lines
-from basylym.repairs._lines import HYPHENATED, SPACES, WIDE, Lines, Mode, ends_sentence, is_filled, shown
+from basylym.repairs._gaps import gaps, had_room, inset, line_before, lines_after
+from basylym.repairs._lines import (
+    HYPHENATED,
+    SPACES,
+    WIDE,
+    Lines,
+    Mode,
+    ends_sentence,
+    is_filled,
+    shown,
+)
 from basylym.repairs._references.laid import laid, of_list
 
-ANY = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-SPACE = f"[{ANY}]*"
 PART = "\n\n"
 NEARLY, SHORT, NEARLY_FULL = 0.8, 0.75, 0.93  # of the width
 HALF = 0.5  # of the width
@@ -32,14 +40,12 @@ ENTRY = re.compile(  # Demir, M. & Kaya, S. (2004)
     r"[^\W\d_][\w'’-]{1,30}, (?:[^\W\d_]\.[ -]?){1,3}[^()\n]{0,80}\((?:19|20)\d\d[a-z]?\)\."
 )
 SHORTENED = re.compile(r"(?<![^\W\d_])[^\W\d_]\.\Z")  # в 1 в. до н. э.
-WORD = re.compile(r"[^ \n\t]+")
 BLOCK = re.compile(r"(?<![^\n])[^\n]++(?:\n[^\n]++)+")  # from a line on: a long one is looked at once
 VERSE = 3  # lines of one
 HYPHENS = "-\u2010\u00ad"
 FOOT = re.compile(r"(?<=\n)(\d{1,2}|[*†‡])[ \t]*\n(?:[ \t]*\n)+(?=[^\W\d_])")
 CHOICE = re.compile(r"\w{1,2} \[[ xX*]\] ")
 LEADERS = re.compile(r"(?:(?:\. ?){4,}|…{2,}) ?(?:\d+|[ivxlc]+)?\Z")  # with which an entry of a contents ends
-BREAK = re.compile(rf"\n(?:{SPACE}\n)*{SPACE}")
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
@@ -52,7 +58,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     verses = _verses(text, lines.width) if mode is Mode.WRAPPED else []
     counted = counted_lines(text, lines.width) if mode in (Mode.WRAPPED, Mode.SENTENCES) else set()
     listed = laid(text)
-    for start, end in _gaps(text):
+    for start, end in gaps(text):
         if end in listed:
             yield from of_list(text, start, end, listed[end])
             continue
@@ -84,26 +90,17 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
                 yield made
 
 
-def _gaps(text: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each run of line feeds, with the spaces among and around them."""
-    for gap in BREAK.finditer(text):
-        start = gap.start()
-        while start and text[start - 1] in ANY:
-            start -= 1
-        yield start, gap.end()
-
-
 def _are_short(text: str, start: int, end: int) -> bool:
     """Tell whether neither line beside a gap is wider than any that a program breaks: an address, a verse."""
     below = text.find("\n", end)
-    return max(len(_line_before(text, start)), (below if below >= 0 else len(text)) - end) <= WIDE
+    return max(len(line_before(text, start)), (below if below >= 0 else len(text)) - end) <= WIDE
 
 
 def _unwrapped(text: str, gap: tuple[int, int], lines: Lines, told: str) -> Edit | None:
     """Join a line to the next, or part them where the line before ends a paragraph or is a heading."""
-    one = _line_before(text, gap[0])
+    one = line_before(text, gap[0])
     if LEADERS.search(one) and text[gap[1]].isalnum():
-        two = _lines_after(text, gap[1])[0]
+        two = lines_after(text, gap[1])[0]
         return (
             None if two.isdecimal() else Edit(*gap, PART, f"{told}: an entry of a contents ends here", 0.95)
         )
@@ -111,12 +108,12 @@ def _unwrapped(text: str, gap: tuple[int, int], lines: Lines, told: str) -> Edit
     if one.endswith("\\") or _is_synopsis(one, text[gap[1] : gap[1] + WIDE]):
         return None  # a command that goes on, or the next way to call it
     if not ended and len(one) > NEARLY * lines.width and not (lines.indented and text[gap[1] - 1] in SPACES):
-        if lines.exact and text[gap[1]].isupper() and _had_room(text, gap, lines.width):
+        if lines.exact and text[gap[1]].isupper() and had_room(text, gap, lines.width):
             asked = f"{told}: this line had room for the next word, a capital; does it end here?"
             return Edit(*gap, PART, asked, 0.5, query=True)
         return Edit(*gap, " ", f"{told}: a line end inside a paragraph", 0.97)  # as most of them
-    two, three = _lines_after(text, gap[1])
-    early = not is_filled(one, two, lines.width)
+    two, three = lines_after(text, gap[1])
+    early = not is_filled(f"{inset(text, gap[0])}{one}", two, lines.width)
     first_word = two.split(None, 1)[0]
     if lines.indented and (text[gap[1] - 1] in SPACES or _is_title(one, two, lines)):
         return Edit(*gap, PART, f"{told}: an indent opens a paragraph", 0.95)
@@ -175,7 +172,7 @@ def _feet(text: str) -> list[tuple[int, int, str]]:
     """
     found = []
     for foot in FOOT.finditer(text):
-        if text[foot.end()].islower() and ends_sentence(_line_before(text, foot.start() - 1)):
+        if text[foot.end()].islower() and ends_sentence(line_before(text, foot.start() - 1)):
             found.append((text.rfind(PART, 0, foot.start() - 1), foot.start(), foot[1]))
     return found
 
@@ -211,25 +208,6 @@ def _mark(feet: list[tuple[int, int, str]], place: int) -> str:
     return next((mark for start, end, mark in feet if start < place < end), "")
 
 
-def _line_before(text: str, end: int) -> str:
-    return text[text.rfind("\n", 0, end) + 1 : end].strip()
-
-
-def _had_room(text: str, gap: tuple[int, int], width: int) -> bool:
-    """Tell whether a line, with its indent, had room for the next word, which a no-break space may hold."""
-    line = text[text.rfind("\n", 0, gap[0]) + 1 : gap[0]]
-    word = WORD.match(text, gap[1])
-    return not is_filled(line, word[0] if word else "-", width)
-
-
-def _lines_after(text: str, start: int) -> tuple[str, str]:
-    end = text.find("\n", start)
-    if end < 0:
-        return text[start:], ""
-    after = text.find("\n", end + 1)
-    return text[start:end].rstrip(), text[end + 1 : after if after >= 0 else len(text)].rstrip()
-
-
 def _is_title(one: str, two: str, lines: Lines) -> bool:
     """Tell whether ``one`` is short and ends no sentence, and the line after it opens a paragraph."""
     if len(one) > SHORT * lines.width or ENDS_OTHERWISE.search(one) or one[:1].islower():
@@ -253,7 +231,7 @@ def _is_in_capitals(one: str, lines: Lines) -> bool:
 
 def _goes_on_with(text: str, start: int, width: int) -> bool:
     """Tell whether the line before ``start`` is short though its sentence goes on."""
-    above = _line_before(text, start - 1) if start and text[start - 2 : start] != PART else ""
+    above = line_before(text, start - 1) if start and text[start - 2 : start] != PART else ""
     return 0 < len(above) < HALF * width and not ENDS_OTHERWISE.search(above) and not above[0].isupper()
 
 
@@ -262,7 +240,7 @@ def _closes(text: str, start: int, width: int) -> bool:
     before = text[:start].rstrip(SPACES)
     if before.strip() == "" or before.endswith("\n\n"):
         return True
-    return ends_sentence(_line_before(text, len(before) - 1))
+    return ends_sentence(line_before(text, len(before) - 1))
 
 
 RULE = Rule(

@@ -17,8 +17,9 @@ from collections.abc import Iterator
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.model.wide_signs import is_unspaced
+from basylym.repairs._item_signs import BULLETS, DASHES, opening, usual
 from basylym.repairs._lines import HYPHENATED, lines_of, longest, shown
-from basylym.repairs._lists import BULLETS, DASHES, SPEECH, Item, Page, Run, runs, usual
+from basylym.repairs._lists import SPEECH, Item, Page, Run, runs
 
 MARKDOWNS = re.compile(r"\(?(?:\d+|[a-z]+)[.)]")
 AROUND = " \t\u00a0\u2003\n"
@@ -40,6 +41,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         language.speech_dash,
         frozenset(language.headings),
         usual(lines),
+        opening(lines, language.letters),
     )
     for run in runs(page):
         if run.asked:

@@ -24,7 +24,7 @@ from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._facing_heads import PAGE, Numbered, facing, in_listing
 from basylym.repairs._folios import LONGEST, PAGES, Folio, folios
-from basylym.repairs._lines import ends_sentence
+from basylym.repairs._lines import ends_sentence, is_filled
 from basylym.repairs._page_breaks import by_breaks, of_two_pages
 from basylym.repairs._recurring_heads import recurring
 
@@ -32,6 +32,7 @@ HYPHEN = "\ufffe"  # as pdfium writes one at a line's end
 BEHIND_HYPHEN = re.compile(rf"(?<={HYPHEN})(?!\Z)")
 APART = 8  # lines that a page has at least
 TWICE = 2  # times that a short line comes back beside page numbers; a filled one may be the text's own
+NEARLY_FULL = 0.93  # of the width of the longest lines
 MANY = 5  # pages that show how many lines one has
 
 
@@ -61,7 +62,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             last += 1
         while first and not lines[first - 1].text:
             first -= 1
-        yield _edit(lines, first, last, gone)
+        yield _edit(lines, first, last, gone, words.page_ends)
         place = last + 1
 
 
@@ -219,7 +220,9 @@ def _before(lines: Sequence[Line], at: int, heads: set[int]) -> str:
     return lines[at].text if at >= 0 else ""
 
 
-def _edit(lines: Sequence[Line], first: int, last: int, gone: dict[int, str]) -> Edit:
+def _edit(
+    lines: Sequence[Line], first: int, last: int, gone: dict[int, str], page_ends: Sequence[int]
+) -> Edit:
     told = "; ".join(gone[at] for at in range(first, last + 1) if at in gone)
     if first == 0 or last == len(lines) - 1:
         start = lines[first - 1].end if first else 0
@@ -229,14 +232,24 @@ def _edit(lines: Sequence[Line], first: int, last: int, gone: dict[int, str]) ->
     before, after = lines[first - 1], lines[last + 1]
     above = next(count for count in range(last - first + 1) if first + count in gone)
     below = next(count for count in range(last - first + 1) if last - count in gone)
+    feed = bisect_left(page_ends, before.end)  # a form feed's own line shows nothing of paragraphs
+    fed = feed < len(page_ends) and page_ends[feed] < after.start
+    if fed:
+        lower = page_ends[feed] >= lines[last - below].end
+        above, below = above - (not lower), below - lower
+    gap = max(above, below) > 0
+    parts = gap and (above != below or above > 1)
     ended = ends_sentence(before.text) and not after.text[:1].islower()
-    parts = ended and max(above, below) > 0 and (above != below or above > 1 or _is_short(lines, before))
+    parts = ended and (parts or ((gap or fed) and _has_room(lines, before, after)))
     return Edit(before.end, after.start, "\n\n" if parts else "\n", told, 0.97)
 
 
-def _is_short(lines: Sequence[Line], line: Line) -> bool:
+def _has_room(lines: Sequence[Line], line: Line, after: Line) -> bool:
+    """Tell whether the first word of the text below had room on a line, or it is short."""
     lengths = sorted(len(other.text) for other in lines if other.text)
-    return len(line.text) < 0.8 * lengths[len(lengths) // 2]
+    if len(line.text) < 0.8 * lengths[len(lengths) // 2]:
+        return True
+    return not is_filled(line.text, after.text, NEARLY_FULL * lengths[-1 - len(lengths) // 10])
 
 
 def _page(number: int, head: str = "") -> str:

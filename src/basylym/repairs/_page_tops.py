@@ -1,0 +1,45 @@
+"""The first line of each page -> those that say a heading again, as running heads do."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from basylym.repairs._lines import lines_of
+from basylym.repairs._page_breaks import LONGEST, titled
+
+FOLIO = re.compile(r"(?<=\S)[ \u00a0|]+\d{1,4}\Z|\A\d{1,4}[ \u00a0]*\|[ \u00a0]*")
+CONTENTS = re.compile(r"(?:\. ?){4,}|…|\d\Z")  # what ends an entry of a table of contents
+
+
+def heads(text: str, page_ends: Sequence[int]) -> frozenset[int]:
+    """Return where the lines at the tops of pages start that say a heading again.
+
+    Another page has the same line at its top, or it stands above, with its number, and in no contents. A
+    heading is said once.
+    """
+    if not page_ends:
+        return frozenset()
+    said: dict[str, int] = {}  # each numbered line -> where it stands first
+    starts = []
+    for line in lines_of(text):
+        body = line.text.strip()
+        if body:
+            starts.append((line.start, line.start + len(line.text) - len(line.text.lstrip()), body))
+            if len(body) <= LONGEST and titled(body) != body.casefold() and not CONTENTS.search(body):
+                said.setdefault(titled(body), line.start)
+    tops = []
+    at = 0
+    for end in page_ends:
+        while at < len(starts) and starts[at][0] < end:
+            at += 1
+        if at < len(starts):
+            tops.append(starts[at][1:])
+    titles = [titled(FOLIO.sub("", body)) for _, body in tops]
+    times = Counter(titles)
+    return frozenset(
+        start
+        for (start, body), title in zip(tops, titles, strict=True)
+        if len(body) <= LONGEST and title and (times[title] > 1 or said.get(title, start) < start)
+    )

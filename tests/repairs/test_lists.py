@@ -1,0 +1,88 @@
+"""Where an item of a list goes on, and where it ends: pages of an extractor, through the whole engine."""
+
+import pytest
+
+from basylym.model.text import SourceText
+from basylym.normalize import RULES, evidence, spoken
+from basylym.stages.repair import rebuild, repair, replay
+
+PROSE = """The vowels of the northern dialects were recorded in nine villages, and each of
+the speakers was asked to read the same list of words twice, once in the house
+and once in the field, so that the length of each of them could be compared with
+what the older grammars say about it. The recordings are kept in the archive of
+the institute, where they can be heard by all who ask for them in writing first.
+"""
+
+
+def copy(tag, text):
+    fair = repair(SourceText("source.txt", b"", text), spoken(tag), RULES, evidence(spoken(tag)))
+    assert replay(text, fair.ledger) == fair.text
+    assert rebuild(fair.text, fair.ledger) == text
+    return fair.text
+
+
+@pytest.mark.parametrize(
+    ("tag", "one", "two"),
+    [
+        # the name of a second author looks like the sign of an item
+        (
+            "de",
+            "• Aufsätze in der Zeitschrift, wie Hall (1989), Hall (1990), Hall und West, Esling",
+            "u. Gaylord (1993) und so weiter.",
+        ),
+        ("de", "• Zeichen der Fassung von 1994 und", "(Voice Quality Symbols) von 1994."),
+        ("hu", "• A leírás ezt nem veszi figyelembe, így az eredménye", "„a kert”, mert nem betű."),
+        (
+            "it",
+            "• il convertitore più vecchio che produce pagine si trova sul sito http://a.example/l/,",
+            "CTAN://support/latex2html",
+        ),
+        ("it", "• latex2rtf converte in formato Rich Text:", "CTAN://support/latex2rtf"),
+        (
+            "en",
+            "• ftp://pub.example.org/press/outgoing/proceedings/instructions/for/authors/instruct8.",
+            "5x11.pdf. We rely on this document.",
+        ),
+    ],
+)
+def test_item_goes_on_in_what_can_begin_no_paragraph(tag, one, two):
+    text = (
+        f"{PROSE}The parts are these:\n• one of them is old.\n{one}\n{two}\n• a third one is new.\n\n{PROSE}"
+    )
+    assert f"- {one[2:]} {two}\n- a third one is new." in copy(tag, text)
+
+
+def test_item_goes_on_behind_a_letter_that_was_set_lower():
+    text = (
+        f"{PROSE}The programs are these:\n• rtf2l, which is old and makes files for L\nA\nTEX.\n• wvware.\n"
+    )
+    assert "- rtf2l, which is old and makes files for L A TEX.\n- wvware." in copy("en", text)
+
+
+def test_what_stands_between_two_bullets_is_of_the_first_one_where_no_line_has_room():
+    one = "• A part that draws the trapezium of the vowels may be loaded by those who need it.\n"
+    two = "It can be used without the main one.\n"
+    text = f"{PROSE}The parts are these:\n• a first one.\n{one}{two}• the last one.\nAll of them are old.\n"
+    assert "who need it. It can be used without the main one.\n- the last one." in copy("en", text)
+
+
+def test_paragraph_that_introduces_the_next_list_is_no_part_of_an_item():
+    one = "• a part that draws the trapezium of the vowels.\nIt has these other parts:\n"
+    text = f"{PROSE}The parts are these:\n• a first one.\n{one}• the signs.\n• the last one.\n\n{PROSE}"
+    assert "- a part that draws the trapezium of the vowels.\n\nIt has these other parts:\n\n- the" in copy(
+        "en", text
+    )
+
+
+def test_sentence_goes_on_below_its_clauses():
+    text = (
+        f"{PROSE}The command takes two things:\n• a language;\n• a list of dialects, with commas;\n"
+        f"to which the colours are to be given in the listing that stands below.\n{PROSE}"
+    )
+    assert "- a list of dialects, with commas;\n\nto which the colours" in copy("en", text)
+
+
+def test_bullet_in_a_table_of_signs_opens_no_item():
+    signs = "| \\textbar\n• \\textbullet\n‡ \\textdaggerdbl\n† \\textdagger\n"
+    text = f"{PROSE}We need:\n• time;\n• room;\n• pay.\n\n{PROSE}Signs and their names:\n{signs}"
+    assert "- \\textbullet" not in copy("en", text).replace("\\\\", "\\")
