@@ -41,7 +41,7 @@ def _follows(before: Sign, sign: Sign, first: bool) -> bool:
     larger = one if one > two else two
     apart = sign.left - before.right
     if not -0.6 * larger < apart < GAP * larger:
-        return False
+        return sign.x == before.x and sign.right == before.right  # of one ligature, which has one place
     level = abs(before.base - sign.base)
     if first and one > CAPITAL * two and before.letter.isupper():
         return level < 0.25 * two and apart < GAP * two

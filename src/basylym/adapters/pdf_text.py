@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from basylym.adapters import _glyph_lines, child, pdfium
+from basylym.adapters._glyph_accents import with_accents
 from basylym.adapters._glyph_pitches import Pitches
 from basylym.adapters._glyphs import Sheet
 from basylym.model.notices import BasylymError, Condition, Notice
@@ -179,6 +180,7 @@ def _told(sheet: Sheet, pitches: Pitches) -> dict[str, Any]:
     if hidden and not scanned:
         signs = [sign for sign in signs if not sign.look.hidden]
         said = "".join([sign.letter for sign in signs])
+    signs = with_accents(signs)
     pitches.measure(signs, sheet.looks)
     rules = [rule for rule in sheet.rules if rule[1] - rule[0] >= RULE]
     askew = any(look.turn for look in sheet.looks)
