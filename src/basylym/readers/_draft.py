@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from basylym.model.captions import caption
 from basylym.model.fences import fenced
 from basylym.model.readings import Known
 from basylym.model.repairs import Edit
 from basylym.readers._blocks import FORMULA, GRID, LISTING, TABLE
-from basylym.readers._captions import going_in, said
+from basylym.readers._captions import going_in
+from basylym.readers._floats import behind
+from basylym.readers._headings import levels as headings
 from basylym.readers._paragraphs import Paragraph, Placed, paragraphs
 
 LETTER = re.compile(r"[^\W\d_]")
@@ -20,7 +21,6 @@ TOGETHER = re.compile(r"\d{1,3}|[*∗†‡§¶‖]{1,3}|[a-z]")
 HYPHEN = re.compile(r"[-\u2010\u00ad]$")
 HIGH = re.compile(r"[\w,–-]{1,12}")
 NOTE = 0.93  # how large a note's letters are at most, beside those of the text
-HEAD = 1.07  # how large a heading's letters are at least
 KEPT = {
     LISTING: "its font has letters of one width, as listings have: kept as it stands on the page",
     FORMULA: "a displayed formula: its parts stand about where they do on the page",
@@ -32,7 +32,6 @@ ASKED = {
     TABLE: "set it as a table, or let its lines stand",
 }
 CAPTION = "the caption of the table beside it, which the press numbers so by itself"
-LONGEST_HEAD, LOWEST_LEVEL = 200, 4
 Furniture = Sequence[tuple[Sequence[tuple[str, str]], Sequence[tuple[str, str]]]]
 """Of each page what stands above its text and what below it, each with why it is none of the text."""
 
@@ -80,8 +79,8 @@ def write_text(
     usual: float,
 ) -> None:
     names = {(note.page, note.mark): note.name for note in notes}
-    blocks = paragraphs(running)
-    levels = _levels(blocks, usual)
+    blocks = behind(paragraphs(running))
+    levels = headings(blocks, usual)
     captions = going_in(blocks)
     pending = list(heads[0][0]) if heads else []
     page = 0
@@ -205,44 +204,3 @@ def write_notes(draft: Draft, notes: Sequence[Note], loose: Sequence[Note]) -> N
                 why = "it stands in small letters at the foot of the page that its mark is on"
                 draft.mend(start, start + at, f"[^{note.name}]: ", "page-notes", why, markup=True)
             _write_line(draft, line, {}, at)
-
-
-def _levels(blocks: Sequence[Paragraph], usual: float) -> dict[int, int]:
-    """Which paragraphs are headings, and of what level: below the first full paragraph, by their size."""
-    found: dict[int, tuple[float, bool]] = {}
-    below = False
-    for number, block in enumerate(blocks):
-        first, text = block.lines[0].line, said(block)
-        if block.kind or caption(text):
-            continue
-        if first.size < HEAD * usual and not first.bold:
-            below = below or len(block.lines) > 2
-        elif (
-            (below or number == 0 or any(_body_follows(blocks, n, usual) for n in (number, number + 1)))
-            and len(text) <= LONGEST_HEAD
-            and LETTER.search(text)
-            and first.size >= NOTE * usual
-        ):
-            found[number] = (round(first.size, 1), first.bold)
-    found.pop(0, None)  # the title, which goes above the text
-    sizes = sorted(set(found.values()), reverse=True)
-    return {number: min(LOWEST_LEVEL, 2 + sizes.index(key)) for number, key in found.items()}
-
-
-def _body_follows(blocks: Sequence[Paragraph], number: int, usual: float) -> bool:
-    """Whether the text begins below a block that stands nearer to it than to what is above it.
-
-    An author's name below a title stands nearer to the title.
-    """
-    following = blocks[number + 1 : number + 2]
-    if (
-        not following
-        or blocks[number].lines[0].line.size < HEAD * usual
-        or len(following[0].lines) < 3
-        or following[0].lines[0].line.size >= HEAD * usual
-    ):
-        return False
-    above, own, below = blocks[number - 1].lines[-1], blocks[number].lines, following[0].lines[0]
-    if number == 0 or not above.column == own[0].column == below.column:
-        return True
-    return below.line.base - own[-1].line.base < own[0].line.base - above.line.base

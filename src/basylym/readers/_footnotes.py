@@ -13,8 +13,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from basylym.adapters.pdf_text import Line
-from basylym.readers._draft import HEAD, MARK, NOTE, Note, marks_of
-from basylym.readers._paragraphs import ENDED, Placed
+from basylym.readers._draft import MARK, NOTE, Note, marks_of
+from basylym.readers._paragraphs import ENDED, HEAD, Placed
 
 FIGURED = re.compile(r"\d[.,:]\Z")  # 3.1 and 12:4 are numbers, and no calls behind a stop
 APART = 1.45  # of the size: more than between the lines of a note

@@ -9,12 +9,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from basylym.adapters.pdf_text import Line
+from basylym.model.captions import caption
 from basylym.readers._columns import CELLS
 
 ANNOUNCED = re.compile(r"[:;][»”\"’)\]]*$")
 ENDED = re.compile(r"[.!?…:;][»”\"’)\]]*\s*(?:\[[^\]]*\]|\d{1,3})?$")
 BROKEN = re.compile(r"[^\W\d_][-\u2010\u00ad]$")
 LISTED = re.compile(r"(?:[•●▪–—-]|\(?\d{1,3}[.)]|\[\d{1,3}\]|[a-zа-я]\))\s")
+NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4}\.?)\s+(?=[^\W\d_])")
+HEAD, FLUSH = 1.07, 0.97  # of the text's size: how large a heading's letters are at least, and the text's
+LEADING = 1.5  # of the letters' size: headings that stand farther apart are several
 HANGING, FULL = (
     4,
     0.9,
@@ -22,6 +26,7 @@ HANGING, FULL = (
 LONG = 0.6  # of the column's width: lines that no margin evens out leave much room before a long word
 DEEP = 5.0  # of the letters' size: so far in, a line has room for a formula before it, and does not hang
 FARTHEST = 3.0  # of the letters' size: the lines of one text stand no farther apart
+LABELS, LABEL = 40, 40  # of a drawing, and the signs of one
 SEVERAL = 3  # lines that show where a column begins
 TURNED = "turned"  # such lines are text, but set apart
 INDENT, APART, TALL, SHORT, SIZE = 0.7, 1.35, 2.2, 0.85, 1.07
@@ -112,7 +117,7 @@ def paragraphs(lines: Sequence[Placed]) -> list[Paragraph]:
     leadings = _leadings(lines)
     made: list[list[Placed]] = []
     hanging = False
-    lists = _hanging_lists(lines)
+    lists, floats = _hanging_lists(lines), set(_floats(lines))
     for number, line in enumerate(lines):
         before = lines[number - 1] if number else None
         if before is None:
@@ -121,11 +126,27 @@ def paragraphs(lines: Sequence[Placed]) -> list[Paragraph]:
         parted, hanging = _parted(before, line, leadings, hanging)
         if number in lists and number - 1 in lists:
             parted = not line.indented or _distance(before, line, leadings) > APART
-        if parted:
+        if parted or number in floats:
             made.append([line])
         else:
             made[-1].append(line)
     return [Paragraph(tuple(one), any(CELLS in line.line.text for line in one)) for one in made]
+
+
+def _floats(lines: Sequence[Placed]) -> Iterator[int]:
+    """Yield where a figure at the head of a column begins, with the labels in it, and where its caption does.
+
+    They are no part of the sentence that the column before ends in.
+    """
+    for start, line in enumerate(lines):
+        if not start or lines[start - 1].column == line.column:
+            continue
+        for number in range(start, min(start + LABELS, len(lines))):
+            text = lines[number].line.text.strip()
+            if lines[number].column == line.column and caption(text):
+                yield from (start, number)
+            if lines[number].column != line.column or caption(text) or len(text) > LABEL:
+                break
 
 
 def _hanging_lists(lines: Sequence[Placed]) -> set[int]:
@@ -162,7 +183,13 @@ def _leadings(lines: Iterable[Placed]) -> dict[float, float]:
         if text and near and _alike(one, two):
             distance = round(two.line.base - one.line.base, 0)
             seen.setdefault(round(two.line.size), Counter())[distance] += 1
-    return {size: counts.most_common(1)[0][0] for size, counts in seen.items()}
+    most = max(seen, key=lambda size: seen[size].total(), default=0.0)
+    leadings = {size: counts.most_common(1)[0][0] for size, counts in seen.items()}
+    widest = max(LEADING, leadings[most] / most) if most else LEADING
+    return {
+        size: leading if size <= most or leading <= widest * size else 1.3 * size
+        for size, leading in leadings.items()
+    }
 
 
 def _is_numbered(line: Line) -> bool:
@@ -186,12 +213,23 @@ def _runs_on(one: Placed, two: Placed) -> bool:
     return full and two.line.text[:1].islower()
 
 
+def _is_heading_on(one: Placed, two: Placed) -> bool:
+    """Whether a numbered heading in bold letters goes on in a line that hangs below its words."""
+    bold = one.line.bold and two.line.bold and _alike(one, two) and one.column == two.column
+    near = 0 < two.line.base - one.line.base < APART * one.line.size
+    hangs = two.line.left - one.line.left > INDENT * one.line.size
+    number = NUMBERED.match(one.line.text)
+    return bool(bold and near and hangs and number and not one.ended and not NUMBERED.match(two.line.text))
+
+
 def _parted(one: Placed, two: Placed, leadings: dict[float, float], hanging: bool) -> tuple[bool, bool]:
     """Whether a paragraph ends between two lines, and whether lines now hang below a first that does not."""
     if one.block != two.block or (one.block and one.kind != TURNED):
         return one.block != two.block, False
     if (CELLS in one.line.text) != (CELLS in two.line.text):
         return True, False
+    if _is_heading_on(one, two):
+        return False, False
     if not _alike(one, two) or (one.line.bold != two.line.bold and not _runs_on(one, two)):
         return True, False
     if CELLS in one.line.text:
