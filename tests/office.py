@@ -112,6 +112,25 @@ def docx(*paragraphs, **parts):
     )
 
 
+def odt(body):
+    """An OpenDocument text of this body, written by hand."""
+    oasis = "urn:oasis:names:tc:opendocument:xmlns:"
+    names = {"office": "office", "text": "text", "draw": "drawing", "table": "table", "svg": "svg-compatible"}
+    declared = " ".join(f'xmlns:{name}="{oasis}{uri}:1.0"' for name, uri in names.items())
+    styles = "<office:styles/><office:automatic-styles/><office:master-styles/>"
+    content = (
+        f"<office:document-content {declared}><office:body><office:text>{body}</office:text></office:body>"
+    )
+    return zipped(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.text",
+            "content.xml": f"{content}</office:document-content>",
+            "styles.xml": f"<office:document-styles {declared}>{styles}</office:document-styles>",
+            "meta.xml": f"<office:document-meta {declared}/>",
+        }
+    )
+
+
 def zipped(members, kind=zipfile.ZIP_DEFLATED):
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", kind) as file:

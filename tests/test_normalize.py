@@ -51,6 +51,23 @@ def test_question_above_the_text_is_supplied_and_not_the_first_heading():
     assert 'title: "[Зачем торгуют две страны?]"' in text
 
 
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("**Торговля двух стран**[^1]", "Торговля двух стран"),
+        ("| Банк | Срок |\n|------|------|\n| Наш | год |\n\nТорговля двух стран", "Торговля двух стран"),
+        (
+            "![Снимок](media/a.png){width=2cm}\n\n[[Торговля]{.underline}](https://a.kz/b) стран",
+            "Торговля стран",
+        ),
+    ],
+)
+def test_title_that_is_supplied_has_no_markup_no_note_and_is_no_row_of_a_table(above, title):
+    raw = f"{above}\n\n{BODY}\n\n[^1]: Примечание.\n".encode()
+    text = normalize.normalize(raw, "a.md", "ru").value.article
+    assert f'title: "[{title}]"' in text
+
+
 def test_first_words_stand_for_a_title_where_nothing_else_does():
     assert (
         'title: "[Развитие торговли между двумя странами за последние двадцать…]"'

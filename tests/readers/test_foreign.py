@@ -285,3 +285,18 @@ def test_text_about_latex_that_shows_a_file_of_it_is_no_latex():
     text = f"A guide for authors\n\nBegin each file like this:\n\n{shown}\nThe class is named first.\n"
     assert receive(text.encode(), "guide.txt").value.source.text == text
     assert receive(f"% a comment\n\n{shown}".encode(), "guide").value.source.suffix == ".tex"
+
+
+def test_word_that_a_note_or_an_emphasis_parts_is_not_told_as_lost(tmp_path):
+    markdown = "One abc**de**fg\n\nTwo wor[^1]d.\n\n[^1]: A note.\n"
+    assert details(read(office.written("docx", tmp_path, markdown), "a.docx")) == []
+
+
+def test_link_that_is_underlined_as_links_are_is_only_a_link():
+    run = '<w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t>there</w:t></w:r>'
+    link = f'<w:p><w:hyperlink w:anchor="_x">{run}</w:hyperlink></w:p>'
+    marked = '<w:bookmarkStart w:id="0" w:name="_x"/><w:bookmarkEnd w:id="0"/>'
+    made = text(
+        read(office.docx(f"<w:p>{marked}{office.run('Words.')}</w:p>", f"<w:p>{link}</w:p>"), "a.docx")
+    )
+    assert "underline" not in made

@@ -161,3 +161,4 @@ def _escaped(text: str) -> str:
 
 
 XMLError = etree.XMLSyntaxError
+ParserError = etree.ParserError

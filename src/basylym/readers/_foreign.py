@@ -25,6 +25,8 @@ UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 SHOWN = 5
+SAYING = frozenset({"Para", "Plain", "Header", "LineBlock", "CodeBlock"})
+REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 SKIPPED = re.compile(
     r"Skipped '(\\(?!begin|end|bibliographystyle|set)[A-Za-z]+\*?(?:\[[^\]]*\])*\{.*\w.*\})' at line (\d+)"
 )
@@ -78,13 +80,13 @@ def read(received: Received, file: File) -> Outcome[Reading]:
     place = Locus(received.path)
     given = _opened(received, file)
     media = _media.taken(_wanted(given.document, file, received))
-    made = _tree.cleaned(file.change(given.document), media.paths)
+    front = {**_front(given), **file.front}
+    made = _tree.cleaned(file.change(given.document), media.paths, str(front.get("lang", "")))
     text = foreign.markdown(made.document).strip("\n")
     if not LETTER.search(text):
         told = "the file holds no letter that a reader would see"
         raise BasylymError(Notice(Condition.SOURCE_HAS_TEXT, told, place))
     text += "\n"
-    front = {**_front(given), **file.front}
     known = _moved(text, front, file.claimed)
     told = f"Pandoc {pandoc.version()} read the {file.suffix} as Markdown"
     source = SourceText(
@@ -202,9 +204,19 @@ def _left_behind(made: _tree.Cleaned, given: foreign.Foreign, file: File, place:
 
 
 def _pictures(made: _tree.Cleaned, file: File, place: Locus) -> Iterable[Notice]:
-    for name in dict.fromkeys(made.missing):
-        why = "is of a kind that no edition shows" if name in file.pictures else "is not in the file"
-        yield Notice(Condition.FIGURE_EXISTS, f"the picture {name!r} {why}", place)
+    missing = list(dict.fromkeys(made.missing))
+    told = {
+        "of a kind that no edition shows": [name for name in missing if name in file.pictures],
+        "on another server, and nothing is fetched": [name for name in missing if REMOTE.match(name)],
+    }
+    told["not in the file"] = [name for name in missing if not any(name in known for known in told.values())]
+    for why, names in told.items():
+        if names:
+            shown = ", ".join(repr(name) for name in names[:SHOWN])
+            more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
+            which = "the picture" if len(names) == 1 else f"{len(names)} pictures"
+            told_of = f"{which} {shown} is {why}" if len(names) == 1 else f"{which} are {why}: {shown}{more}"
+            yield Notice(Condition.FIGURE_EXISTS, told_of, place)
 
 
 def _lost(shown: str, text: str, front: Mapping[str, Any], place: Locus) -> Iterable[Notice]:
@@ -212,8 +224,8 @@ def _lost(shown: str, text: str, front: Mapping[str, Any], place: Locus) -> Iter
     if not shown:
         return
     document = pandoc.parse(text)
-    notes = [plain(node["c"]) for node in walk(document.blocks) if node["t"] == "Note"]
-    kept = " ".join((text, plain(document.blocks), *notes, str(front)))
+    said = "\n".join(plain(node) for node in walk(document.blocks) if node["t"] in SAYING)
+    kept = "\n".join((text, said, str(front)))
     there = {word.casefold() for word in WORD.findall(UNSEEN.sub("", kept))}
     there |= {part for word in there for part in re.split("['’ʼ-]", word)}
     gone = [word for word in WORD.findall(UNSEEN.sub("", shown)) if word.casefold() not in there]

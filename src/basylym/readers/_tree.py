@@ -23,6 +23,8 @@ TEXT = frozenset({"Str", "Space", "SoftBreak"})
 NUMBERED = re.compile(r"\[\d[^\[\]\\*_`$<>@^~|#{}\"']{0,80}\](?![({\[:])")
 """What may be a citation by number, and is no markup where no link is defined by that name."""
 NOTHING = ["", [], []]
+PERMALINKS = frozenset("¶ # § 🔗 ⚓ ↩ ↩︎ ↑ ^".split())
+"""What pages write on links to the very place where they stand, or back to it."""
 
 
 @dataclass(slots=True)
@@ -35,16 +37,24 @@ class Cleaned:
     missing: list[str] = field(default_factory=list)
 
 
-def cleaned(document: Document, media: Mapping[str, str]) -> Cleaned:
-    """Clean a tree; ``media`` gives each picture's name in the file -> its path in the manuscript."""
-    made = Cleaned(document)
-    wanted = {node["c"][2][0][1:] for node in walk(document.blocks) if _leads_inside(node)}
-    anchors = {attributes(node)[0] for node in walk(document.blocks)} & wanted
+def cleaned(document: Document, media: Mapping[str, str], tongue: str = "") -> Cleaned:
+    """Clean a tree.
 
-    def change(node: Node, _: str) -> Any:
+    Args:
+        document: as Pandoc read it.
+        media: each picture's name in the file -> its path in the manuscript.
+        tongue: tag of the whole document's language, which no part of it need name again.
+    """
+    made = Cleaned(document)
+    blocks = rewrite(rewrite(list(document.blocks), _without_what_cites_show, ""), _without_permalinks, "")
+    wanted = {node["c"][2][0][1:] for node in walk(blocks) if _leads_inside(node)}
+    anchors = {attributes(node)[0] for node in walk(blocks)} & wanted
+
+    def change(node: Node, inside: str) -> Any:
+        node = _unspoken(node, tongue)
         return CHANGES.get(node["t"], _kept)(node, made, anchors, media)
 
-    blocks = rewrite(rewrite(list(document.blocks), _without_what_cites_show, ""), change, "")
+    blocks = rewrite(blocks, change, "")
     blocks = rewrite_runs(blocks, lambda run, _: _with_numbers(run), "")
     made.document = document.with_blocks([block for block in blocks if block["t"] != "Null"])
     return made
@@ -52,6 +62,27 @@ def cleaned(document: Document, media: Mapping[str, str]) -> Cleaned:
 
 def _without_what_cites_show(node: Node, _: str) -> Node:
     return {"t": "Cite", "c": [node["c"][0], []]} if node["t"] == "Cite" else node
+
+
+def _without_permalinks(node: Node, _: str) -> Any:
+    """A link of one sign to a place of the page itself is the page's, not the text's; the sign goes too."""
+    if _leads_inside(node) and plain(node["c"][1]).strip() in PERMALINKS:
+        return []
+    if node["t"] == "Header":
+        level, named, run = node["c"]
+        while run and (run[-1]["t"] == "Space" or (run[-1]["t"] == "Span" and not plain(run[-1]).strip())):
+            run = run[:-1]
+        return {"t": "Header", "c": [level, named, run]}
+    return node
+
+
+def _unspoken(node: Node, tongue: str) -> Node:
+    """A part of the document without the language that the whole is in."""
+    if node["t"] not in ("Div", "Span") or not tongue:
+        return node
+    (identifier, classes, pairs), children = node["c"]
+    pairs = [pair for pair in pairs if pair[0] != "lang" or pair[1].lower() != tongue.lower()]
+    return {"t": node["t"], "c": [[identifier, classes, pairs], children]}
 
 
 def _leads_inside(node: Node) -> bool:
@@ -64,8 +95,12 @@ def _kept(node: Node, *_: Any) -> Any:
 
 def _div(node: Node, made: Cleaned, anchors: set[str], media: Mapping[str, str]) -> Any:
     identifier, _, pairs = attributes(node)
-    kept = _attributes(identifier, anchors, pairs)
-    return node["c"][1] if kept == NOTHING else {"t": "Div", "c": [kept, node["c"][1]]}
+    kept, blocks = _attributes(identifier, anchors, pairs), node["c"][1]
+    if kept[0] and blocks and blocks[0]["t"] == "Header" and not blocks[0]["c"][1][0]:
+        level, named, run = blocks[0]["c"]  # a section: links lead to its heading
+        blocks = [{"t": "Header", "c": [level, [kept[0], *named[1:]], run]}, *blocks[1:]]
+        kept = ["", *kept[1:]]
+    return blocks if kept == NOTHING else {"t": "Div", "c": [kept, blocks]}
 
 
 def _span(node: Node, made: Cleaned, anchors: set[str], media: Mapping[str, str]) -> Any:
@@ -102,6 +137,7 @@ def _link(node: Node, made: Cleaned, anchors: set[str], media: Mapping[str, str]
     _, run, (address, _) = node["c"]
     if not plain(run).strip() and not any(child["t"] == "Image" for child in walk(run)):
         return []
+    run = [part for child in run for part in (child["c"] if child["t"] == "Underline" else [child])]
     if not address or ACTS.match(address) or (address.startswith("#") and address[1:] not in anchors):
         return run
     return {"t": "Link", "c": [NOTHING, run, [address, ""]]}
@@ -137,7 +173,8 @@ def _figure(node: Node, made: Cleaned, anchors: set[str], media: Mapping[str, st
 
 def _code(node: Node, made: Cleaned, anchors: set[str], media: Mapping[str, str]) -> Any:
     (_, classes, _), text = node["c"]
-    return {"t": node["t"], "c": [["", [name for name in classes if LANGUAGE.fullmatch(name)][:1], []], text]}
+    known = [name for name in classes if LANGUAGE.fullmatch(name)] if node["t"] == "CodeBlock" else []
+    return {"t": node["t"], "c": [["", known[:1], []], text]}
 
 
 def _raw(node: Node, made: Cleaned, anchors: set[str], media: Mapping[str, str]) -> Any:

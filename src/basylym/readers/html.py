@@ -15,7 +15,7 @@ from typing import Any
 
 from basylym.model.notices import Condition, Locus, Notice, Outcome
 from basylym.model.readings import Reader, Reading, Received
-from basylym.readers import _foreign, _shown, txt
+from basylym.readers import _foreign, _shown, _web, txt
 
 START = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*){0,9}<(?:!doctype\s+html|html\b)",
@@ -28,8 +28,7 @@ DECLARED = re.compile(
 )
 HEAD = 4096  # bytes in which a page must declare its encoding
 AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252", "latin-1": "cp1252", "iso8859-9": "cp1254"}
-GONE = tuple("script style noscript template nav iframe object form button select dialog".split())
-TOLD = frozenset({"nav", "form", "dialog"})
+MOST_TOLD = 5
 META = re.compile(r"<meta\b([^>]*)>", re.I)
 PAIR = re.compile(r"""(\w[\w:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 EMBEDDED = re.compile(r"data:image/[\w.+-]{1,40};base64,([A-Za-z0-9+/=\s]+)")
@@ -49,11 +48,15 @@ FIELDS = {
 
 def _read(received: Received) -> Outcome[Reading]:
     text, notices = _decoded(received)
-    text, told = _without_furniture(text)
-    if told:
-        place = Locus(received.path)
-        said = f"the page's own parts were left out: {', '.join(told)}"
-        notices = (*notices, Notice(Condition.SOURCE_COMES_THROUGH, said, place))
+    front = _told(text)
+    page = _web.cleaned(text)
+    text = page.text
+    if page.told:
+        more = f" and {len(page.told) - MOST_TOLD} more" if len(page.told) > MOST_TOLD else ""
+        said = f"the page's own parts were left out: {', '.join(page.told[:MOST_TOLD])}{more}"
+        notices = (*notices, Notice(Condition.SOURCE_COMES_THROUGH, said, Locus(received.path)))
+    if page.title:
+        front.setdefault("title", page.title)
     pictures: dict[str, bytes] = {}
 
     def name(found: re.Match[str]) -> str:
@@ -72,7 +75,7 @@ def _read(received: Received) -> Outcome[Reading]:
         ".html",
         words=_shown.words(text[start.start() if start else 0 :]),
         pictures=pictures,
-        front=_told(text),
+        front=front,
         said=notices,
     )
     return _foreign.read(received, file)
@@ -99,28 +102,6 @@ def _decoded(received: Received) -> tuple[str, tuple[Notice, ...]]:
             return outcome.value.text, (notice, *outcome.notices)
     outcome = txt.read(received.raw, received.path)
     return outcome.value.text, outcome.notices
-
-
-def _without_furniture(text: str) -> tuple[str, list[str]]:
-    """The page without scripts, navigation and forms; and the words of those that a reader sees."""
-    told = []
-    for tag in GONE:
-        opened = re.compile(rf"<{tag}\b", re.I)
-        closed = re.compile(rf"</{tag}\s*>", re.I)
-        pieces, place = [], 0
-        for start in opened.finditer(text):
-            if start.start() < place:
-                continue
-            end = closed.search(text, start.end())
-            if not end:
-                break
-            pieces.append(text[place : start.start()])
-            place = end.end()
-            words = " ".join(_shown.words(text[start.start() : place]).split())
-            if tag in TOLD and words:
-                told.append(f"<{tag}> {words[:40]!r}")
-        text = "".join((*pieces, text[place:]))
-    return text, told
 
 
 def _told(text: str) -> dict[str, Any]:

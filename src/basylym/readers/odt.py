@@ -10,7 +10,7 @@ import zipfile
 from basylym.model.document import Document, Run, rewrite_runs
 from basylym.model.notices import Condition, Locus, Notice, Outcome
 from basylym.model.readings import Changes, Reader, Reading, Received
-from basylym.readers import _archive, _foreign
+from basylym.readers import _archive, _foreign, _lifted
 
 BODY = "content.xml"
 MIMETYPE = b"application/vnd.oasis.opendocument.text"
@@ -18,7 +18,7 @@ OBJECT = re.compile(r'(<draw:object\b[^>]*xlink:href="(?:\./)?[^"/]+)/"')
 TITLE = re.compile(r"<dc:title>([^<]{1,500})</dc:title>")
 HIDDEN = re.compile(
     r"<text:tracked-changes\b.*?</text:tracked-changes>|<office:annotation\b.*?</office:annotation>"
-    r"|<text:note-citation\b.*?</text:note-citation>|<svg:(?:title|desc)>.*?</svg:(?:title|desc)>"
+    r"|<text:number>.*?</text:number>|<text:note-citation\b.*?</text:note-citation>|<svg:(?:title|desc)>.*?</svg:(?:title|desc)>"
     r"|<text:sequence-decls\b.*?</text:sequence-decls>|<math:?\b.*?</math(?::math)?>",
     re.DOTALL,
 )
@@ -32,8 +32,9 @@ def _read(received: Received) -> Outcome[Reading]:
     archive = _archive.opened(received.raw, received.path)
     body = archive.text(BODY)
     claimed = TITLE.search(archive.text("meta.xml"))
-    mended = OBJECT.sub(r'\1"', body)  # Pandoc finds no formula whose folder is named with a slash
-    shown = body.partition("<office:body>")[2]
+    mended, indexed = _lifted.lifted(body)
+    shown = mended.partition("<office:body>")[2]
+    mended = OBJECT.sub(r'\1"', mended)  # Pandoc finds no formula whose folder is named with a slash
     file = _foreign.File(
         received.raw if mended == body else _rewritten(archive, mended),
         "odt",
@@ -42,7 +43,7 @@ def _read(received: Received) -> Outcome[Reading]:
         pictures={name: archive.read(name) for name in archive.members if name.startswith("Pictures/")},
         claimed=html.unescape(claimed[1]) if claimed else "",
         change=_inline_formulas,
-        said=_changes(body, received),
+        said=_changes(body, received, indexed),
     )
     return _foreign.read(received, file)
 
@@ -67,8 +68,11 @@ def _inline_formulas(document: Document) -> Document:
     return document.with_blocks(rewrite_runs(list(document.blocks), change, ""))
 
 
-def _changes(body: str, received: Received) -> tuple[Notice, ...]:
+def _changes(body: str, received: Received, indexed: bool) -> tuple[Notice, ...]:
     found = []
+    if indexed:
+        told = "the table of contents was left out: each edition has its own"
+        found.append(Notice(Condition.SOURCE_COMES_THROUGH, told, Locus(received.path)))
     regions = len(re.findall(r"<text:changed-region\b", body))
     if regions:
         told = f"{regions} tracked changes were accepted"

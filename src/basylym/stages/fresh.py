@@ -26,6 +26,11 @@ CITED = re.compile(r"(?<![\\\w])@ref(\d{1,3})(?!\w)")
 KEY = re.compile(r"(?<![\\\w])@([a-z]+\d[\w-]*)")
 SENTENCE_END = re.compile(r"[.!?…][»”\")\]]*$")
 LONGEST_TITLE, OPENING_WORDS = 200, 8
+BUILT = re.compile(r"\s*(?:\||\+[-=:]|:::|```|~~~|&nbsp;)")
+LOOSE = re.compile(r"!\[(?:[^\]\\]|\\.)*\]\([^()]*\)(?:\{[^{}]*\})?|\[\^[^\]\s]+\]|(?<!\\)\\$")
+"""What is no word of its line: a picture, the call of a note, the sign of a broken line."""
+WRAPPED = re.compile(r"(?<![\\!])\[((?:[^\[\]\\]|\\.)+)\](?:\([^()]*\)|\{[^{}]*\})")
+BOLD = re.compile(r"(?<!\\)\*\*")
 SINGLE = ("irsti", "irsti-label", "udc", "doi", "date", "received", "accepted", "published")
 AUTHOR_DATE = "author-date-citations"
 BY_NUMBER = {"numeric-citations": "ieee", "superscript-citations": "vancouver"}
@@ -38,26 +43,40 @@ ABSTRACT, REFERENCES = "abstract", "references"
 def title(text: str, language: Language | None) -> tuple[str, str]:
     """Return a title for the fair copy ``text``, still without brackets, and where it was taken from."""
     text = _from_words(text)
-    first = text.split("\n", 1)[0]
+    first = _without_markup(text.split("\n", 1)[0])
     asks = first.endswith("?")  # as titles may, and hardly a paragraph at the head of a text
     if not first.startswith("#") and len(first) <= LONGEST_TITLE and (asks or not SENTENCE_END.search(first)):
         return first, "the first line"
     names = language.headings if language else {}
     for heading in HEADING.finditer(text):
         if _plain(heading[1]).strip().lower() not in names:
-            return heading[1], "the first heading"
-    words = re.sub(r"^#+ .*\n+", "", text).split()
+            return _without_markup(heading[1]), "the first heading"
+    words = _without_markup(re.sub(r"^#+ .*\n+", "", text).split("\n\n", 1)[0]).split()
     return " ".join(words[:OPENING_WORDS]) + ("…" if len(words) > OPENING_WORDS else ""), "the first words"
 
 
 def _from_words(text: str) -> str:
-    """Return ``text`` from its first line that is more words than figures: an ISSN or a day is no title."""
+    """Return ``text`` from its first line that is more words than figures: an ISSN or a day is no title.
+
+    Neither is a row of a table or a picture, which a word processor's files often have on top.
+    """
     place = 0
     for line in text.splitlines(keepends=True):
-        if sum(sign.isalpha() for sign in line) > sum(sign.isdigit() for sign in line):
+        said = "" if BUILT.match(line) else _without_markup(line)
+        if sum(sign.isalpha() for sign in said) > sum(sign.isdigit() for sign in said):
             return text[place:]
         place += len(line)
     return text
+
+
+def _without_markup(line: str) -> str:
+    """Return the words of a line: a title calls no note, is no link and is not bold in bold."""
+    line = BOLD.sub("", LOOSE.sub("", line.strip()))
+    if BUILT.match(line):  # there is nothing but tables
+        line = " ".join(re.split(r"(?:(?<!\\)\||[+:=-]{2,}|\s)+", line))
+    while (bare := WRAPPED.sub(r"\1", line)) != line:
+        line = bare
+    return line.strip()
 
 
 def front_matter(fair: FairCopy, tag: str, language: Language | None) -> str:

@@ -18,8 +18,10 @@ PHASES = frozenset({Phase.CODE_POINTS, Phase.LETTERS, Phase.PUNCTUATION})
 AS_TYPED = frozenset({".md"})
 """Formats in which a number in brackets is what its author made of it, and no citation to be told."""
 SIGNS = frozenset("\\`*_[]{}<>|#$^~@\n\r")
+TAB = 4  # as far must code stand in from the text around it
 LINE_ENDS = frozenset({"\r\n", "\r"})
 FENCE = re.compile(r"[ \t]{0,3}(`{3,}|~{3,})")
+FENCE_IN_ITEM = re.compile(r"[ \t]*(`{3,}|~{3,})")
 RULER = re.compile(r"[ \t]*-{3,}(?:[ \t]+-+)*[ \t\r]*$|[ \t]*[-:]+(?:[ \t]*[|+][ \t]*[-:]+)+[ \t\r]*$")
 ITEM = re.compile(r"[ \t]*(?:[-+*•]|\(?(?:\d+|[a-z]|[ivxlcdm]+|#)[.)]|\(?@[\w-]*[.)]|:|~)[ \t]+")
 HEAD = re.compile(
@@ -68,11 +70,12 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """Yield the lines that are code or drawn tables, and the marks that other lines begin with."""
     place = 0
     fence, listed, blank, table = "", False, True, False
+    columns: list[int] = []  # where the text of each open item of a list begins
     rows = text.splitlines(keepends=True)
     drawn = _drawn(rows)
     for number, row in enumerate(rows):
         start, place = place, place + len(row)
-        opened = FENCE.match(row)
+        opened = (FENCE_IN_ITEM if fence or columns else FENCE).match(row)
         if fence or opened:
             if opened and (not fence or (opened[1].startswith(fence) and not row.strip("`~ \t\r\n"))):
                 fence = "" if fence else opened[1]
@@ -86,7 +89,11 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
         indented = row.startswith(("    ", "\t"))
         if not indented:
             listed = bool(ITEM.match(row) or NOTE.match(row)) or (listed and not blank)
-        if table or (indented and blank and not listed):
+        if not listed:
+            columns.clear()
+        margin = _width(row[: len(row) - len(row.lstrip())])
+        outer = [column for column in columns if column <= margin]
+        if table or (indented and blank and (not listed or (outer and margin - outer[-1] >= TAB))):
             yield start, place
             blank = blank and indented  # code goes on until a line stands at the margin
             continue
@@ -95,7 +102,14 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
         marks = label or HEAD.match(row)
         end = marks.end() if marks else 0
         item = ITEM.match(row, end)
-        yield start, start + (item.end() if item else end)
+        begins = item.end() if item else label.end() if label else 0
+        if begins:
+            columns = [*outer, _width(row[:begins]) if item else TAB]
+        yield start, start + max(begins, end)
+
+
+def _width(margin: str) -> int:
+    return len(margin.expandtabs(TAB))
 
 
 def _drawn(rows: list[str]) -> set[int]:
