@@ -73,3 +73,36 @@ def test_columns_whose_edge_differs_from_page_to_page_are_seen():
     pages = [wide[:40], wide[40:80], wide[80:]]
     other = ["рис."] * 60
     assert seen(["\f".join("\n".join([*page, *other]) for page in pages)])
+
+
+def filled(seed, indent, width=36):
+    """Lines of a column without hyphens: paragraphs of seven lines, the last one short."""
+    dice, made = random.Random(seed), []
+    for _ in range(6):
+        line, short = " " * indent + dice.choice(WORDS).capitalize(), dice.randint(12, 24)
+        for _ in range(7):
+            while len(line) < width - 6:
+                line += " " + dice.choice(WORDS)
+            made.append(line)
+            line = dice.choice(WORDS)
+        made[-1] = made[-1][:short].rsplit(" ", 1)[0] + "."
+    return made
+
+
+def test_columns_with_a_gutter_as_wide_as_a_space_are_seen_by_their_paragraphs_ends():
+    """No word is broken, and filled lines stand one space apart: only where a paragraph ends is room."""
+    left, right = filled(3, 3), filled(4, 3)
+    lines = [
+        f"{one:<40}{two}" if len(one) < 30 else f"{one} {two}" for one, two in zip(left, right, strict=True)
+    ]
+    assert seen(lines)
+
+
+def test_gaps_in_one_column_verse_and_lists_of_terms_show_no_gutter():
+    one = filled(5, 3, width=76)
+    stretched = [line.replace(". ", ".   ") for line in one]
+    verse = [f"{line:<38}{other}" for line, other in zip(filled(6, 0, 24), filled(7, 0, 24), strict=True)][:8]
+    terms = [f"{WORDS[n]:<12}{line}." for n, line in enumerate(filled(8, 0, 50)[:20])]
+    assert seen(stretched) is None
+    assert seen([*one, *verse]) is None
+    assert seen([*one[:10], *terms]) is None

@@ -22,6 +22,11 @@ MANY, SHARE_OF_MANY = 40, 0.2  # figures, tables and formulas may fill half of t
 BROKEN = re.compile(r"(?<![\w-])([^\W\d_]{2,})[-\u2010\u00ad](?:\s*$| +([^\W\d_]+))")
 FIRST = re.compile(r"\W*([^\W\d_]+)")
 SITES, TIMES = 5, 4
+NARROWEST = 24  # signs of a column of prose
+SHARE_OF_TURNS = 0.03  # of all lines: paragraphs of thirty lines in both columns
+AROUND = range(-1, 6)  # where the right halves begin beside their edge, an indent further in too
+STOP = re.compile(r"[.!?…:;][»”\"’)\]]*\s*\Z")
+OPENS = re.compile(r" {2,}\S|[^\w\s]*[^\W\d_a-zа-яё]")
 
 
 def mixed(text: str, words: Words) -> tuple[int, str] | None:
@@ -31,7 +36,7 @@ def mixed(text: str, words: Words) -> tuple[int, str] | None:
         text: as decoded; each line as the extractor wrote it.
         words: the evidence about its words.
     """
-    return _apart(text) or _interleaved(text, words)
+    return _apart(text) or _interleaved(text, words) or _ended(text)
 
 
 def _apart(text: str) -> tuple[int, str] | None:
@@ -67,6 +72,41 @@ def _halves(page: str) -> tuple[int, list[tuple[int, int]]]:
 def _is_prose(half: str) -> bool:
     found = HALF.findall(half)
     return len(found) >= WORDS and sum(map(len, found)) >= LETTERS
+
+
+def _ended(text: str) -> tuple[int, str] | None:
+    """Find paragraphs that end or begin within lines, beside another half to whose edge room is left.
+
+    Where a gutter is no wider than the space between words, only these lines show it: the left half ends a
+    sentence and the next line begins one, or the line above ends one and the right half begins one.
+    """
+    found: list[tuple[int, int]] = []
+    full, begin = 0, 0
+    for page in text.split("\f"):
+        lines = list(_lines(page))
+        full += len(lines)
+        places = [(begin + start, edge) for start, edge in _turns(lines)]
+        edges = Counter(edge for _, edge in places)
+        edge = max(edges, key=lambda place: (sum(edges[place + n] for n in AROUND), -place), default=0)
+        found += [(start, edge) for start, own in places if own - edge in AROUND]
+        begin += len(page) + 1
+    if len(found) >= SITES and len(found) >= SHARE_OF_TURNS * full:
+        return found[0][0], f"{len(found)} paragraphs end or begin within lines, at column {found[0][1] + 1}"
+    return None
+
+
+def _turns(lines: list[tuple[int, str]]) -> Iterator[tuple[int, int]]:
+    """Yield where a line begins within which a paragraph ends or begins, and where its right half does."""
+    for (_, above), (start, line), (_, below) in zip(lines, lines[1:], lines[2:], strict=False):
+        gaps = list(GAP.finditer(line, len(line) - len(line.lstrip())))
+        if len(gaps) != 1:
+            continue
+        left, right, edge = line[: gaps[0].start()], line[gaps[0].end() :], gaps[0].end()
+        filled = sum(len(one) > edge + LETTERS and not GAP.search(one.lstrip()) for one in (above, below))
+        ends = STOP.search(left) and HALF.search(left) and OPENS.match(below)
+        begins = _is_prose(left) and STOP.search(above) and OPENS.match(right)
+        if edge >= NARROWEST and filled and _is_prose(right) and (ends or begins):
+            yield start, edge
 
 
 def _interleaved(text: str, words: Words) -> tuple[int, str] | None:
