@@ -193,8 +193,16 @@ def _emphasis(node: Node, made: Cleaned, anchors: set[str], media: Mapping[str, 
 
 
 def _table(node: Node, made: Cleaned, anchors: set[str], media: Mapping[str, str]) -> Any:
-    """A table of plain cells without widths, which is then written with pipes and easy to edit."""
+    """A table of plain cells without widths, which is then written with pipes and easy to edit.
+
+    A first row that alone is bold bears the heads of the columns.
+    """
     (identifier, _, _), caption, columns, head, bodies, foot = node["c"]
+    if not head[1] and bodies and len(bodies[0][3]) > 1:
+        first, *rest = bodies[0][3]
+        if _is_bold(first) and not any(map(_is_bold, rest)):
+            head = [head[0], [first]]
+            bodies = [[*bodies[0][:3], rest], *bodies[1:]]
     rows = [*head[1], *(row for body in bodies for part in (body[2], body[3]) for row in part), *foot[1]]
     cells = [cell for row in rows for cell in row[1]]
     if all(_is_plain(cell) for cell in cells):
@@ -202,6 +210,13 @@ def _table(node: Node, made: Cleaned, anchors: set[str], media: Mapping[str, str
         head, foot = ([part[0], _plain_rows(part[1])] for part in (head, foot))
         bodies = [[*body[:2], _plain_rows(body[2]), _plain_rows(body[3])] for body in bodies]
     return {"t": "Table", "c": [[identifier, [], []], caption, columns, head, bodies, foot]}
+
+
+def _is_bold(row: list[Any]) -> bool:
+    """Whether all words of a row are bold."""
+    runs = [block["c"] for cell in row[1] for block in cell[4] if block["t"] in ("Plain", "Para")]
+    shown = [child for run in runs for child in run if child["t"] not in ("Space", "SoftBreak")]
+    return bool(shown) and all(child["t"] == "Strong" for child in shown)
 
 
 def _plain_rows(rows: list[Any]) -> list[Any]:

@@ -18,8 +18,9 @@ from basylym.adapters import foreign
 from basylym.model.notices import Condition, Locus, Notice, Outcome
 from basylym.model.readings import Changes, Reader, Reading, Received
 from basylym.readers import _archive, _foreign
+from basylym.readers._word_tables import doubts
 
-BODY = "word/document.xml"
+BODY, STYLES = "word/document.xml", "word/styles.xml"
 PARTS = (BODY, "word/footnotes.xml", "word/endnotes.xml")
 FIELD_MARK = re.compile(r'<w:fldChar\b[^>]*w:fldCharType="(begin|separate|end)"')
 INSTRUCTION = re.compile(r"(<w:instrText\b[^>]*>)(.*?)(</w:instrText>)", re.DOTALL)
@@ -54,7 +55,7 @@ def _read(received: Received) -> Outcome[Reading]:
         claimed=html.unescape(claimed[1]) if claimed else "",
         bibliography=_bibtex(works),
         flags=(f"--track-changes={received.changes}",),
-        said=tuple(_changes(parts.values(), received)),
+        said=(*_changes(parts.values(), received), *_tables(parts.get(BODY, ""), archive, received)),
     )
     return _foreign.read(received, file)
 
@@ -177,6 +178,12 @@ def _changes(parts: Any, received: Received) -> Iterator[Notice]:
     remarks = len(set(re.findall(r'<w:commentReference\b[^>]*w:id="(\d+)"', whole)))
     if remarks and received.changes is not Changes.ALL:
         told = f"{remarks} comments were left out; --track-changes all prints them here"
+        yield Notice(Condition.SOURCE_COMES_THROUGH, told, Locus(received.path))
+
+
+def _tables(body: str, archive: _archive.Archive, received: Received) -> Iterator[Notice]:
+    styles = archive.text(STYLES) if STYLES in archive.members else ""
+    for told in doubts(body, styles):
         yield Notice(Condition.SOURCE_COMES_THROUGH, told, Locus(received.path))
 
 
