@@ -22,6 +22,18 @@ CAPTION = re.compile(
     re.IGNORECASE,
 )
 
+CONTINUED = re.compile(  # above the rest of a table on the next page
+    rf"(?:продолжение|окончание|fortsetzung(?:{GAP}von)?){GAP}+(?:таблицы|табл\.|tabelle){GAP}+{NUMBER}"
+    rf"|{NUMBER}[-‑–]?{GAP}?кестенің{GAP}+(?:жалғасы|соңы)"
+    rf"|(?:{TABLE}){GAP}*№?{GAP}?{NUMBER}\.?{GAP}*[(–—,-]{GAP}*(?:continued|cont\.|продолжение|жалғасы|devamı)\)?",
+    re.IGNORECASE,
+)
+
+
+def continues(line: str) -> bool:
+    """Tell whether a line says that a table goes on below it."""
+    return CONTINUED.fullmatch(line.strip().rstrip(".")) is not None
+
 
 def caption(line: str) -> re.Match[str] | None:
     """Return the parts of a caption, or nothing where a sentence only begins with such words."""

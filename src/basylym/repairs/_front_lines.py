@@ -64,6 +64,11 @@ PLACE = re.compile(
     re.IGNORECASE,
 )
 SECTION = re.compile(r"\A(?:[IVX]{1,4}|\d{1,2})\.\d{1,2}\.? ")  # a row of a table of contents
+TITLED = re.compile(  # a person with degree or post, of whom the place is only said
+    rf"\A(?:{NAME.pattern}|{SPELT}){GAP}?[-–—,(]{GAP}?.{{0,80}}?(?:доктор|кандидат|профессор|доцент|магистр|аспирант"
+    r"|phd|ph\.d|professor|ғылымдарының|докторант|студент)",
+    re.IGNORECASE,
+)
 IMPRINT = re.compile(rf",{GAP}?(?:19|20)\d\d\.?\Z")  # of a book: Алматы, 2016
 PAGES = r"(?!(?:19|20)\d\d)\d{1,4}[-–](?!(?:19|20)\d\d)\d{1,4}"  # and no years
 # What journals set above a title or beside an abstract, as Roads 12 (2019) 45–60: no title and no name.
@@ -122,7 +127,7 @@ def classify(start: int, end: int, text: str) -> Line:
         return Line(start, end, said, "contact", "", contacts)
     if listed := people(rest.rstrip(" ,;.") if contacts else rest):
         return Line(start, end, said, "people", "", {"people": listed, **contacts})
-    if PLACE.search(rest) and not any(form.search(rest) for form in (SECTION, SENTENCES, IMPRINT)):
+    if PLACE.search(rest) and not any(form.search(rest) for form in (SECTION, SENTENCES, IMPRINT, TITLED)):
         return Line(start, end, said, "place", "", {"places": _places(rest), **contacts})
     return Line(start, end, said)
 

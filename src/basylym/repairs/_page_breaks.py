@@ -20,7 +20,9 @@ NUMBERED = re.compile(
     r"|(?P<start>\D{3,90}?)[ \u00a0|]+(?P<last>\d{1,4})"
     r"|(?P<left>\d{1,4}) {3,}(?P<right_of>\S.{2,90})|(?P<left_of>\S.{2,90}?) {3,}(?P<right>\d{1,4})"
 )
-NUMBER = re.compile(r"\d+")
+NUMBER, FIGURE = re.compile(r"\d+"), re.compile(r"\d")
+FIRST = re.compile(r"(?P<number>\d{1,4})[ \u00a0]+(?P<head>\S.{2,90})")
+LAST = re.compile(r"(?P<head>\S.{2,90}?)[ \u00a0]+(?P<number>\d{1,4})")
 CELLS = re.compile(r"(?<=\S)(?: {3,}|\t)(?=\S)")
 SECTION_NUMBER = re.compile(r"\A\d{1,2}(?:\.\d{1,2})*\.?[ \u00a0]+|(?:\. ?){4,}\d*\Z")
 PAGES, TWO = 3, 2
@@ -105,11 +107,25 @@ def _folios(texts: Sequence[str], near: Sequence[Seen]) -> Iterator[tuple[Seen, 
                 (match[name] for name in ("head", "start", "right_of", "left_of") if match[name]), ""
             )
             found.append((one, number - one.page, beside_it.strip()))
-        elif len(numbers) == 1 and len(numbers[0]) < 5 and len(text) <= LONGEST:  # [Page 12]
+        if match and not FIGURE.search(beside_it):
+            continue
+        if len(numbers) == 1 and len(numbers[0]) < 5 and len(text) <= LONGEST:  # [Page 12]
             found.append((one, int(numbers[0]) - one.page, NUMBER.sub("#", text)))
+        elif len(text) <= LONGEST:  # 2 METHODS 14; 15 CHAPTER 2. METHODS
+            for bounded in (FIRST.fullmatch(text), LAST.fullmatch(text)):
+                if bounded:
+                    found.append((one, int(bounded["number"]) - one.page, bounded["head"].strip()))
     alike = Counter(
         (head, shift) for head, shift, _ in {(head, shift, one.page) for one, shift, head in found}
     )
+    once = [
+        (one, shift)
+        for one, shift, head in found
+        if alike[head, shift] == 1
+        and one.edge == one.depth == 0
+        and SECTION_NUMBER.match(head)
+        and head.isupper()
+    ]  # the head of one page, that of its section
     found = [
         (one, shift, head)
         for one, shift, head in found
@@ -120,6 +136,7 @@ def _folios(texts: Sequence[str], near: Sequence[Seen]) -> Iterator[tuple[Seen, 
     if times < PAGES:
         return
     told = set()
+    found += [(one, own, "") for one, own in once if own == shift]
     edges = Counter(
         one.edge for one, own, _ in found if own == shift
     )  # the other may have a section's number

@@ -7,6 +7,7 @@ and so is one that is short, below which a small letter may open a cell of the t
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from basylym.model.captions import CAPTION, caption
@@ -40,27 +41,37 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     short = SHORT * (width or longest(text))
     for at, line in enumerate(lines):
         before = lines[at - 1].text.strip() if at else ""
-        if caption(line.text.strip()) and (not before or SENTENCE_END.search(before) or caption(before)):
-            if before and not caption(before):
+        if _is_caption(line.text) and (not before or SENTENCE_END.search(before) or _is_caption(before)):
+            if before and not _is_caption(before):
                 yield _gap(lines[at - 1], line, "\n\n", "a caption begins")
-            yield from _to_its_end(lines, at, width, full, short)
+            yield from _to_its_end(lines, at, width, full, short, words.page_ends)
 
 
-def _to_its_end(lines: Sequence[Line], at: int, width: int, full: float, short: float) -> Iterator[Edit]:
+def _is_caption(line: str) -> bool:
+    """Tell whether a line is a caption: «рис. 1. Он» is one that a sentence names."""
+    line = line.strip()
+    return caption(line) is not None and not line[:1].islower()
+
+
+def _to_its_end(
+    lines: Sequence[Line], at: int, width: int, full: float, short: float, page_ends: Sequence[int]
+) -> Iterator[Edit]:
     prose = False  # whether sentences stand in it
     while at + 1 < len(lines) and lines[at + 1].text.strip():
+        if bisect_left(page_ends, lines[at].end) < bisect_right(page_ends, lines[at + 1].start):
+            return  # what the next page opens with is no part of it
         one, two = lines[at].text.strip(), lines[at + 1].text.strip()
         broken, ended = HYPHENATED.search(one), SENTENCE_END.search(one)
         filled = bool(width) and is_filled(one, two, width)
         prose = prose or bool(INNER_END.search(one))
         as_wide = len(one) >= ROW and len(one) >= ALIKE * len(two)  # a caption set narrower than the text
-        if not (caption(two) or ended or filled or broken or two[0].islower()) and (prose or as_wide):
+        if not (_is_caption(two) or ended or filled or broken or two[0].islower()) and (prose or as_wide):
             return
-        if not caption(two) and not filled and (two[0] in OPENS or not _names(one)):
+        if not _is_caption(two) and not filled and (two[0] in OPENS or not _names(one)):
             return  # a word in quotation marks may be its last one, and a bare number has its words below
-        if ended and full and not (caption(two) or filled or broken) and is_filled(one, two, full):
+        if ended and full and not (_is_caption(two) or filled or broken) and is_filled(one, two, full):
             return  # so nearly full a line need not be its last one
-        if caption(two) or not (filled or broken or two[0].islower()):
+        if _is_caption(two) or not (filled or broken or two[0].islower()):
             yield _gap(lines[at], lines[at + 1], "\n\n", "the caption ends here")
             return
         cell = (

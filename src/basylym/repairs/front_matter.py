@@ -23,6 +23,7 @@ from basylym.repairs._references.lists import lists
 ASKED = "this stands in the first page; what is it? It was left in the text"
 CUT = "the keywords end in the middle of their list; where are the others? They were left in the text"
 PART = "\n\n"
+MANY = 6  # lines to ask about: the page is not made as a first page is
 ADDRESSES = ("email", "orcid")
 LABEL = "irsti-label"  # differs by language where the code does not
 
@@ -81,9 +82,11 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     asked.sort(key=lambda one: one.start)
     for place, line in enumerate(asked if moved else ()):
         above = asked[place - 1] if place else None
-        if above and above.kind == line.kind == "free" and text[above.end : line.start] == "\n":
-            continue  # one question for lines that stand together
         told = CUT if line.kind == "keywords" and OPEN.search(line.text) else ASKED
+        gap = text[above.end : line.start] if above else ""
+        free = above is not None and above.kind == line.kind == "free"
+        if (free and gap == "\n") or (above and len(asked) > MANY and told is ASKED and not gap.strip()):
+            continue  # one question for lines that stand together, and for all of a page that is none we know
         yield Edit(line.start, line.start, "", told, 0.8, query=True)
 
 
@@ -256,7 +259,8 @@ def _given_out(name: str, authors: list[dict[str, Any]], holders: Sequence[Line]
 
 def _keywords(said: str) -> list[str]:
     said = " ".join(said.split()).rstrip(" .")
-    return [part.strip() for part in said.split(";" if ";" in said else ",") if part.strip()]
+    sign = next((sign for sign in (";", ",", " / ") if sign in said), ",")
+    return [part.strip() for part in said.split(sign) if part.strip()]
 
 
 def _escaped(said: str, language: Language, words: Words) -> str:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from basylym.model.captions import caption
+from basylym.model.captions import caption, continues
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._heading_numbers import Numbered, labelled, numbered
@@ -67,7 +67,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     below = -1  # the paragraph below the last heading
     for place, paragraph in enumerate(paragraphs):
         body, start, number = paragraph.body, paragraph.start, paragraph.number
-        if start in tops or caption(body.strip()) or _is_entry(paragraphs, place):
+        if start in tops or caption(body.strip()) or continues(body) or _is_entry(paragraphs, place):
             continue
         at = number.end if number else 0
         mark = "#" * (number.level + (chapters and body[0] == SECTION)) + " " if number else MARK

@@ -27,6 +27,7 @@ MIXED = Inside(
 )
 INITIAL = Inside("(?<![^\\W\\d_])[\u018f\u019f](?=\\.)")  # no language here but Kazakh has them
 SHOWN = 3  # words that show how the letter was typed
+LATIN = re.compile("[A-Za-z]{2,}")
 CYRILLIC = re.compile(r"[\u0400-\u052f]")
 
 
@@ -50,7 +51,10 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         changed = dict.fromkeys(_changed(word, table))
         usual = min((pairs[pair] for pair in changed), default=0) >= SHOWN
         known = usual and words.accept is not None and words.accept(mended.lower())
-        if whole == len(CYRILLIC.findall(mended)) and (known or _is_native(letters)):
+        named = any(
+            words.count(run) for run in LATIN.findall(letters)
+        )  # TEX in «TEXом» is the text's own word
+        if whole == len(CYRILLIC.findall(mended)) and (known or _is_native(letters)) and not named:
             told = _told(letters, mended)
             doubtful = _may_be_a_sign(letters, mended, words)
             marked = letters.isupper() and bool(words.count(letters[:-1])) and not CYRILLIC.match(letters[-1])
