@@ -14,6 +14,7 @@ JATS        := @jats4r/dtds@0.0.10 @jats4r/schematrons@0.0.6
 OFFICE      := libreoffice-writer-nogui libreoffice-math-nogui
 SCREEN      := vnu-jar@26.9.27 lighthouse@13.5.0 @daisy/ace@1.4.6 foliate-js@1.0.1
 PANGO       := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+DEJAVU      := /usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf
 ANALYSIS    := hfst lttoolbox lttoolbox-dev
 SPELLING    := hunspell-en-us hunspell-ru hunspell-de-de hunspell-tr
 
@@ -86,6 +87,7 @@ $(READY_TEST): $(READY) requirements-test.lock Makefile
 	$(call debian,command -v npm,npm,npm is missing.,exit 2)
 	@npm install --silent --no-save --no-package-lock --ignore-scripts --prefix $(VENV)/jats $(JATS)
 	$(call debian,command -v hfst-lexc && command -v lt-comp,$(ANALYSIS),HFST and lttoolbox are missing.,exit 2)
+	$(call debian,test -e $(DEJAVU),fonts-dejavu-core,The DejaVu fonts are missing.,exit 2)
 	$(call debian,command -v pdftotext,poppler-utils,pdftotext is missing.,exit 2)
 	@touch $@
 

@@ -216,3 +216,11 @@ def test_number_of_a_version_is_no_title():
 def test_university_of_one_word_among_the_authors_shows_that_lines_were_mixed():
     who = "Anna Weber\n\nWirtschaftsuniversität Wien\n\nUniversität für Bodenkultur Wien"
     assert "author:" not in made(f"Foxes of parks\n\n{who}\n\nAbstract\n{ABSTRACT}\n\n{BODY}\n").article
+
+
+def test_authors_of_whom_one_stands_twice_are_asked_about():
+    page = f"ORCID\nAnna J. Weber\n\nfoxes:\nUrban Fox Models\n\nAnna J. Weber\n\nUniversity of Leeds\n\n{ABSTRACT}"
+    text = f"{page}\n\nKeywords: foxes, parks, counts\n\n1. Introduction\n{BODY}\n"
+    said = made(text).article
+    assert "Urban Fox Models" not in said.split("\n---\n")[0]
+    assert "Urban Fox Models" in said

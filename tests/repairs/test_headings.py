@@ -139,3 +139,11 @@ def test_line_at_the_top_of_a_page_that_says_a_heading_again_is_no_heading():
     assert "# Kapitel 1. Laute" not in normalize(twice.encode(), "source.txt", "de").value.article
     numbered = f"1.2 Die Laute\n{page}.\n\f1.2 Die Laute 2\n{page}.\n\fEnde\n{page}.\n"
     assert "# 1.2 Die Laute 2" not in normalize(numbered.encode(), "source.txt", "de").value.article
+
+
+def test_name_below_a_title_that_ends_as_a_sentence_is_the_authors():
+    for first in ("Was sind eigentlich Daten?", "2013"):
+        text = f"{first}\n\nJakob Lind\n\n{TEXT['de']}\n\nDie Folgen\n\n{TEXT['de']}"
+        language = pack("de")
+        [only] = headings.find(text, language, evidence(language)(text))
+        assert text[only.start :].startswith("Die Folgen")

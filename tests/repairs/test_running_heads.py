@@ -255,3 +255,16 @@ def test_head_and_number_go_from_a_page_of_few_lines_too():
     made = normalize(text.encode(), "source.txt", "en").value.article
     assert "A. Sample" not in made
     assert "Summary\nIt is said" in made
+
+
+def test_misread_number_above_the_head_of_a_page_goes_with_it():
+    heads = ["", "A. Smith\n", "r\n\nA. Smith\n\n", "[u\n\nA. Smith\n\n", "A. Smith\n"]
+    made = fed(f"{head}{lines(30, 30 * page)}" for page, head in enumerate(heads))
+    assert "Smith" not in made
+    assert "[u" not in made
+    assert "\nr\n" not in made
+
+
+def test_few_signs_above_a_line_that_is_no_head_stay():
+    made = fed(f"So\n\n{head}\n{lines(30, 30 * page)}" for page, head in enumerate(["Ab", "Cd", "Ef", "Gh"]))
+    assert made.count("So\n") == 4

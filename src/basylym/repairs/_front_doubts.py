@@ -28,11 +28,12 @@ def are_mixed(
 ) -> bool:
     """Tell whether lines beside one another were read as one.
 
-    Then an institute stands among the authors, two stand in one place of work, or a line that nobody
-    knows goes on with a comma.
+    Then an institute stands among the authors, two stand in one place of work, a line that nobody
+    knows goes on with a comma, or one author stands twice, as where a note beside the page names him.
     """
     return (
-        any(BODY.search(one["name"]) for one in names)
+        len({one["name"] for one in names}) < len(names)
+        or any(BODY.search(one["name"]) for one in names)
         or any(len(BODY.findall(one["name"])) > 1 and "," not in one["name"] for one in places)
         or any(line.text[0] in ",;" for line in free)
     )

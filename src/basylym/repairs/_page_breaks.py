@@ -27,6 +27,7 @@ CELLS = re.compile(r"(?<=\S)(?: {3,}|\t)(?=\S)")
 SECTION_NUMBER = re.compile(r"\A\d{1,2}(?:\.\d{1,2})*\.?[ \u00a0]+|(?:\. ?){4,}\d*\Z")
 PAGES, TWO = 3, 2
 EDGE = 3  # lines at each end of a page among which its furniture stands
+SCRAP = 3  # signs
 LONGEST = 160  # signs of a line, the spaces of a layout in it
 
 
@@ -169,10 +170,14 @@ def _heads(texts: Sequence[str], near: Sequence[Seen], folios: dict[int, str]) -
     heads: dict[int, str] = {}
     met: set[str] = set()
     open_at: dict[tuple[int, int], int] = {}  # page and edge -> how many lines there are furniture so far
+    outermost = {(one.page, one.edge): one.at for one in near if not one.depth}
     taken: set[tuple[int, str]] = set()  # a heading may stand below a head that repeats it
     for one in sorted(near, key=lambda seen: (seen.page, seen.edge, seen.depth)):
         side, shape = (one.page, one.edge), shapes[one.at]
-        if open_at.get(side, 0) != one.depth:
+        comes_back = times[shape] >= PAGES and 2 * times[shape] >= whole[shape] and shape in proven
+        outside = outermost.get(side, -1) if one.depth == 1 and comes_back else -1
+        behind = outside >= 0 and outside not in folios and _is_scrap(texts[outside])
+        if open_at.get(side, 0) != one.depth and not behind:
             continue
         if one.at in folios:
             open_at[side] = one.depth + 1
@@ -185,7 +190,6 @@ def _heads(texts: Sequence[str], near: Sequence[Seen], folios: dict[int, str]) -
             open_at[side] = one.depth + 1
             heads[one.at] = f"{texts[one.at]!r} stands at the top of a page, before its number"
             continue
-        comes_back = times[shape] >= PAGES and 2 * times[shape] >= whole[shape] and shape in proven
         if side in twice.get(shape, ()) and titles[titled(shape)] > 2:
             open_at[side] = one.depth + 1
             heads[one.at] = (
@@ -201,8 +205,15 @@ def _heads(texts: Sequence[str], near: Sequence[Seen], folios: dict[int, str]) -
             continue  # the heading that later pages repeat
         open_at[side] = one.depth + 1
         taken.add((one.page, shape))
+        if behind:
+            heads[outside] = f"{texts[outside]!r} stands outside the head of a page, a number misread"
         heads[one.at] = f"{texts[one.at]!r} stands at the edge of {times[shape]} pages"
     return heads
+
+
+def _is_scrap(text: str) -> bool:
+    """Tell whether a line is the few signs that letters recognized from a picture make of a page number."""
+    return len(text) <= SCRAP
 
 
 def _before_folio(texts: Sequence[str], at: int, folios: Mapping[int, str]) -> bool:

@@ -195,6 +195,8 @@ def _stands_between(paragraphs: list[Paragraph], place: int, below: bool) -> boo
     if not ends_sentence(before) and not ((below or titled) and paragraphs[place].number):
         return False
     one = paragraphs[place]
+    if not one.number and all(len(above.body) < FULL for above in paragraphs[:place]):
+        return False  # no text has begun: it is the author, or the rest of a title
     told = one.body.isupper() or (one.number and (one.number.label or one.number.depth != 1))
     if after[:1].islower() and not told and len(one.body) > LONGEST_TERM:
         return False  # a sentence may go on in the next line, as where all lines stand apart
