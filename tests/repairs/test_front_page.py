@@ -219,8 +219,8 @@ def test_university_of_one_word_among_the_authors_shows_that_lines_were_mixed():
 
 
 def test_authors_of_whom_one_stands_twice_are_asked_about():
-    page = f"ORCID\nAnna J. Weber\n\nfoxes:\nUrban Fox Models\n\nAnna J. Weber\n\nUniversity of Leeds\n\n{ABSTRACT}"
-    text = f"{page}\n\nKeywords: foxes, parks, counts\n\n1. Introduction\n{BODY}\n"
+    page = "ORCID\nAnna J. Weber\n\nfoxes:\nUrban Fox Models\n\nAnna J. Weber\n\nUniversity of Leeds\n\n"
+    text = f"{page}{ABSTRACT}\n\nKeywords: foxes, parks, counts\n\n1. Introduction\n{BODY}\n"
     said = made(text).article
     assert "Urban Fox Models" not in said.split("\n---\n")[0]
     assert "Urban Fox Models" in said
