@@ -28,7 +28,7 @@ MADE_FROM   := $(PICTURES) references.bib $(PRESS) $(READY)
 unexport PYTHONDONTWRITEBYTECODE
 
 .DELETE_ON_ERROR:
-.PHONY: docs pictures all pdf epub html submission ereader normalize check verify test validate lint bench specimens bench-repair clean help
+.PHONY: docs pictures all pdf epub html submission ereader normalize check verify test validate lint bench specimens bench-repair bench-lists clean help
 
 all: $(READY) $(MANUSCRIPT) ## build the PDF, the EPUB and the web page (the default)
 	@$(MAKE) --no-print-directory --question $(EDITIONS) 2>/dev/null || $(BASYLYM) build
@@ -117,6 +117,9 @@ specimens: $(READY_TEST) ## print every language, journal and form on sheets in 
 bench-repair: $(READY_TEST) ## print what repairing mends and breaks; fetches open texts by apt-get and npm
 	$(BIN)/python benchmarks/repair.py
 	$(BIN)/python benchmarks/citations.py
+
+bench-lists: $(READY_TEST) ## print which entries of lists of references are told; fetches works and styles by apt-get
+	$(BIN)/python benchmarks/reference_lists.py
 
 clean: ## remove what was built; the manuscript stays
 	rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis

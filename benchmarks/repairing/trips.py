@@ -26,7 +26,7 @@ body {{ font: 10pt serif; columns: {columns}; column-gap: 8mm; text-align: justi
 p {{ margin: 0; text-indent: 1.5em }} h2 {{ font-size: 12pt; margin: 1em 0 .5em; text-align: left }}"""
 
 
-def _broken(text: str, language: str) -> str:
+def broken(text: str, language: str) -> str:
     """Return ``text`` with a soft hyphen wherever the language breaks a word of five letters or more."""
 
     def mark(run: re.Match[str]) -> str:
@@ -44,7 +44,7 @@ def typeset(sample: Sample, form: str) -> bytes:
     page, columns = FORMS[form]
     css = CSS.format(page=page, columns=columns, head=HEADS[sample.language][0])
     body = "".join(
-        f"<{tag}>{html.escape(_broken(block.text, sample.language))}</{tag}>"
+        f"<{tag}>{html.escape(broken(block.text, sample.language))}</{tag}>"
         for block in sample.blocks
         for tag in ["h2" if block.heading else "p"]
     )

@@ -85,6 +85,11 @@ NUMBERED = re.compile(
 )
 
 
-def ends_list(line: str) -> bool:
-    """Tell whether a line opens what stands behind a list."""
-    return opens_front(line) or bool(ENDS.match(line[:200]))
+DATE = re.compile(rf"(?:#{{1,6}}{GAP})?(?:{DATED})", re.IGNORECASE)
+ADDRESS = re.compile(r"https?://|www\.")
+
+
+def ends_list(line: str, after: str = "") -> bool:
+    """Tell whether a line opens what stands behind a list; a day before an address is when that was seen."""
+    seen = DATE.match(line[:200]) and ADDRESS.search(f"{line}\n{after}")
+    return not seen and (opens_front(line) or bool(ENDS.match(line[:200])))

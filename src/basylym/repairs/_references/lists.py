@@ -35,6 +35,7 @@ FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,20}\]:")  # as a reader of files marks one
 LABEL = re.compile(r"\[\d{1,3}\]")
 PROSE = re.compile(r"(?:[^.]{120,}[^\W\d_)]{3}\.\s+){2}")  # no entry has two such sentences
 SENTENCE = re.compile(r"[^.]{200}")  # of prose about sources; no work is named for so long
+MANY = 1000  # more than any list numbers
 FIRST = 4  # entries of which one must look like a work
 LINKS = re.compile(r"(?:[↑↩↥⤴]\ufe0e?(?:[ \u00a0]?\d{1,3}(?![^\W_]))?\s{0,4}){1,99}\Z")
 LINKED = re.compile(rf"\A\s*[↑^]\s*(?:(?:[a-z]|\d{{1,2}}(?:[.,]\d)?)\s){{0,26}}(?=[{UPPER}«“\"])")
@@ -166,7 +167,7 @@ def _rows(text: str, start: int) -> Iterator[Row]:
         if (
             HEADING.fullmatch(said)
             or FOOTNOTE.match(own)
-            or (ends_list(own) and (not before or not is_torn(before)))
+            or (ends_list(own, _below(text, line.end())) and (not before or not is_torn(before)))
         ):
             return
         if said.startswith("#") and not SIGN_OF_WORK.search(own):
@@ -179,6 +180,12 @@ def _rows(text: str, start: int) -> Iterator[Row]:
         before = own
 
 
+def _below(text: str, place: int) -> str:
+    """Return the line behind a line's end, where one stands right below it."""
+    end = text.find("\n", place + 1)
+    return text[place + 1 : end if end >= 0 else len(text)]
+
+
 def _numbered(
     text: str, rows: list[Row], gaps: list[Gap], kind: str, starts: list[tuple[int, int, int]], start: int
 ) -> tuple[tuple[Entry, ...], tuple[tuple[int, Mark], ...], bool]:
@@ -186,8 +193,9 @@ def _numbered(
     rows = rows[: last_row(rows, gaps, places) + 1]
     ends = [rows[place - 1].end for place in [*places[1:], len(rows)]]
     made: list[Entry] = []
-    for (number, _, begin), end in zip(starts, ends, strict=True):
-        for own, one, two in parted(text, number, kind, begin, end):
+    numbers = [number for number, _, _ in starts[1:]]
+    for (number, _, begin), end, due in zip(starts, ends, [*numbers, MANY], strict=True):
+        for own, one, two in parted(text, (number, due), kind, begin, end):
             made.append(Entry(start, two, own, _unlinked(text[one:two])))
             start = two
     does = marks_of(rows, places)

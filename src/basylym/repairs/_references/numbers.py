@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from basylym.repairs._references.names import names
+from basylym.repairs._references.names import PARTICLE, names
 from basylym.repairs._references.rows import SHOWN, Gap, Mark, Row
 from basylym.repairs._references.same import leans
 from basylym.repairs._references.shapes import MARK, closes, goes_on, is_torn
@@ -15,7 +15,7 @@ NUMBER = re.compile(
     r"[ \t\u00a0]{0,12}(?:\\?\[(?P<square>\d{1,3})\\?\]\.?|(?P<dot>\d{1,3})\\?\.(?!\d)"
     r"|(?P<round>\d{1,3})\\?\))"
     r"[ \t\u00a0]{0,8}\n?"
-    rf"|[ \t\u00a0]{{0,12}}(?P<bare>\d{{1,3}})[ \t\u00a0]{{1,8}}(?=[{UPPER}«“\"\[])"
+    rf"|[ \t\u00a0]{{0,12}}(?P<bare>\d{{1,3}})[ \t\u00a0]{{1,8}}(?=(?:{PARTICLE}){{0,2}}[{UPPER}«“„\"\[])"
 )
 INLINE = {
     kind: re.compile(rf"(?<=\S)[ \u00a0\n]+{form}[ \u00a0]+(?=[{UPPER}«“\"\[])")
@@ -26,8 +26,9 @@ INLINE = {
         ("bare", r"(\d{1,3})"),
     )
 }
-BEFORE_NUMBER = re.compile(r"(?<!\d)(?<!\d[ \u00a0\n])(?<![^\W_])([^\W\d_]{1,8}|№)\.?\Z")
+BEFORE_NUMBER = re.compile(r"(?<!\d[ \u00a0\n])(?<![^\s(\[,;:.–—])([^\W\d_]{1,8}|№)\.?\Z")
 ADDRESS = re.compile(r"(?:https?://|www\.|\b10\.\d{4}\S*/)\S+\Z")
+EXTENT = re.compile(r"\d{1,4}[ \u00a0]?(?:с|p|pp|S|s|б|бет|стр)\.?\Z")
 JUMP = 5  # numbers a list may skip
 SHORTEST = 20
 LONGEST_ADDRESS = 200
@@ -62,6 +63,12 @@ def opened(
             and (number != last + 1 or _stands_later(rows, gaps, told, place))
         ):
             continue
+        if number > last + 1 and any(
+            later == last + 1 and _is_likely(rows, gaps, at)
+            for at, (later, _) in enumerate(told)
+            if at > place
+        ):
+            continue  # a volume: the number that is due comes later
         found.append((number, place, start))
     return found
 
@@ -103,7 +110,7 @@ def last_row(rows: Sequence[Row], gaps: Sequence[Gap], starts: Sequence[int]) ->
     filled = len(inner) >= SHOWN and loose <= LOOSE * len(inner)
     for place in range(starts[-1] + 1, len(rows)):
         one, two = rows[place - 1].said, rows[place].said
-        runs_on = goes_on(two) and not closes(one)
+        runs_on = two[0].islower() or EXTENT.match(two) or (goes_on(two) and not closes(one))
         if rows[place].apart and not (is_torn(one) or runs_on):
             return place - 1
         if filled and gaps[place] is Gap.ROOM and not (is_torn(one) or goes_on(two)):
@@ -118,11 +125,21 @@ def _labels(text: str, end: int) -> bool:
     return word is not None and word[1].lower() in LABELS_BEFORE_NUMBERS
 
 
-def parted(text: str, number: int, kind: str, begin: int, end: int) -> Iterator[tuple[int, int, int]]:
-    """Yield the entries of one line, number and span: damage may have joined the next ones to it."""
+def parted(
+    text: str, numbers: tuple[int, int], kind: str, begin: int, end: int
+) -> Iterator[tuple[int, int, int]]:
+    """Yield the entries of one line, number and span: damage may have joined the next ones to it.
+
+    Args:
+        text: of the list.
+        numbers: of this entry, and of the one that opens the next line: those between them are missing.
+        kind: how entries are numbered.
+        begin, end: of the line.
+    """
+    number, due = numbers
     for found in INLINE[kind].finditer(text, begin, end):
         short = found.start() - begin < SHORTEST and not leans(text[begin : found.start()])
-        if int(found[1]) != number + 1 or short:
+        if int(found[1]) != number + 1 or number + 1 >= due or short:
             continue
         if kind in ("dot", "bare") and _labels(text, found.start()):
             continue

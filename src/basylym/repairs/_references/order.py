@@ -24,12 +24,13 @@ def key(piece: str) -> str:
 
 
 def ascends(keys: Sequence[str]) -> float:
-    """Return which share of keys stands in one order, or in two, each of a script."""
+    """Return which share of keys stands in one order, or in two, each of a script; empty ones in none."""
+    keys = [one for one in keys if one]
     kept = 0
     for script in (True, False):
         run: list[str] = []
         for one in keys:
-            if one and (one[0] < "\u0400") is script:
+            if (one[0] < "\u0400") is script:
                 place = bisect_right(run, one)
                 run[place : place + 1] = [one]
         kept += len(run)

@@ -9,7 +9,7 @@ from math import inf
 from typing import NamedTuple
 
 from basylym.repairs._lines import HYPHENATED, room_needed
-from basylym.repairs._references.shapes import goes_on, is_torn
+from basylym.repairs._references.shapes import ENDED, goes_on, is_torn
 
 SHOWN = 3  # lines that surely run on, by which it is known how full a line is
 SURE = 10  # of them, by which it is known that no line is fuller
@@ -19,6 +19,9 @@ LONGEST = 20  # letters of a word
 LONG = 0.5  # of a line
 LEAST = 0.8  # of a usual line that runs on: a shorter one was broken by hand
 FULL = 0.9  # of a width
+TIE = (
+    8  # signs of a word that may be tied to the next: of a line that ends no entry, little room shows nothing
+)
 SOME = 0.85  # of a width that no line of the list itself shows
 
 
@@ -62,10 +65,10 @@ def gaps_of(rows: Sequence[Row], width: int) -> list[Gap]:
     parted = blank > sum(has and not two.apart for has, (_, two) in zip(room, junctions, strict=True))
     wrapped = any(two.said[0].islower() and not two.apart for _, two in junctions)
     found = [Gap.ROOM]
-    for has, (_, two) in zip(room, junctions, strict=True):
+    for has, (one, two) in zip(room, junctions, strict=True):
         if parted:  # by blank lines: a line end alone shows nothing
             found.append(Gap.ROOM if two.apart else Gap.NONE if wrapped else Gap.UNKNOWN)
-        elif has:
+        elif has and (ENDED.search(one.said) or (known and room_needed(one.said, two.said) <= limit - TIE)):
             found.append(Gap.ROOM)
         else:
             found.append(Gap.NONE if known and not two.apart else Gap.UNKNOWN)
@@ -91,7 +94,7 @@ def _limit(rows: Sequence[Row], width: int) -> tuple[float, bool]:
         full = sum(length >= FULL * longest for length in lengths)
         if (longest > width / FULL) if width else full <= len(rows) / SHOWN:
             return inf, True  # no line goes on, and they fill no width: each is an entry
-    if width and longest <= width + len("- "):
+    if width and lengths[len(lengths) // 2] <= width + len("- "):  # a longer one is two, joined at a hyphen
         return SOME * width, True
     return SOME * longest, False
 

@@ -15,7 +15,7 @@ MARK = re.compile(r"#{1,6} ")
 BULLET = re.compile(r"\A[-–—•*·] +")
 SIGN_OF_WORK = re.compile(rf"{YEAR}|https?://|www\.|\bdoi\b|//|ISBN", re.IGNORECASE)
 ENDED = re.compile(r"(?:[.!?)\]»”\"…/]|\d|[сбpbж]|(?:https?://|www\.|\b10\.\d{4}\S*/)\S+(?:\n\S+)?)\s*\Z")
-INITIAL = re.compile(rf"(?<![^\W_])[{UPPER}]\.\s*\Z")
+INITIAL = re.compile(rf"(?:\A|[\s(\[.&]|\.[-‑])[{UPPER}]\.\s*\Z")
 STARTS = re.compile(rf"(?!{YEAR}[.,:)])[{UPPER}«“\"„‘'\[\d↑^]|[—–]{{2}}|_{{3}}")
 TORN = re.compile(  # what no entry ends with
     r"(?:[,:;&(\[«„]|(?<!\S)/{1,2}|[^.\d][–—-]"
@@ -23,8 +23,8 @@ TORN = re.compile(  # what no entry ends with
     r"|im|de|du|des|la|le|les|del|los|las|do|da|dos|para|pour|sur|о|об|по|при|из|для|с\. ?:|та|й|у|із"
     r"|(?:[Vv]ol|[Nn]os?|[Ii]n|[Ee]ds?|[Hh]rsg|[Рр]ед|[Сс]ост|[Пп]ер|[Оо]тв|[Пп]од|[Вв]ып|[Тт]|№"
     r"|[Ии]зд|[Ии]зд-во|[Бб]ас|[Чч]|[Nn]r|[Bb]d|[Jj]g|п°)\.?))\s*\Z"
-    r"|(?<=.)(?<!\d)(?<!\d[ \u00a0])(?<![^\W_])(?:[Pp]p?|[СсCcБб])\.\s*\Z"
-    rf"|(?<![^\W_])(?<![.\d])(?<!\d[ \u00a0])[{UPPER}]\.\s*\Z"
+    r"|(?<=[\s(,;:.])(?<!\d[ \u00a0])(?:[Pp]p?|[СсCcБб])\.\s*\Z"
+    rf"|(?:\A|(?<=[\s(\[&])|(?<=\.[-‑]))(?<!\d[ \u00a0])[{UPPER}]{GAP}?\.\s*\Z"
 )
 GOES_ON = re.compile(  # what no entry opens with
     rf"(?:In|В кн|В сб|Вып|Том|Кн|Бет|№|Режим доступа|Дата обращения|Доступ|Қолжетімділік режимі"
@@ -39,9 +39,8 @@ GOES_ON = re.compile(  # what no entry opens with
     rf"|\d{{1,4}}{GAP}?(?:с|p|pp|S|б|бет|стр)(?![^\W_])|\d{{1,4}}{GAP}?\(|\d{{1,4}}[-‑][^\W\d_]{{1,3}}\."
     rf"|\d{{1,4}}\.?\Z|\d{{1,4}}[.,/:]\d"
 )
-NAME = (
-    rf"(?:{PARTICLE})?(?:[dDlLOo]['’])?[{UPPER}][{UPPER}{LOWER}'’ʼ]+(?:[-‑][{UPPER}]?[{UPPER}{LOWER}'’ʼ]+)*"
-)
+WORD = rf"[{UPPER}{LOWER}'’ʼ]+"
+NAME = rf"(?:{PARTICLE}){{0,2}}(?:[dDlLOo]['’])?[{UPPER}]{WORD}(?:[-‑][{UPPER}]?{WORD})*"
 NAMES = rf"{NAME}(?:{GAP}{NAME}){{0,2}}"
 INVERTED = re.compile(
     rf"{NAMES},?{GAP}(?:[{UPPER}][{LOWER}]{{0,2}}\.|[{UPPER}]{{1,3}}(?=[,.:;]|{GAP}[({UPPER}]))"
@@ -51,10 +50,14 @@ CAPITALS = re.compile(
     rf"[{UPPER}'’-]{{3,30}}(?:{GAP}[{UPPER}'’-]{{2,30}}){{0,2}},?{GAP}(?:[{UPPER}][{LOWER}.]|[(\[]?{YEAR})"
 )
 DIRECT = re.compile(rf"(?:[{UPPER}][{LOWER}]?\.{GAP}?-?){{1,4}}{NAMES}")
-PARTICLED = re.compile(rf"(?:{PARTICLE}|[dl]['’]){NAMES}(?:,|{GAP}[{UPPER}]\.)")
+PARTICLED = re.compile(  # van Gennep, A.; von der Heide A (2001)
+    rf"(?:{PARTICLE}|[dl]['’]){NAMES}(?:,|{GAP}[{UPPER}]\.|{GAP}[{UPPER}]{{1,3}}(?:[,.:;]|{GAP}[({UPPER}]))"
+)
 SHAPES = (("surname", INVERTED), ("surname", CAPITALS), ("surname", FULL), ("initials", DIRECT))
 IN_BRACKETS = re.compile(rf"[(\[](?:[^()\[\]\d]{{0,80}}){YEAR}[a-zа-я]?(?:[^()\[\]]{{0,30}})[)\]]")
 DATED = re.compile(rf"[{UPPER}][^()\[\]]{{2,120}}[(\[]{YEAR}[a-zа-я]?(?:[^()\[\]]{{0,30}})[)\]][.,:]?{GAP}\S")
+BEFORE_TITLE = re.compile(rf"[(\[]{YEAR}[a-zа-я]?[)\]][.,:]?\Z")
+"""The year of people, and no title yet."""
 YEARS = re.compile(
     rf"(?<!\d){YEAR}(?!\d)|(?<![^\W_])(?:n\.{GAP}?d\.|s\.{GAP}?[da]\.|o\.{GAP}?[JD]\.|б\.{GAP}?г\."
     rf"|ж\.{GAP}?к\.|t\.{GAP}?y\."
@@ -76,6 +79,13 @@ def bare(said: str) -> str:
 def shape(said: str) -> str:
     """Return how the people are written that a line opens with; nothing where none stand there."""
     return next((name for name, form in SHAPES if form.match(said)), "same" if leans(said) else "")
+
+
+def is_open(said: str) -> bool:
+    """Tell whether a bracket or a quotation mark that opens in ``said`` never closes there."""
+    low, closed = said.count("„"), said.count("”") + said.count("“")
+    quoted = low > closed if low else said.count("“") > said.count("”")
+    return quoted or any(said.count(one) > said.count(two) for one, two in ("()", "[]", "«»"))
 
 
 def is_torn(said: str) -> bool:

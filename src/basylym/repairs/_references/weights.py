@@ -15,6 +15,7 @@ from basylym.repairs._references.habits import MOST, NEARLY_ALL, Habits, habits
 from basylym.repairs._references.order import key
 from basylym.repairs._references.rows import SHOWN, Gap, Mark, Row
 from basylym.repairs._references.shapes import (
+    BEFORE_TITLE,
     IN_BRACKETS,
     INITIAL,
     LONGEST,
@@ -22,6 +23,7 @@ from basylym.repairs._references.shapes import (
     YEARS,
     closes,
     goes_on,
+    is_open,
     is_torn,
     is_undated,
     shape,
@@ -30,8 +32,9 @@ from basylym.repairs._references.shapes import (
 MANY = 24  # lines in doubt that are weighed together
 TO_PART, TO_JOIN = 2.5, 3.5  # by which one way to part lines must be better than all others
 ONCE, ORDERED = 0.8, 0.95  # of the entries
+LIKELY = 8  # lines in one order that are no chance
 SHORTEST = 20  # signs of an entry
-DOUBT, SIGN, FAULT, NEVER, PARTED = 1.0, 2.0, 3.0, 6.0, 9.0  # weights
+DOUBT, SIGN, FAULT, NEVER, PARTED = 1.0, 2.0, 3.0, 6.0, 11.0  # weights
 
 
 def by_weight(rows: Sequence[Row], gaps: Sequence[Gap]) -> tuple[Mark, ...]:
@@ -41,7 +44,7 @@ def by_weight(rows: Sequence[Row], gaps: Sequence[Gap]) -> tuple[Mark, ...]:
         for number, (row, gap) in enumerate(zip(rows, gaps, strict=True))
         if not number or (gap is Gap.ROOM and not goes_on(row.said) and not is_torn(rows[number - 1].said))
     ]
-    common = habits([_said(rows, start, end) for start, end in _spans(sure, len(rows))])
+    common = _common(rows, sure)
     sure = [number for at, number in enumerate(sure) if not at or not _is_doubtful(rows, sure, at, common)]
     first = _parted(rows, gaps, sure, common)
     opens = [number for number, mark in enumerate(first) if mark is Mark.OPENS]
@@ -54,6 +57,25 @@ def by_weight(rows: Sequence[Row], gaps: Sequence[Gap]) -> tuple[Mark, ...]:
         again = habits(whole)
         common = replace(again, closed=min(common.closed, again.closed), paged=min(common.paged, again.paged))
     return _parted(rows, gaps, sure, common)
+
+
+def _common(rows: Sequence[Row], sure: Sequence[int]) -> Habits:
+    """Return what entries have in common that surely open, or those that lines in one order would open.
+
+    Of full lines few surely open an entry. But where all lines that look as if they did stand in the order of
+    the alphabet, or each names one year behind its people, they do: lines that go on would stand in none.
+    """
+    shown = habits([_said(rows, start, end) for start, end in _spans(sure, len(rows))])
+    likely = [
+        number
+        for number, row in enumerate(rows)
+        if not number or (shape(row.said) and not goes_on(row.said) and closes(rows[number - 1].said))
+    ]
+    if len(likely) <= len(sure) or len(likely) < LIKELY:
+        return shown
+    found = habits([_said(rows, start, end) for start, end in _spans(likely, len(rows))])
+    strong = max(found.ordered, min(found.once, found.early), min(found.paged, found.dated)) >= ORDERED
+    return found if strong and found.closed >= NEARLY_ALL else shown
 
 
 def _parted(
@@ -152,11 +174,14 @@ def _between(
         weight += _start(said, common) + _gap(rows, gaps, start, True, common)
     if end < span[1]:
         weight += _end(said, common)
-    if common.ordered >= ORDERED:
+    if common.ordered >= ONCE:
+        sure = common.ordered >= ORDERED
         first, last = key(rows[start].said), key(rows[end].said) if end < len(rows) else ""
         if start > span[0] or end < span[1]:
-            weight += FAULT * _descends(first, last)
-        for number in within:  # that a line which goes on opens as an entry does and stands in order is rare
+            weight += (FAULT if sure else SIGN) * _descends(first, last)
+        for number in (
+            within if sure else ()
+        ):  # that a line which goes on opens as an entry does and stands in order is rare
             here = key(rows[number].said)
             inside = not (_descends(first, here) or _descends(here, last))
             weight += SIGN * (inside and closes(rows[number - 1].said) and common.opens(rows[number].said))
@@ -188,6 +213,10 @@ def _end(said: str, common: Habits) -> float:
     """Weigh how an entry would end."""
     if is_torn(said):
         return NEVER
+    if common.early >= MOST and BEFORE_TITLE.search(said):
+        return NEVER
+    if is_open(said):
+        return FAULT
     if INITIAL.search(said[-4:]) and not YEARS.search(said):
         return FAULT  # of a name that goes on in the next line
     if closes(said):

@@ -1,0 +1,1 @@
+"""Lists of references with known entries, as documents hold them."""

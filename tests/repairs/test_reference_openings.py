@@ -1,0 +1,165 @@
+"""Lines of a list that a careless reader cuts or joins: addresses, particles, volumes, days, brackets."""
+
+import textwrap
+
+import pytest
+
+from basylym.model.repairs import State
+from basylym.model.text import SourceText
+from basylym.model.works import Work
+from basylym.normalize import RULES, evidence, spoken
+from basylym.repairs._references.lists import lists
+from basylym.stages.repair import repair
+
+PROSE = (
+    "The towns of the steppe grew beside water, and those who lived there traded grain for salt, as\n"
+    "travellers have told since they were first seen. Nothing was written of it until much later, when\n"
+    "the roads had moved away and the wells were dry, so that all we know is what others have told us\n"
+    "of people who had told them, and of what the wind has left of the walls that once stood there.\n"
+)
+
+
+def taken(listed, tag="en", heading="References", behind=""):
+    """The entries that left the text, and the questions about lines of the list."""
+    language = spoken(tag)
+    text = f"{PROSE}\n{heading}\n\n{listed.strip()}\n{behind}"
+    fair = repair(SourceText("a.txt", b"", text), language, RULES, evidence(language))
+    asked = [row for row in fair.ledger if row.state is State.QUERY and row.rule == "reference-lists"]
+    return [work.raw for work in fair.moved if isinstance(work, Work)], asked, fair.text
+
+
+@pytest.mark.parametrize(
+    "end", ["https://doi.org/10.1002/(SICI)1096(1998)19:4<377::AID-JCC1>3.0.CO;2-P.", "Leeds: UNI$C."]
+)
+def test_capital_letter_that_ends_an_address_is_no_initial_and_no_label_of_a_page(end):
+    others = "Price, H. 2009. “A Short History of Dust.” Leeds: Sage."
+    raws, _, _ = taken(
+        f"Poe, R. 1998. “Roads.” Trade 19 (4): 3–95. {end}\n\n{others}\n\nQuill, J. 2018. “Ink.” 15."
+    )
+    assert [raw.split(",")[0] for raw in raws] == ["Poe", "Price", "Quill"]
+    raws, _, _ = taken(
+        f"1. Poe, R. 1998. “Roads.” Trade 19. {end}\n2. {others}\n3. Quill, J. 2018. “Ink.” Leeds."
+    )
+    assert [raw.split(",")[0] for raw in raws] == ["Poe", "Price", "Quill"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_particle_in_small_letters_opens_an_entry_without_commas_and_stops(gap):
+    listed = (
+        "Reese TR (1958) Georgia and its roads. Quarterly 15: 168–190.",
+        "van Gennep A (1909) Les rites de passage. Paris: Nourry.",
+        "von der Heide A, Gross K (1960) The Rites of Passage. Leeds: Sage.",
+        "Westfahl G (2000) Space and beyond. Leeds: Sage.",
+    )
+    raws, _, _ = taken(gap.join(listed))
+    assert raws == list(listed)
+
+
+def test_bare_number_before_a_particle_numbers_an_entry():
+    listed = (
+        "1 Müller, K.: Wege. Leipzig : Nichts, 1991\n2 von der Heide, Anna: Brunnen. Leipzig : Nichts, 1992\n"
+        "3 Weiß, O.: Salz. Leipzig : Nirgends, 1993\n4 de Groot, P.: Sand. Leipzig : Nirgends, 1994\n"
+    )
+    raws, _, _ = taken(listed, "de", "Literatur")
+    assert [raw.split(",")[0] for raw in raws] == ["Müller", "von der Heide", "Weiß", "de Groot"]
+
+
+def test_number_of_a_volume_is_none_of_an_entry_where_the_number_due_comes_later():
+    listed = (
+        "1. Doe, J. Trade of the steppe. Leeds, 2001.\n2. Hyman, A. Studies of roads and wells of\n"
+        "4. University Press, 2002.\n3. Fox, T. Wells. Leeds, 2004.\n4. Poe, R. Salt. Leeds, 2005.\n"
+    )
+    raws, _, _ = taken(listed)
+    assert [raw.split(",")[0] for raw in raws] == ["Doe", "Hyman", "Fox", "Poe"]
+
+
+def test_day_before_an_address_is_when_the_page_was_seen_and_no_end_of_the_list():
+    listed = (
+        '1) Güngör, E. t.y. "Bozkırın yolları ve kuyuları üzerine".\n'
+        "Geliş tarihi 17 Nisan 2024, gönderen https://www.example.org/1.html\n"
+        '2) Demir, F. 1954. "Tuz". İzmir: Hiçbir.\n3) Kaya, S. 1955. "Kum". İzmir: Hiçbir.\n'
+    )
+    raws, _, _ = taken(listed, "tr", "Kaynakça")
+    assert len(raws) == 3
+    raws, _, left = taken(listed, "tr", "Kaynakça", "Geliş Tarihi: 12.03.2019\n")
+    assert len(raws) == 3
+    assert "12.03.2019" in left
+
+
+SORTED = (
+    "Assmann, J. (1957). Wege in der Steppe und was sie trugen. Zeitschrift für Nichts, 78, 315–336.",
+    "Beck, H. & Conrad, P. (2001). Brunnen. Göttingen: Nirgendwo.",
+    "Conrad, P. (1999). Salz und Schweigen in den Städten der Steppe. Blätter für Nichts, 4, 5–61.",
+    "Jäger, S. (2002). Was die Wände sagen. In A. Poe (Hrsg.), Mauern (S. 389–417). Göttingen: Nirgendwo.",
+    "Lütge, F. (1941). Ein Teil der enthaltenen Wege ist nie begangen worden. Leipzig: Nirgendwo.",
+    "Müller, H. (1981). Keine Sprache. Wiesbaden: Verlag für Nichts.",
+    "Nipperdey, T. (1983). Mit dem Wind ziehen die Leute, und mit den Leuten der Wind. Leipzig: Nirgendwo.",
+    "Raphael, L. (1948). Viele Städte. Neue Blätter, 73(9), 375–387.",
+    "Schäfer, K. & von der Heide, A. (1961). Beachten Sie, dass dort kein Brunnen ist. Nichts, 77, 402–416.",
+    "Ullmann, P. (1969). Sie sind als Wege nicht markiert. Frankfurt am Main: Nirgendwo.",
+    "von der Heide, A. (1992). Fragen und Antworten. Blätter für Nichts, 27, 397–423.",
+    "Wehler, U. (2016). Daher wurden schon vor Jahren die Wege verlegt. Göttingen: Nirgendwo.",
+)
+
+
+WORDS = "Wege und Brunnen der alten Steppe, wie sie von den Leuten selbst beschrieben worden sind".split()
+
+
+def full(people, year, lines):
+    """An entry whose last line is as full as the others."""
+    entry, at = f"{people} ({year}).", len(people)
+    while True:
+        made = textwrap.wrap(f"{entry} Nichts.", 78, break_on_hyphens=False)
+        if len(made) == lines and len(made[-1]) > 70:
+            return f"{entry} Nichts."
+        entry += f" {WORDS[at % len(WORDS)]}"
+        at += 1 + (len(made) > lines)
+        if len(made) > lines:
+            entry = f"{people} ({year}). {WORDS[at % len(WORDS)]}"
+
+
+def test_lines_that_open_with_people_in_one_order_part_a_list_of_full_lines():
+    people = [entry.partition(" (")[0] for entry in SORTED]
+    listed = [full(name, 1950 + number, 1 + number % 2) for number, name in enumerate(people)]
+    lines = [line for entry in listed for line in textwrap.wrap(entry, 78, break_on_hyphens=False)]
+    raws, asked, _ = taken("\n".join(lines), "de", "Literaturverzeichnis")
+    assert not {*raws} - {*listed}
+    assert (len(raws), asked) == (len(listed), [])
+
+
+def test_year_behind_people_ends_no_entry():
+    lines = [line for entry in SORTED for line in entry.replace("). ", ").\n", 1).split("\n")]
+    raws, _, _ = taken("\n".join(lines), "de", "Literaturverzeichnis")
+    assert not [raw for raw in raws if raw.rstrip().endswith(").") and len(raw) < 60]
+
+
+def test_bracket_that_is_open_is_no_end_of_an_entry():
+    text = (
+        "Мәтін.\n\nӘдебиеттер\n\n1. Ахметов Қ. Дала. Алматы; 1990.\n2. Бегалин Е. Құдық [филол. ғыл.\n\n"
+        "канд. дис.]. Алматы; 2011."
+    )
+    (listed,) = lists(text)
+    assert [work.raw.endswith(("1990.", "2011.")) for work in listed.works] == [True, True]
+
+
+def test_number_within_an_entry_parts_it_nowhere_where_the_next_line_bears_the_number_due():
+    listed = "8. Hyman, Arthur. 1981. Averroes on roads and wells. Studies in Philosophy 9. The University Press.\n"
+    text = "Text.\n\nReferences\n\n" + "".join(f"{n}. Doe, J. Trade {n}. Leeds, 2001.\n" for n in range(1, 8))
+    (found,) = lists(f"{text}{listed}9. Poe, Terrence. 1974. Style and salt. Leeds.\n")
+    assert [entry.number for entry in found.entries] == list(range(1, 10))
+    assert found.works[7].raw.endswith("The University Press.")
+
+
+def test_line_that_closes_no_entry_and_is_nearly_full_goes_on():
+    listed = (
+        "Allen, T., 1981. A hierarchical editor of roads and of wells and of salt.\n"
+        "Notices of Nothing 16, 74–81.\n"
+        "Huss, R., 1976. The towns: an assessment of inventions in which is found\n"
+        "Church's\u00a0law and salt. Graphic Crafts, Lancaster.\n"
+        "Mercer, A., 1994. Style and principles of what the wind has left of walls,\n"
+        "and of wells. Journal of Nothing 72, 1–3.\n"
+        "Morris, R., 1989. Rendering the steppe. A historical and economic view of\n"
+        "the technology of salt. The Journal 32, 524–532.\n"
+    )
+    raws, asked, _ = taken(listed.replace("\u00a0", " "))
+    assert not [raw for raw in raws if raw.startswith("Church") or raw.endswith("is found")]
