@@ -300,3 +300,29 @@ def test_link_that_is_underlined_as_links_are_is_only_a_link():
         read(office.docx(f"<w:p>{marked}{office.run('Words.')}</w:p>", f"<w:p>{link}</w:p>"), "a.docx")
     )
     assert "underline" not in made
+
+
+def test_text_behind_a_formula_of_rich_text_comes_through():
+    formula = rb"{\mmath {\*\moMath {\mr\mscr0\msty2 \u948\'e4}}}"
+    drawn = rb"{\mmathPict{\*\shppict{\pict\emfblip 0100}}{\nonshppict{\pict\macpict 00ff}}}"
+    raw = rb"{\rtf1\ansi\deff0{\fonttbl{\f0 Times;}}{The kinase }" + formula + drawn + drawn
+    outcome = read(raw + rb"{ activation has been proposed. {\mmath{\*\moMath{\mf a}}}}\par}", "a.rtf")
+    assert text(outcome) == "The kinase δ activation has been proposed.\n"
+    assert details(outcome) == ["1 formulas were left out: Pandoc reads none of rich text; save it as .docx"]
+
+
+def test_underlined_word_that_was_typed_in_pieces_is_one():
+    marked = '<w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t xml:space="preserve">{}</w:t></w:r>'
+    pieces = [marked.format(piece) for piece in ("the Z", "ucker", " ", "r", "at")]
+    made = text(read(office.docx(office.paragraph(*pieces)), "a.docx"))
+    assert made == "[the Zucker rat]{.underline}\n"
+
+
+def test_text_behind_a_brace_too_many_of_rich_text_comes_through():
+    raw = rb"{\rtf1\ansi\deff0{\fonttbl{\f0 Times;}}{One part}} and the rest.\par}"
+    assert text(read(raw, "a.rtf")) == "One part and the rest.\n"
+
+
+def test_apostrophe_that_rich_text_writes_as_a_command_parts_no_word():
+    raw = rb"{\rtf1\ansi\deff0{\fonttbl{\f0 Times;}}Scarpa\rquote s triangle.\par}"
+    assert details(read(raw, "a.rtf")) == []

@@ -123,6 +123,23 @@ def test_myst():
     assert front.masthead.title == "A Journal"
 
 
+def test_roles_of_myst_are_written_as_pandoc_does_but_not_in_code():
+    text = "So {cite:p}`doe2010, smith`, as {cite:t}`jones`; H{sub}`2`O, {ref}`a`.\n\n```\n{cite}`doe`\n```\n"
+    edits = [(one.rule, one.edit.after) for one in read(text).value.known]
+    assert edits == [
+        ("myst-roles", "[@doe2010; @smith]"),
+        ("myst-roles", "@jones"),
+        ("myst-roles", "~2~"),
+    ]
+
+
+def test_abstract_that_myst_has_as_a_block_goes_to_the_front_matter():
+    text = '---\ntitle: T\n---\n\n+++ { "part": "abstract" }\n\nIt is so.\n\n+++\n\n## Trade\n\nThe text.\n'
+    outcome = read(text)
+    assert outcome.value.front["abstract"] == "It is so."
+    assert [text[one.edit.start : one.edit.end][:5] for one in outcome.value.known] == ["---\nt", "+++ {"]
+
+
 def test_manubot_keeps_its_front_matter_in_a_file_beside():
     outcome = read(BODY, metadata_yaml=METADATA)
     front = checked(outcome)

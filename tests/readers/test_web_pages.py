@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from basylym import normalize
 from basylym.model.notices import Condition
 from basylym.receive import receive
 
@@ -105,3 +106,14 @@ def test_pictures_on_other_servers_are_told_of_together():
     assert told[0].startswith(
         "7 pictures are on another server, and nothing is fetched: 'https://a.org/0.png'"
     )
+
+
+def test_number_in_brackets_in_code_is_no_citation():
+    listed = (
+        "<li>Smith, J. (2010). Trade in Asia. London: Sage.</li><li>Doe, B. (2011). Lists. Oxford: Oak.</li>"
+    )
+    code = "<code>x = a [1]</code><pre>print (a [1], b [2])\n</pre>"
+    raw = page(f"<p>{PROSE} It is so [1], and so [2]. {code}</p><h2>References</h2><ol>{listed}</ol>")
+    made = normalize.normalize(raw, "a.html").value.article
+    assert "It is so [@smith2010], and so [@doe2011]. `x = a [1]`" in made
+    assert "    print (a [1], b [2])" in made

@@ -7,12 +7,12 @@ Every word that the file shows is looked for in the Markdown, and one that is mi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from basylym.adapters import foreign, pandoc
-from basylym.model.document import Document, Node, plain, walk, words
+from basylym.model.document import Document, Node, plain, rewrite, walk, words
 from basylym.model.notices import BasylymError, Condition, Locus, Notice, Outcome
 from basylym.model.readings import Known, Reading, Received
 from basylym.model.repairs import Edit
@@ -51,6 +51,7 @@ class File:
         change: what the format's tree needs first.
         first_line: where the text starts in the file: what was left out above it is no loss.
         said: what was noticed already.
+        left_out: which of the commands that Pandoc skipped stood for words.
     """
 
     content: bytes
@@ -65,6 +66,7 @@ class File:
     change: Change = lambda document: document
     first_line: int = 0
     said: tuple[Notice, ...] = ()
+    left_out: Callable[[Sequence[str]], Iterable[str]] = lambda skipped: ()
 
 
 def read(received: Received, file: File) -> Outcome[Reading]:
@@ -94,6 +96,7 @@ def read(received: Received, file: File) -> Outcome[Reading]:
     )
     used = {path: content for path, content in media.contents.items() if path in text}
     notices = [*file.said, *_left_behind(made, given, file, place), *_pictures(made, file, place)]
+    notices += _notes_of_titles(given, place)
     notices += _lost(file.words, text, front, place)
     reading = Reading(source, front, _bibliography(given, file), used, known)
     return Outcome(reading, tuple(notices))
@@ -133,6 +136,9 @@ def _front(given: foreign.Foreign) -> dict[str, Any]:
     """What Pandoc found above the text, as plain values; what is no date or tag is left out."""
     meta = given.meta
     texts = {name: _as_blocks(meta[name]) for name in ("title", "subtitle", "abstract") if name in meta}
+    for name in ("title", "subtitle"):
+        if name in texts:
+            texts[name] = rewrite(texts[name], _on_one_line, "")
     front: dict[str, Any] = foreign.pieces(given.document.version, texts)
     people = [_said(one) for one in _listed(meta.get("author", meta.get("authors")))]
     people = [name for name in people if name]
@@ -146,6 +152,19 @@ def _front(given: foreign.Foreign) -> dict[str, Any]:
         if form.fullmatch(found):
             front[name] = found
     return {name: value for name, value in front.items() if value}
+
+
+def _on_one_line(node: Node, _: str) -> Any:
+    """A title without its notes, of thanks mostly, and without the ends of its lines on a title page."""
+    return [] if node["t"] == "Note" else {"t": "Space"} if node["t"] == "LineBreak" else node
+
+
+def _notes_of_titles(given: foreign.Foreign, place: Locus) -> Iterator[Notice]:
+    for name in ("title", "subtitle"):
+        for node in walk(given.meta.get(name, {})):
+            if node["t"] == "Note":
+                told = f"a note of the {name} was left out: {' '.join(plain(node['c']).split())!r}"
+                yield Notice(Condition.SOURCE_COMES_THROUGH, told, place)
 
 
 def _as_blocks(value: Any) -> list[Node]:
@@ -195,7 +214,7 @@ def _left_behind(made: _tree.Cleaned, given: foreign.Foreign, file: File, place:
     told = {"raw code was left out": made.raw, "comments were left out": made.comments}
     told["commands that Pandoc does not know were left out"] = [
         one[1] for one in map(SKIPPED.match, given.skipped) if one and int(one[2]) >= file.first_line
-    ]
+    ] + list(dict.fromkeys(file.left_out(given.skipped)))
     for what, samples in told.items():
         if samples:
             shown = "; ".join(repr(sample) for sample in samples[:SHOWN])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from basylym.model.document import Document, Node, Run, attributes, plain, rewrite, rewrite_runs, walk, words
@@ -20,8 +21,10 @@ ACTS = re.compile(r"\s*(?:javascript|vbscript|data|file):", re.IGNORECASE)
 HEADED = frozenset({"unnumbered", "unlisted"})
 COMMENTS = frozenset({"comment-start", "comment-end", "paragraph-insertion", "paragraph-deletion"})
 TEXT = frozenset({"Str", "Space", "SoftBreak"})
+LONE_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 NUMBERED = re.compile(r"\[\d[^\[\]\\*_`$<>@^~|#{}\"']{0,80}\](?![({\[:])")
 """What may be a citation by number, and is no markup where no link is defined by that name."""
+JOINED = frozenset({"Underline", "Emph", "Strong", "Strikeout", "Superscript", "Subscript"})
 NOTHING = ["", [], []]
 PERMALINKS = frozenset("¶ # § 🔗 ⚓ ↩ ↩︎ ↑ ^".split())
 """What pages write on links to the very place where they stand, or back to it."""
@@ -55,7 +58,7 @@ def cleaned(document: Document, media: Mapping[str, str], tongue: str = "") -> C
         return CHANGES.get(node["t"], _kept)(node, made, anchors, media)
 
     blocks = rewrite(blocks, change, "")
-    blocks = rewrite_runs(blocks, lambda run, _: _with_numbers(run), "")
+    blocks = rewrite_runs(blocks, lambda run, _: _with_numbers(_joined(run)), "")
     made.document = document.with_blocks([block for block in blocks if block["t"] != "Null"])
     return made
 
@@ -180,12 +183,14 @@ def _code(node: Node, made: Cleaned, anchors: set[str], media: Mapping[str, str]
 def _raw(node: Node, made: Cleaned, anchors: set[str], media: Mapping[str, str]) -> Any:
     if node["c"][0] == "markdown":
         return node
-    made.raw.append(" ".join(node["c"][1].split())[:60])
+    if not LONE_TAG.fullmatch(node["c"][1].strip()):  # what a tag stands around is kept
+        made.raw.append(" ".join(node["c"][1].split())[:60])
     return []
 
 
 def _underline(node: Node, made: Cleaned, anchors: set[str], media: Mapping[str, str]) -> Any:
-    return node["c"] if all(child["t"] == "Link" for child in node["c"]) else node
+    shown = any(child["t"] not in ("Link", *TEXT) or child["t"] == "Str" for child in node["c"])
+    return node if shown else node["c"]
 
 
 def _emphasis(node: Node, made: Cleaned, anchors: set[str], media: Mapping[str, str]) -> Any:
@@ -248,6 +253,19 @@ CHANGES = {
     "Strong": _emphasis,
     "Table": _table,
 }
+
+
+def _joined(run: Run) -> Run:
+    """One emphasis for neighbours of a kind: word processors part a word wherever its author paused."""
+    if not any(one["t"] == two["t"] and one["t"] in JOINED for one, two in pairwise(run)):
+        return run
+    made: Run = []
+    for node in run:
+        if made and node["t"] in JOINED and made[-1]["t"] == node["t"]:
+            made[-1] = {"t": node["t"], "c": [*made[-1]["c"], *node["c"]]}
+        else:
+            made.append(node)
+    return made
 
 
 def _with_numbers(run: Run) -> Run:

@@ -16,7 +16,7 @@ from basylym.adapters import foreign, resources, yaml
 from basylym.model.notices import Condition, Locus, Notice, Outcome
 from basylym.model.readings import Known, Reader, Reading, Received
 from basylym.model.repairs import Edit
-from basylym.readers import _media, txt
+from basylym.readers import _media, _myst, txt
 from basylym.readers._foreign import FRONT_MATTER
 
 FENCED = re.compile(r"\s*---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n\s*|\Z)", re.DOTALL | re.MULTILINE)
@@ -55,6 +55,14 @@ def _read(received: Received) -> Outcome[Reading]:
     front, found = _ours(values, received.path)
     notices += found
     media, edits = _pictures(text, received)
+    abstract, part = _myst.abstract(text)
+    if part:
+        front.setdefault("abstract", abstract)
+        edits = [one for one in edits if not part.edit.start <= one.edit.start < part.edit.end] + [part]
+    roles = [
+        one for one in _myst.roles(text) if not part or not part.edit.start <= one.edit.start < part.edit.end
+    ]
+    edits = sorted([*edits, *roles], key=lambda one: one.edit.start)
     known += [one for one in edits if not known or one.edit.start >= known[0].edit.end]
     source = replace(source, markdown=True, original=received.raw, suffix=".md")
     reading = Reading(source, front, bibliography, media.contents, tuple(known))

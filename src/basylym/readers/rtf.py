@@ -15,7 +15,7 @@ from hashlib import sha1
 
 from basylym.model.notices import BasylymError, Condition, Locus, Notice, Outcome
 from basylym.model.readings import Reader, Reading, Received
-from basylym.readers import _foreign
+from basylym.readers import _foreign, _rich_groups
 
 SIGN = b"{\\rtf"
 TOKEN = re.compile(
@@ -34,6 +34,7 @@ UNSHOWN = frozenset(
     b"footerl footerr headerf footerf bkmkstart bkmkend shppict nonshppict mmath annotation atnid "
     b"atnauthor".split()
 )
+PARAGRAPH = re.compile(rb"\\par(?![A-Za-z])")
 SPACES = {
     b"par": "\n",
     b"line": "\n",
@@ -42,6 +43,10 @@ SPACES = {
     b"row": "\n",
     b"emdash": "—",
     b"endash": "–",
+    b"lquote": "‘",
+    b"rquote": "’",
+    b"ldblquote": "“",
+    b"rdblquote": "”",
 }
 DEEPEST = 500
 
@@ -74,28 +79,31 @@ def _read(received: Received) -> Outcome[Reading]:
     if not received.raw.startswith(SIGN):
         told = "the file cannot be opened: it does not begin as rich text does"
         raise BasylymError(Notice(Condition.SOURCE_OPENS, told, Locus(received.path)))
-    page = _unicode(received)
+    raw, formulas = _rich_groups.without_copies(received.raw)
+    page = _unicode(raw, received)
     pictures = {}
     for content in page.pictures:
-        for suffix in (".png", ".jpg", ".jpeg"):
+        for suffix in (".png", ".jpg", ".jpeg", ".emf", ".wmf"):
             pictures[sha1(content, usedforsecurity=False).hexdigest() + suffix] = content
+    told = f"{formulas} formulas were left out: Pandoc reads none of rich text; save it as .docx"
     file = _foreign.File(
         b"".join(page.written).replace(b"{\\*\\footnote", b"{\\footnote"),
         "rtf",
         ".rtf",
         words="".join(page.words),
         pictures=pictures,
+        said=(Notice(Condition.SOURCE_COMES_THROUGH, told, Locus(received.path)),) if formulas else (),
     )
     return _foreign.read(received, file)
 
 
-def _unicode(received: Received) -> _Page:
+def _unicode(raw: bytes, received: Received) -> _Page:
     """The file with every letter that was a byte as its Unicode number."""
     page = _Page()
     stack = [_State()]
     skip = 0
     opening = False  # whether the next word may name what a group is for
-    for token in TOKEN.finditer(received.raw):
+    for token in TOKEN.finditer(raw):
         word, number, _, code, sign, brace, _, high, plain, _ = token.groups()
         state = stack[-1]
         if code or high:
@@ -111,6 +119,8 @@ def _unicode(received: Received) -> _Page:
                 told = f"the file cannot be opened: its groups are nested more than {DEEPEST} deep"
                 raise BasylymError(Notice(Condition.SOURCE_OPENS, told, Locus(received.path)))
             stack.append(state)
+        elif brace and len(stack) == 2 and PARAGRAPH.search(raw, token.end()):
+            continue  # one too many: the text goes on, and Pandoc would end here
         elif brace and len(stack) > 1:
             stack.pop()
         elif word:

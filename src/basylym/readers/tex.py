@@ -12,10 +12,11 @@ from typing import Any
 from basylym.model.document import Document, Node, plain, rewrite, walk
 from basylym.model.notices import BasylymError, Condition, Locus, Notice, Outcome
 from basylym.model.readings import Reader, Reading, Received
-from basylym.readers import _foreign, txt
+from basylym.readers import _foreign, _tex_commands, txt
 
 COMMENT = re.compile(r"(?<!\\)%[^\n]*")
 VERBATIM = re.compile(r"\\begin\{(verbatim|lstlisting|minted)\*?\}.*?\\end\{\1\*?\}", re.DOTALL)
+VERB = re.compile(r"\\verb\*?([^\w\s*]).*?\1")
 OTHERS = re.compile(
     r"\\(?:input|include|subfile|import|subimport|verbatiminput|lstinputlisting|inputminted|InputIfFileExists)"
     r"(?![A-Za-z])\s*(?:\[[^\]]*\])?\s*\{?\s*([^{}\s\\]+)"
@@ -66,16 +67,21 @@ def _read(received: Received) -> Outcome[Reading]:
     start = BEGINNING.search(bare)
     body = ENTRIES.sub("", bare[start.end() :] if start else bare)
     kept = ENTRIES.sub(lambda found: "\n" * found[0].count("\n"), text)
+    front: dict[str, Any] = {"lang": tongue} if (tongue := _tongue(bare)) else {}
+    if words := _tex_commands.keywords(bare):
+        front["keywords"] = words
+    given = _tex_commands.known(kept)
     file = _foreign.File(
-        kept.encode(),
+        given.encode(),
         "latex-raw_tex",
         ".tex",
         words=_words(body),
-        front={"lang": tongue} if (tongue := _tongue(bare)) else {},
+        front=front,
         bibliography=entries,
         change=_labelled,
         first_line=bare.count("\n", 0, start.end()) + 1 if start else 0,
         said=(*decoded.notices, *notices),
+        left_out=lambda skipped: _tex_commands.left_out(skipped, given),
     )
     return _foreign.read(_with_suffixes(received), file)
 
@@ -116,16 +122,22 @@ def _with_suffixes(received: Received) -> Received:
 
 def _entries(text: str, received: Received) -> tuple[str, tuple[Notice, ...]]:
     """BibTeX of the works: the files named, and the entries that stand in the text, each as it is typed."""
-    pieces, notices = [], []
-    for found in LISTED.finditer(text):
-        for name in (found[1] or found[2]).split(","):
-            file = name.strip() if name.strip().endswith(".bib") else f"{name.strip()}.bib"
-            content = received.beside(file)
-            if content is None:
-                told = f"the bibliography {file!r} is not beside the source"
-                notices.append(Notice(Condition.BIBLIOGRAPHY_EXISTS, told, Locus(received.path)))
-            else:
-                pieces.append(content.decode("utf-8-sig", "replace").strip())
+    pieces, missing = [], []
+    named = [found[1] or found[2] for found in LISTED.finditer(VERB.sub("", VERBATIM.sub("", text)))]
+    for name in dict.fromkeys(one.strip() for names in named for one in names.split(",") if one.strip()):
+        file = name if name.endswith(".bib") else f"{name}.bib"
+        content = received.beside(file)
+        if content is None:
+            missing.append(file)
+        else:
+            pieces.append(content.decode("utf-8-sig", "replace").strip())
+    notices = []
+    if missing:
+        shown = ", ".join(repr(one) for one in missing[:5])
+        more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
+        which = "the bibliography" if len(missing) == 1 else f"{len(missing)} bibliographies"
+        told = f"{which} {shown}{more} {'is' if len(missing) == 1 else 'are'} not beside the source"
+        notices.append(Notice(Condition.BIBLIOGRAPHY_EXISTS, told, Locus(received.path)))
     for found in ENTRIES.finditer(text):
         marks = [*ENTRY.finditer(found[1])]
         ends = [*(mark.start() for mark in marks[1:]), len(found[1])]

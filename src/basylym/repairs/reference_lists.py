@@ -133,6 +133,10 @@ RULE = Rule(
         ("en", "Literature\n\nThe novels of the time say little of trade, and nothing of prices."),
         ("ru", "Литература\n\nО ней писали многие."),
         ("kk", "Мәтін.\n\nӘдебиеттер"),
+        (
+            "de",
+            "Text.\n\n## Quellenverzeichnis\n\nZur Erstellung dient `BibTeX` [@Patashnik1988], wie folgt.",
+        ),
         ("en", "He reads references 1 and 2 in 1991."),
     ),
     rank=5,

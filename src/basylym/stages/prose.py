@@ -66,6 +66,14 @@ def admitted(edits: Iterable[Edit], hidden: str) -> Iterator[Edit]:
             yield edit
 
 
+def outside_code(edits: Iterable[Edit], hidden: str) -> Iterator[Edit]:
+    """Yield the edits of which something is prose: ``[1]`` in a line of code is no citation."""
+    for edit in edits:
+        touched = hidden[edit.start : edit.end] or hidden[max(0, edit.start - 1) : edit.start + 1]
+        if not touched or touched.strip(HIDDEN + " \n") or HIDDEN not in touched:
+            yield edit
+
+
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """Yield the lines that are code or drawn tables, and the marks that other lines begin with."""
     place = 0

@@ -59,11 +59,12 @@ def repair(
             continue
         guarded = source.markdown and phase in prose.PHASES
         shown = prose.hide(layer.text) if guarded else layer.shown
+        unread = prose.hide(layer.text) if source.markdown and not guarded else ""
         evidence = replace(words(shown), page_ends=layer.page_ends)
         claims = [
             Claim(edit, slug, rule.rank)
             for slug, rule in of_phase.items()
-            for edit in _kept(rule.find(shown, language, evidence), shown, guarded)
+            for edit in _kept(rule.find(shown, language, evidence), shown, guarded, unread)
             if edit.query or edit.held or shown[edit.start : edit.end] != edit.after
         ]
         claims = layer.outside_held(claims)
@@ -99,8 +100,11 @@ def _told(query: Claim, won: Sequence[Claim]) -> bool:
     )
 
 
-def _kept(edits: Iterable[Edit], shown: str, guarded: bool) -> Iterable[Edit]:
-    return prose.admitted(edits, shown) if guarded else edits
+def _kept(edits: Iterable[Edit], shown: str, guarded: bool, unread: str) -> Iterable[Edit]:
+    """The edits of prose alone; or, of citations in Markdown, those that are not inside of code."""
+    if guarded:
+        return prose.admitted(edits, shown)
+    return prose.outside_code(edits, unread) if unread else edits
 
 
 def replay(text: str, ledger: Iterable[Repair]) -> str:

@@ -40,6 +40,7 @@ FIRST = 4  # entries of which one must look like a work
 LINKS = re.compile(r"(?:[↑↩↥⤴]\ufe0e?(?:[ \u00a0]?\d{1,3}(?![^\W_]))?\s{0,4}){1,99}\Z")
 LINKED = re.compile(rf"\A\s*[↑^]\s*(?:(?:[a-z]|\d{{1,2}}(?:[.,]\d)?)\s){{0,26}}(?=[{UPPER}«“\"])")
 """Of a wiki, before the entry: ``↑ 1 2``, ``^ a b``."""
+CITES = re.compile(r"(?<![\\\w])\[[^\[\]]{0,80}@\w|\[\^\w")  # text does, and no entry of a list
 ASKED = 0.25  # of the lines that may open an entry: more in doubt, and the list is not parted
 
 
@@ -126,6 +127,8 @@ def _begins(entries: tuple[Entry, ...]) -> bool:
     if goes_on(entries[0].text.lstrip()) or numbers > 1:
         return False
     first = [entry.text for entry in entries[:FIRST]]
+    if any(map(CITES.search, first)):
+        return False
     return any(map(tells_work, first)) and not any(map(PROSE.search, first))
 
 
