@@ -60,12 +60,18 @@ def test_question_above_the_text_is_supplied_and_not_the_first_heading():
             "![Снимок](media/a.png){width=2cm}\n\n[[Торговля]{.underline}](https://a.kz/b) стран",
             "Торговля стран",
         ),
+        ("- Торговля двух стран\n- Рынок", "Торговля двух стран"),
     ],
 )
 def test_title_that_is_supplied_has_no_markup_no_note_and_is_no_row_of_a_table(above, title):
     raw = f"{above}\n\n{BODY}\n\n[^1]: Примечание.\n".encode()
     text = normalize.normalize(raw, "a.md", "ru").value.article
     assert f'title: "[{title}]"' in text
+
+
+def test_title_of_nothing_but_pictures_is_what_the_first_one_shows():
+    text = normalize.normalize("![Бритва](media/a.png)\n\n![Птица](media/b.png)\n".encode(), "a.md", "ru")
+    assert 'title: "[Бритва]"' in text.value.article
 
 
 def test_first_words_stand_for_a_title_where_nothing_else_does():

@@ -1,6 +1,8 @@
 """Files of word processors, of the web and of TeX become Markdown; what is lost on the way is told."""
 
+import io
 import re
+import zipfile
 
 import pytest
 
@@ -326,3 +328,27 @@ def test_text_behind_a_brace_too_many_of_rich_text_comes_through():
 def test_apostrophe_that_rich_text_writes_as_a_command_parts_no_word():
     raw = rb"{\rtf1\ansi\deff0{\fonttbl{\f0 Times;}}Scarpa\rquote s triangle.\par}"
     assert details(read(raw, "a.rtf")) == []
+
+
+def test_text_in_boxes_of_a_group_in_word_stands_behind_their_paragraph():
+    inner = office.paragraph(office.run("In a box."))
+    box = (
+        f"<v:group><v:shape><v:textbox><w:txbxContent>{inner}</w:txbxContent></v:textbox></v:shape></v:group>"
+    )
+    drawn = f'<w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml">{box}</w:pict></w:r>'
+    raw = office.docx(office.paragraph(office.run("Before."), drawn), office.paragraph(office.run("After.")))
+    outcome = read(raw, "a.docx")
+    assert text(outcome) == "Before.\n\nIn a box.\n\nAfter.\n"
+    assert details(outcome) == []
+
+
+def test_what_a_simple_field_of_word_shows_is_text():
+    field = f'<w:fldSimple w:instr=" MERGEFIELD Name ">{office.run("Telephone")}</w:fldSimple>'
+    outcome = read(office.docx(office.paragraph(office.run("Call: "), field)), "a.docx")
+    assert text(outcome) == "Call: Telephone\n"
+
+
+def test_epub_that_was_packed_with_its_folder_is_opened(tmp_path):
+    with zipfile.ZipFile(io.BytesIO(office.written("epub", tmp_path))) as file:
+        members = {f"book/{name}": file.read(name) for name in file.namelist()}
+    assert "# Introduction" in text(read(office.zipped(members), "a.epub"))

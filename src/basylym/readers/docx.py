@@ -17,7 +17,7 @@ from typing import Any
 from basylym.adapters import foreign
 from basylym.model.notices import Condition, Locus, Notice, Outcome
 from basylym.model.readings import Changes, Reader, Reading, Received
-from basylym.readers import _archive, _foreign
+from basylym.readers import _archive, _foreign, _word_boxes
 from basylym.readers._word_tables import doubts
 
 BODY, STYLES = "word/document.xml", "word/styles.xml"
@@ -39,11 +39,12 @@ Works = dict[str, dict[str, Any]]
 
 def _read(received: Received) -> Outcome[Reading]:
     archive = _archive.opened(received.raw, received.path)
-    parts = {name: archive.text(name) for name in PARTS if name in archive.members}
+    typed = {name: archive.text(name) for name in PARTS if name in archive.members}
+    parts = {name: _word_boxes.lifted(text) for name, text in typed.items()}
     tongue = _tongue(parts.get(BODY, ""))
     works: Works = {}
     cited = {name: _with_own_keys(text, works, tongue) for name, text in parts.items()}
-    content = received.raw if cited == parts else _rewritten(archive, cited)
+    content = received.raw if cited == typed else _rewritten(archive, cited)
     pictures = {f"media/{name}": picture for name, picture in archive.under("word/media/")}
     claimed = TITLE.search(archive.text("docProps/core.xml"))
     file = _foreign.File(

@@ -9,7 +9,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 
-from basylym.model.notices import Condition, Locus, Notice, Outcome
+from basylym.model.notices import BasylymError, Condition, Locus, Notice, Outcome
 from basylym.model.readings import Reader, Reading, Received
 from basylym.readers import _archive, _foreign, _shown, _web
 
@@ -33,7 +33,7 @@ BODY = re.compile(r"<body\b.*?</body>", re.DOTALL)
 
 
 def _read(received: Received) -> Outcome[Reading]:
-    archive = _archive.opened(received.raw, received.path)
+    archive = _archive.opened(_unwrapped(received.raw), received.path)
     found = PACKAGE.search(archive.text(CONTAINER))
     place = html.unescape(found[1]) if found else ""
     package = archive.text(place)
@@ -63,6 +63,23 @@ def _read(received: Received) -> Outcome[Reading]:
         said=tuple(_cut(list(chapters.values()), received)),
     )
     return _foreign.read(received, file)
+
+
+def _unwrapped(raw: bytes) -> bytes:
+    """The archive without a folder around it, as comes of packing a folder by hand."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as file:
+            around = [name.removesuffix(CONTAINER) for name in file.namelist() if name.endswith(CONTAINER)]
+            if around in ([], [""]) or not _archive.opened(raw, "").members:
+                return raw
+            made = io.BytesIO()
+            with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as whole:
+                for name in file.namelist():
+                    if name.startswith(around[0]) and name != around[0]:
+                        whole.writestr(name[len(around[0]) :], file.read(name))
+            return made.getvalue()
+    except (zipfile.BadZipFile, BasylymError, ValueError, OSError, RuntimeError, NotImplementedError):
+        return raw  # opening it says why
 
 
 def _mended(package: str) -> str:

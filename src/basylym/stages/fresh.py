@@ -27,6 +27,8 @@ KEY = re.compile(r"(?<![\\\w])@([a-z]+\d[\w-]*)")
 SENTENCE_END = re.compile(r"[.!?…][»”\")\]]*$")
 LONGEST_TITLE, OPENING_WORDS = 200, 8
 BUILT = re.compile(r"\s*(?:\||\+[-=:]|:::|```|~~~|&nbsp;)")
+BULLET = re.compile(r"[-*+] +")
+PICTURE = re.compile(r"!\[((?:[^\]\\]|\\.)*)\]\([^()]*\)(?:\{[^{}]*\})?")
 LOOSE = re.compile(r"!\[(?:[^\]\\]|\\.)*\]\([^()]*\)(?:\{[^{}]*\})?|\[\^[^\]\s]+\]|(?<!\\)\\$")
 """What is no word of its line: a picture, the call of a note, the sign of a broken line."""
 WRAPPED = re.compile(r"(?<![\\!])\[((?:[^\[\]\\]|\\.)+)\](?:\([^()]*\)|\{[^{}]*\})")
@@ -45,13 +47,19 @@ def title(text: str, language: Language | None) -> tuple[str, str]:
     text = _from_words(text)
     first = _without_markup(text.split("\n", 1)[0])
     asks = first.endswith("?")  # as titles may, and hardly a paragraph at the head of a text
-    if not first.startswith("#") and len(first) <= LONGEST_TITLE and (asks or not SENTENCE_END.search(first)):
+    if (
+        first
+        and not first.startswith("#")
+        and len(first) <= LONGEST_TITLE
+        and (asks or not SENTENCE_END.search(first))
+    ):
         return first, "the first line"
     names = language.headings if language else {}
     for heading in HEADING.finditer(text):
         if _plain(heading[1]).strip().lower() not in names:
             return _without_markup(heading[1]), "the first heading"
-    words = _without_markup(re.sub(r"^#+ .*\n+", "", text).split("\n\n", 1)[0]).split()
+    text = re.sub(r"^#+ .*\n+", "", text).split("\n\n", 1)[0]
+    words = (_without_markup(text) or _without_markup(PICTURE.sub(r"\1", text))).split()
     return " ".join(words[:OPENING_WORDS]) + ("…" if len(words) > OPENING_WORDS else ""), "the first words"
 
 
@@ -71,7 +79,7 @@ def _from_words(text: str) -> str:
 
 def _without_markup(line: str) -> str:
     """Return the words of a line: a title calls no note, is no link and is not bold in bold."""
-    line = BOLD.sub("", LOOSE.sub("", line.strip()))
+    line = BULLET.sub("", BOLD.sub("", LOOSE.sub("", line.strip())).strip())
     if BUILT.match(line):  # there is nothing but tables
         line = " ".join(re.split(r"(?:(?<!\\)\||[+:=-]{2,}|\s)+", line))
     while (bare := WRAPPED.sub(r"\1", line)) != line:
