@@ -74,3 +74,51 @@ def test_full_last_line_of_a_page_parts_no_paragraph():
     assert made.count("of the town.") == 4
     assert "of the town.\n\n" not in made.removesuffix("\n")
     assert "\n2\n" not in made
+
+
+def test_line_that_ends_a_sentence_nearly_full_ends_no_paragraph_surely_in_letters_of_several_widths():
+    one = "The foxes of the towns were counted by people who had lived there."
+    text = f"{set_in_letters(PROSE * 3)}\n{one}\nNobody looked at it. {set_in_letters(PROSE * 3)}\n"
+    assert "lived there.\n\nNobody" not in copy("en", text)
+
+
+def test_link_below_a_full_line_goes_on_in_no_sentence():
+    line = "the settings of this page, and whether the signs of it are highlighted"
+    text = f"{filled(PROSE)}\n{line} so\n<< To the contents\n{filled(PROSE)}\n"
+    assert "highlighted so << To" not in copy("en", text)
+
+
+def test_what_is_said_behind_a_full_line_may_stand_in_a_paragraph_of_its_own():
+    one = "In the century after that a friar of the same order wrote this to his king:"
+    text = f'{filled(PROSE)}\n{one}\n"{filled(PROSE)}"\n{filled(PROSE)}\n'
+    assert 'king: "The foxes' not in copy("en", text)
+
+
+def test_sentence_that_a_figure_interrupts_is_no_part_of_its_caption():
+    text = (
+        f"{filled(PROSE)} The last part is to be\n\nFigure 2: The parts of a work in free and in fixed form\n"
+        f"marked as such. {filled(PROSE)}\n"
+    )
+    assert "fixed form marked" not in copy("en", text)
+
+
+def test_numbers_of_items_that_stand_apart_from_them_are_no_table():
+    text = f"{filled(PROSE, 30)}\n1.\n2.\n3.\n4.\n5.\n6.\n{filled(PROSE, 30)}\n"
+    assert "```" not in copy("es", text)
+
+
+def test_what_a_program_prints_of_small_numbers_cites_nothing():
+    text = f"{filled(PROSE)}\n\nR> pvalue(kt)\n[1] <1e-04\n99 percent confidence interval:\n0.00 0.01\n"
+    assert "@ref1" not in copy("en", text)
+
+
+def test_half_of_a_letter_that_was_read_as_bytes_is_not_thrown_away():
+    assert "\u009c" in copy("de", f"{PROSE}\n\nEnglische \u00c3\u009cbersetzung von ihm.")
+
+
+def test_word_that_was_broken_in_a_short_line_of_a_column_is_asked_about():
+    body = "\n".join(
+        f"{line[:-1]}\u2010\n{line[-1]}{line}" for line in filled(PROSE).split("\n") if line[-1].isalpha()
+    )
+    text = f"{body}\n[ R\u00e9f\u00e9rences bibliogra\u2010\nmusicale ]\n{PROSE}"
+    assert "bibliogramusicale" not in copy("fr", text)

@@ -139,6 +139,8 @@ def test_line_at_the_top_of_a_page_that_says_a_heading_again_is_no_heading():
     assert "# Kapitel 1. Laute" not in normalize(twice.encode(), "source.txt", "de").value.article
     numbered = f"1.2 Die Laute\n{page}.\n\f1.2 Die Laute 2\n{page}.\n\fEnde\n{page}.\n"
     assert "# 1.2 Die Laute 2" not in normalize(numbered.encode(), "source.txt", "de").value.article
+    below = f"1.1 Die Wörter\n{page}.\n\f1.5 Die Laute\n\n1.5 Die Laute\n{page}.\n\fEnde\n{page}.\n"
+    assert normalize(below.encode(), "source.txt", "de").value.article.count("# 1.5 Die Laute") == 1
 
 
 def test_name_below_a_title_that_ends_as_a_sentence_is_the_authors():

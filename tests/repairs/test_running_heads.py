@@ -268,3 +268,12 @@ def test_misread_number_above_the_head_of_a_page_goes_with_it():
 def test_few_signs_above_a_line_that_is_no_head_stay():
     made = fed(f"So\n\n{head}\n{lines(30, 30 * page)}" for page, head in enumerate(["Ab", "Cd", "Ef", "Gh"]))
     assert made.count("So\n") == 4
+
+
+def test_number_of_a_section_near_the_top_of_a_page_without_a_folio_stays():
+    body = "".join(f"{lines(20, 20 * page)}\n{page + 1}\n\f" for page in (0, 2, 3, 4))
+    first, rest = body.split("\f", 1)
+    text = (
+        f"{first}\fA version of this was printed before.\n\n2\n\nThe parts of it\n\n{lines(20, 200)}\f{rest}"
+    )
+    assert "2\n\nThe parts of it" in normalize(text.encode(), "source.txt", "en").value.article

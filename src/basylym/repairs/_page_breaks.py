@@ -142,7 +142,7 @@ def _folios(texts: Sequence[str], near: Sequence[Seen]) -> Iterator[tuple[Seen, 
         one.edge for one, own, _ in found if own == shift
     )  # the other may have a section's number
     for one, own, _ in sorted(found, key=lambda item: (item[0].page, item[0].depth, -edges[item[0].edge])):
-        if own == shift and one.page not in told:
+        if own == shift and one.page not in told and (not one.depth or 2 * edges[one.edge] >= edges.total()):
             told.add(one.page)
             yield one, f"page {one.page + shift} of {times} that count with the page ends"
 

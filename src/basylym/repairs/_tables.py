@@ -250,7 +250,7 @@ def _cells_from(said: Sequence[str]) -> dict[int, tuple[int, int, int]]:
     for at in range(len(said) - 1, -1, -1):
         if 0 < len(said[at]) <= CELL:
             end, figures, whole = made.get(at + 1, (at + 1, 0, 0))
-            figure = bool(NUMERIC.fullmatch(said[at]))
+            figure = said[at][-1] != "." and bool(NUMERIC.fullmatch(said[at]))  # no number of an item
             made[at] = end, figures + figure, whole + (figure and said[at].isdecimal())
     return made
 

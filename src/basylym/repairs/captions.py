@@ -44,7 +44,17 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         if _is_caption(line.text) and (not before or SENTENCE_END.search(before) or _is_caption(before)):
             if before and not _is_caption(before):
                 yield _gap(lines[at - 1], line, "\n\n", "a caption begins")
-            yield from _to_its_end(lines, at, width, full, short, words.page_ends)
+            if not _breaks(lines, at, width):
+                yield from _to_its_end(lines, at, width, full, short, words.page_ends)
+
+
+def _breaks(lines: Sequence[Line], at: int, width: int) -> bool:
+    """Tell whether a figure may stand in the middle of a sentence, which then goes on below its caption."""
+    above = next((one.text.strip() for one in reversed(lines[:at]) if one.text.strip()), "")
+    below = lines[at + 1].text.strip() if at + 1 < len(lines) else ""
+    if not above or not below[:1].islower() or (width and is_filled(lines[at].text.strip(), below, width)):
+        return False
+    return SENTENCE_END.search(above) is None
 
 
 def _is_caption(line: str) -> bool:

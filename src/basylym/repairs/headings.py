@@ -57,17 +57,18 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield for each heading the insertion of its mark, and what becomes of its full stop."""
     openings = {name[:OPENING] for name in language.headings}
     labels = labelled(language.locators)
+    tops = heads(text, words.page_ends)
     paragraphs = [
         Paragraph(found[0], found.start(), numbered(found[0], labels), _without_stop(found[0], language))
         for found in PARAGRAPH.finditer(text)
+        if found.start() not in tops
     ]
     verbless = _shows_predicates(text, words) and not _stand_apart(paragraphs)
     chapters = any(one.number and one.number.label and one.body[0] != SECTION for one in paragraphs)
-    tops = heads(text, words.page_ends)
     below = -1  # the paragraph below the last heading
     for place, paragraph in enumerate(paragraphs):
         body, start, number = paragraph.body, paragraph.start, paragraph.number
-        if start in tops or caption(body.strip()) or continues(body) or _is_entry(paragraphs, place):
+        if caption(body.strip()) or continues(body) or _is_entry(paragraphs, place):
             continue
         at = number.end if number else 0
         mark = "#" * (number.level + (chapters and body[0] == SECTION)) + " " if number else MARK

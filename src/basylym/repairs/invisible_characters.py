@@ -28,6 +28,7 @@ SOUGHT = Inside(f"[{UNSEEN}{JOINERS}{SOFT_HYPHEN}]")
 
 
 OPENING = re.compile("^[ \t]*([\x01-\x08\x0e-\x1f])(?=[ \t]+[^\\W\\d_])", re.MULTILINE)
+LEADS, TRAILS = frozenset(map(chr, range(0xC2, 0xE0))), frozenset(map(chr, range(0x80, 0xA0)))
 ITEMS = 3  # lines that one sign opens
 
 
@@ -45,6 +46,11 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     for run in GONE.finditer(text):
         if run.start() in bullets:
             yield Edit(run.start(), run.start() + 1, "•", "a sign of a font without names opens lines")
+            continue
+        if text[run.start() - 1 : run.start()] in LEADS and len(run.group()) == 1 and run.group() in TRAILS:
+            start = run.start() - 1
+            read = bytes((ord(text[start]), ord(run.group()))).decode()
+            yield Edit(start, run.end(), read, f"UTF-8 of {read!r}, read byte by byte?", 0.5, query=True)
             continue
         names = " ".join(dict.fromkeys(f"U+{ord(letter):04X}" for letter in run.group()))
         yield Edit(*run.span(), "", f"unseen: {names}")

@@ -34,6 +34,7 @@ WITH_GAP = re.compile(LAYOUTS + r"(?:[ \u00a0]*\n|[ \u00a0])")
 BEHIND_LATIN = "\u0370"  # the first sign of Greek, before which only Latin stands
 ENOUGH = 3  # words that it broke
 MOSTLY = 0.9  # of them stand inside lines: then line ends were lost, and no columns are mixed
+NARROW, MANY = 0.6, 6  # of the length of such lines, where they are many
 NEAR, BESIDE = 400, 2  # signs around a place, and how many others stand there
 LONGEST = 200  # signs of a word with its hyphens
 SUSPENDED = frozenset(
@@ -45,6 +46,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit, or a query where nothing tells whether the hyphen belongs to the word."""
     layouts = _is_the_layouts(text)
     mixed = _inside_lines(text) if layouts else []
+    narrow = _narrow(text) if layouts else 0.0
     for site in _sites(words.chunks):
         first, hyphen, gap, second = site.groups()
         start, end = site.end(1), site.start(4)
@@ -52,8 +54,9 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             yield from _restored(first, second, (start, end), words, layouts)
             continue
         if hyphen == LAYOUTS and layouts and not _is_near(mixed, start):
-            apart = _are_of_two_words(first, second)
-            told = f"{first!r} is a part of a word, but {second!r} is not the rest of it: a column is between"
+            cell = narrow > 0 and (_is_cell(text, start, narrow) or (bool(mixed) and "\n" not in gap))
+            apart = _are_of_two_words(first, second) or (cell and not _is_whole(first + second, words))
+            told = f"{first!r} is a part of a word, but {second!r} may not be the rest: is a column between?"
             whole = "U+2010 stands only where lines end: the layout broke the word"
             yield Edit(start, end, "", told if apart else whole, 0.5 if apart else 0.98, query=apart)
             continue
@@ -104,6 +107,21 @@ def _inside_lines(text: str) -> list[int]:
     """Return where U+2010 stands inside lines while others end one: there lines of two columns are one."""
     gaps = [gap.start() for gap in WITH_GAP.finditer(text) if not gap[0].endswith("\n")]
     return gaps if len(gaps) < MOSTLY * text.count(LAYOUTS) else []
+
+
+def _narrow(text: str) -> float:
+    """Return the signs of a line that is shorter than those that words were broken at the ends of."""
+    lengths = sorted(len(line) for line in text.split("\n") if line.endswith(LAYOUTS))
+    return NARROW * lengths[len(lengths) // 2] if len(lengths) >= MANY else 0.0
+
+
+def _is_cell(text: str, place: int, narrow: float) -> bool:
+    """Tell whether a line that ends in a hyphen is too short for one of the text: it is a column's."""
+    return place - text.rfind("\n", 0, place) - 1 < narrow
+
+
+def _is_whole(word: str, words: Words) -> bool:
+    return bool(words.count(word)) or bool(words.accept and words.accept(word))
 
 
 def _is_near(places: list[int], place: int) -> bool:

@@ -42,6 +42,8 @@ ENTRY = re.compile(  # Demir, M. & Kaya, S. (2004)
 SHORTENED = re.compile(r"(?<![^\W\d_])[^\W\d_]\.\Z")  # в 1 в. до н. э.
 BLOCK = re.compile(r"(?<![^\n])[^\n]++(?:\n[^\n]++)+")  # from a line on: a long one is looked at once
 VERSE = 3  # lines of one
+OPENS_ELSE = "<>|#"  # what goes on in no sentence
+QUOTES = '«“„"'
 HYPHENS = "-\u2010\u00ad"
 FOOT = re.compile(r"(?<=\n)(\d{1,2}|[*†‡])[ \t]*\n(?:[ \t]*\n)+(?=[^\W\d_])")
 CHOICE = re.compile(r"\w{1,2} \[[ xX*]\] ")
@@ -105,15 +107,20 @@ def _unwrapped(text: str, gap: tuple[int, int], lines: Lines, told: str) -> Edit
             None if two.isdecimal() else Edit(*gap, PART, f"{told}: an entry of a contents ends here", 0.95)
         )
     ended = ends_sentence(one)
-    if one.endswith("\\") or _is_synopsis(one, text[gap[1] : gap[1] + WIDE]):
+    if one.endswith("\\") or text[gap[1]] in OPENS_ELSE or _is_synopsis(one, text[gap[1] : gap[1] + WIDE]):
         return None  # a command that goes on, or the next way to call it
     if not ended and len(one) > NEARLY * lines.width and not (lines.indented and text[gap[1] - 1] in SPACES):
         if lines.exact and text[gap[1]].isupper() and had_room(text, gap, lines.width):
             asked = f"{told}: this line had room for the next word, a capital; does it end here?"
             return Edit(*gap, PART, asked, 0.5, query=True)
+        if one.endswith(":") and text[gap[1]] in QUOTES:
+            asked = f"{told}: what is said may stand in a paragraph of its own; does it?"
+            return Edit(*gap, PART, asked, 0.5, query=True)
         return Edit(*gap, " ", f"{told}: a line end inside a paragraph", 0.97)  # as most of them
     two, three = lines_after(text, gap[1])
     early = not is_filled(f"{inset(text, gap[0])}{one}", two, lines.width)
+    if early and caption(one) and _breaks_in(text, gap[0] - len(one)):
+        return None
     first_word = two.split(None, 1)[0]
     if lines.indented and (text[gap[1] - 1] in SPACES or _is_title(one, two, lines)):
         return Edit(*gap, PART, f"{told}: an indent opens a paragraph", 0.95)
@@ -153,7 +160,7 @@ def _unwrapped(text: str, gap: tuple[int, int], lines: Lines, told: str) -> Edit
     if (
         shortened
         or (bare and not bare["title"].strip())
-        or (ended and lines.ragged and is_filled(one, two, NEARLY_FULL * lines.width))
+        or (ended and not lines.exact and is_filled(one, two, NEARLY_FULL * lines.width))
     ):
         asked = f"{told}: this line is not full and ends in a full stop; does a paragraph end here?"
         return Edit(*gap, PART, asked, 0.5, query=True)
@@ -227,6 +234,12 @@ def _is_in_capitals(one: str, lines: Lines) -> bool:
                 return False
             letters += 1
     return letters > CAPITALS and not ENDS_OTHERWISE.search(one)
+
+
+def _breaks_in(text: str, start: int) -> bool:
+    """Tell whether a sentence stands open above a figure: it may go on below the caption."""
+    above = text[:start].rstrip()
+    return bool(above) and not ends_sentence(line_before(above, len(above)))
 
 
 def _goes_on_with(text: str, start: int, width: int) -> bool:

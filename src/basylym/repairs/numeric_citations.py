@@ -35,7 +35,9 @@ LONGEST_NAME = 40
 PATH = re.compile(  # a pattern of names of files, or program text
     r"[\w>]*[/\\=<>|&{}_][^\s\[\]]*\Z|[A-Za-z_]\w{0,20}\.[A-Za-z_]\w{0,20}\Z"
 )
-SHOWN = re.compile(r"\s{1,9}[\"“\dA-ZА-ЯЁ]|[ \t]*\n")  # behind [1] that opens a line of what a program prints
+SHOWN = re.compile(
+    r"\s{1,9}[\"“<>.\d+A-ZА-ЯЁ−-]|[ \t]*\n"
+)  # behind [1] that opens a line of what a program prints
 NAMED_PRINT, FIGURES = re.compile(r"\w+: "), re.compile(r" -?\d")  # tau: [1] 0.5
 LABEL = re.compile(r"^([ \t\u00a0]{0,12})\\?\[(\d{1,3})\\?\]\s{1,9}[«“\"]?([^\W\d_])", re.MULTILINE)
 DATED = re.compile(r"\((?:[^()]{1,60}[\s,])?(?:1[89]|20)\d\d[a-z]?\)")
