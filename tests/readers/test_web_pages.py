@@ -117,3 +117,8 @@ def test_number_in_brackets_in_code_is_no_citation():
     made = normalize.normalize(raw, "a.html").value.article
     assert "It is so [@smith2010], and so [@doe2011]. `x = a [1]`" in made
     assert "    print (a [1], b [2])" in made
+
+
+def test_comments_of_a_page_are_no_parts_of_it():
+    body = f"<!-- one --><div>Menu</div><?php two ?><main><!-- three --><p>{PROSE}</p></main><!-- four -->"
+    assert text(read(page(f"{body}<!-- [if IE]> five <![endif] -->"), "a.html")) == f"{PROSE}\n"

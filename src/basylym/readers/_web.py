@@ -55,7 +55,7 @@ def cleaned(text: str) -> Page:
     if body is None or _count(markup.serialise(root)) < _count(text):
         return Page(text)  # too deep for the parser, which then leaves the rest out
     page = Page("")
-    for element in [one for one in body.iter() if one.tag in SILENT]:
+    for element in [one for one in root.iter() if not isinstance(one.tag, str) or one.tag in SILENT]:
         if element.getparent() is not None:
             markup.remove(element)
     _cut_to_article(body, page)
