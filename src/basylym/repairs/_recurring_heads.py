@@ -7,6 +7,7 @@ between the halves of a sentence: no heading and no refrain does.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -25,14 +26,17 @@ def recurring(texts: Sequence[str], short: float) -> dict[int, str]:
         texts: of the lines, without spaces at their ends.
         short: signs of a line that is not filled.
     """
+    often = {text for text, times in Counter(texts).items() if times >= PAGES and _may_be_head(text, short)}
+    if not often:
+        return {}
     filled = [at for at, text in enumerate(texts) if text]
-    places: dict[str, list[int]] = {}
+    places: dict[str, list[int]] = {text: [] for text in often}
     for number, at in enumerate(filled):
-        if _may_be_head(texts[at], short):
-            places.setdefault(texts[at], []).append(number)
+        if texts[at] in often:
+            places[texts[at]].append(number)
     gone = {}
     for text, found in places.items():
-        if len(found) < PAGES or any(two - one <= APART for one, two in pairwise(found)):
+        if any(two - one <= APART for one, two in pairwise(found)):
             continue
         inside = sum(_breaks_a_sentence(texts, filled, number, short) for number in found)
         if inside >= max(BREAKS, MOSTLY * len(found)):
@@ -42,9 +46,10 @@ def recurring(texts: Sequence[str], short: float) -> dict[int, str]:
 
 
 def _may_be_head(text: str, short: float) -> bool:
-    letters = [letter for letter in text if letter.isalpha()]
-    named = bool(letters) and not letters[0].islower() and text[0].isalnum()
-    return named and " " in text and len(text) < short and not (ends_sentence(text) or text.endswith(CLOSES))
+    if not (text and " " in text and len(text) < short and text[0].isalnum()):
+        return False
+    first = next(filter(str.isalpha, text), "a")
+    return not (first.islower() or ends_sentence(text) or text.endswith(CLOSES))
 
 
 def _breaks_a_sentence(texts: Sequence[str], filled: Sequence[int], number: int, short: float) -> bool:
