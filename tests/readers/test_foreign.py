@@ -352,3 +352,9 @@ def test_epub_that_was_packed_with_its_folder_is_opened(tmp_path):
     with zipfile.ZipFile(io.BytesIO(office.written("epub", tmp_path))) as file:
         members = {f"book/{name}": file.read(name) for name in file.namelist()}
     assert "# Introduction" in text(read(office.zipped(members), "a.epub"))
+
+
+def test_names_of_styles_of_rich_text_are_no_text():
+    styles = rb"{\stylesheet{\s0 Normal;}{\*\cs27\snext27 \u1058\'3f\u1077\'3f \'c7\'ed;}}"
+    raw = rb"{\rtf1\ansi\ansicpg1251\deff0{\fonttbl{\f0\fcharset204 Times;}}" + styles
+    assert text(read(raw + rb"\pard Body of it.\par}", "a.rtf")) == "Body of it.\n"

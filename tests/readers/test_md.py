@@ -115,6 +115,14 @@ def test_quarto():
     assert any("nowhere.csl" in notice.detail for notice in outcome.notices)
 
 
+def test_date_that_is_the_day_of_printing_is_left_out_and_told():
+    outcome = read("---\ntitle: T\ndate: today\n---\n\nThe text.\n")
+    assert "date" not in outcome.value.front
+    assert [notice.detail for notice in outcome.notices] == [
+        "the date 'today' names no day: give the article its own"
+    ]
+
+
 def test_myst():
     front = checked(read(MYST + BODY))
     assert front.abstract == {"en": "Said so."}

@@ -50,3 +50,19 @@ def test_table_of_contents_of_an_odt_is_left_out_and_told():
     )
     assert text(outcome) == "# Market\n\nWords.\n"
     assert details(outcome) == ["the table of contents was left out: each edition has its own"]
+
+
+def test_table_in_a_cell_of_an_odt_is_read_and_told():
+    def table(*cells):
+        row = "".join(f"<table:table-cell>{cell}</table:table-cell>" for cell in cells)
+        columns = "<table:table-column/>" * len(cells)
+        return f"<table:table>{columns}<table:table-row>{row}</table:table-row></table:table>"
+
+    inner = table("<text:p>Year</text:p>", "<text:p>Price</text:p>")
+    outcome = read(office.odt(table(f"{inner}<text:p>Behind</text:p>", "<text:p>Beside</text:p>")), "a.odt")
+    made = text(outcome)
+    assert [made.index(word) for word in ("Year", "Price", "Behind")] == sorted(
+        made.index(word) for word in ("Year", "Price", "Behind")
+    )
+    assert "Beside" in made
+    assert details(outcome) == ["1 tables inside of a cell became paragraphs of it, row by row"]

@@ -46,3 +46,9 @@ def test_bibliographies_that_are_missing_are_told_together_and_those_in_an_examp
     outcome = read(r"The text \verb|\bibliography{shown}| of it. \bibliography{one,two} \bibliography{one}")
     told = details(outcome, Condition.BIBLIOGRAPHY_EXISTS)
     assert told == ["2 bibliographies 'one.bib', 'two.bib' are not beside the source"]
+
+
+def test_list_of_references_without_an_entry_is_none():
+    shown = "\\begin{thebibliography}{9} ... \\end{thebibliography}"
+    body = f"The text.\n\\begin{{verbatim}}\n{shown}\n\\end{{verbatim}}"
+    assert text(read(body)).startswith("The text.\n")

@@ -6,6 +6,7 @@ numbers of their own become lists. Tables of contents are taken out: the press m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from basylym.adapters import markup
@@ -13,18 +14,25 @@ from basylym.adapters.markup import Element
 
 OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
 TEXT, DRAW, TABLE = (f"{{{OASIS}{name}:1.0}}" for name in ("text", "drawing", "table"))
+CONTROL = re.compile(r"</?loext:content-control\b[^>]*>")
 PARAGRAPHS = (f"{TEXT}p", f"{TEXT}h")
 INDEXES = tuple(f"{TEXT}{name}" for name in ("table-of-content", "illustration-index", "table-index"))
 
 
-def lifted(body: str) -> tuple[str, bool]:
-    """Return the XML, and whether a table of contents was taken out; XML that is broken stays as it is."""
+def lifted(body: str) -> tuple[str, list[str]]:
+    """Return the XML, and what became otherwise, in words; XML that is broken stays as it is."""
+    body = CONTROL.sub("", body)
     try:
         root = markup.parse_xml(body.encode())
     except markup.XMLError:
-        return body, False
+        return body, []
     indexes = [one for one in root.iter(*INDEXES) if list(one)]
     shapes = list(_shapes(root))
+    inner = [
+        one
+        for one in root.iter(f"{TABLE}table")
+        if next(one.iterancestors(f"{TABLE}table-cell"), None) is not None
+    ]
     numbered = [one for one in root.iter(f"{TEXT}numbered-paragraph") if not _follows(one)]
     for one in indexes:
         markup.remove(one)
@@ -32,7 +40,22 @@ def lifted(body: str) -> tuple[str, bool]:
         _lift(shape)
     for first in numbered:
         _list(first)
-    return (markup.xml(root) if indexes or shapes or numbered else body), bool(indexes)
+    for table in reversed(inner):
+        _flatten(table)
+    told = ["the table of contents was left out: each edition has its own"] if indexes else []
+    if inner:
+        told.append(f"{len(inner)} tables inside of a cell became paragraphs of it, row by row")
+    return (markup.xml(root) if indexes or shapes or numbered or inner else body), told
+
+
+def _flatten(table: Element) -> None:
+    """Put what a table in a cell holds in its place, for Pandoc leaves such a table out."""
+    place = table.getparent().index(table)
+    cells = table.iter(f"{TABLE}table-cell")
+    blocks = [block for cell in cells for block in cell if block.tag.startswith(TEXT)]
+    for number, block in enumerate(blocks):
+        table.getparent().insert(place + number, block)
+    markup.remove(table)
 
 
 def _shapes(root: Element) -> Iterator[Element]:

@@ -22,6 +22,7 @@ from basylym.readers._foreign import FRONT_MATTER
 FENCED = re.compile(r"\s*---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n\s*|\Z)", re.DOTALL | re.MULTILINE)
 TITLED = re.compile(r"%(.*)\r?\n(?:%(.*)\r?\n)?(?:%(.*)\r?\n)?\s*")
 PICTURE = re.compile(r"!\[(?:[^\]\\]|\\.){0,2000}\]\(\s*<?([^)\s>]{1,500})")
+YEAR = re.compile(r"\d{4}")
 METADATA = "metadata.yaml"
 OF_OTHERS = frozenset(
     "format execute jupyter kernelspec exports engine toc number-sections filters knitr editor "
@@ -102,6 +103,11 @@ def _ours(values: Mapping[str, Any], path: str) -> tuple[dict[str, Any], list[No
     people = front.pop("authors", None) or front.pop("author", None)
     if people is not None:
         front["author"] = [_person(one) for one in (people if isinstance(people, list) else [people])]
+    date = front.get("date")
+    if isinstance(date, str) and not YEAR.search(date):  # Quarto: today, last-modified; R: `r Sys.Date()`
+        front.pop("date")
+        told = f"the date {date!r} names no day: give the article its own"
+        notices.append(Notice(Condition.SOURCE_COMES_THROUGH, told, Locus(path)))
     style = str(front.get("csl", ""))
     if style:
         stem = style.rsplit("/", 1)[-1].removesuffix(".csl")

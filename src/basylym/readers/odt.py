@@ -32,7 +32,7 @@ def _read(received: Received) -> Outcome[Reading]:
     archive = _archive.opened(received.raw, received.path)
     body = archive.text(BODY)
     claimed = TITLE.search(archive.text("meta.xml"))
-    mended, indexed = _lifted.lifted(body)
+    mended, lifted = _lifted.lifted(body)
     shown = mended.partition("<office:body>")[2]
     mended = OBJECT.sub(r'\1"', mended)  # Pandoc finds no formula whose folder is named with a slash
     file = _foreign.File(
@@ -43,7 +43,7 @@ def _read(received: Received) -> Outcome[Reading]:
         pictures={name: archive.read(name) for name in archive.members if name.startswith("Pictures/")},
         claimed=html.unescape(claimed[1]) if claimed else "",
         change=_inline_formulas,
-        said=_changes(body, received, indexed),
+        said=_changes(body, received, lifted),
     )
     return _foreign.read(received, file)
 
@@ -68,11 +68,8 @@ def _inline_formulas(document: Document) -> Document:
     return document.with_blocks(rewrite_runs(list(document.blocks), change, ""))
 
 
-def _changes(body: str, received: Received, indexed: bool) -> tuple[Notice, ...]:
-    found = []
-    if indexed:
-        told = "the table of contents was left out: each edition has its own"
-        found.append(Notice(Condition.SOURCE_COMES_THROUGH, told, Locus(received.path)))
+def _changes(body: str, received: Received, lifted: list[str]) -> tuple[Notice, ...]:
+    found = [Notice(Condition.SOURCE_COMES_THROUGH, told, Locus(received.path)) for told in lifted]
     regions = len(re.findall(r"<text:changed-region\b", body))
     if regions:
         told = f"{regions} tracked changes were accepted"

@@ -60,6 +60,7 @@ class _State:
     shown: bool = True
     table: bool = False
     picture: bool = False
+    styles: bool = False  # names of styles: Pandoc prints what of them is no ASCII
 
 
 @dataclass(slots=True)
@@ -142,7 +143,9 @@ def _unicode(raw: bytes, received: Received) -> _Page:
         # no byte is left for the code page to matter, and Pandoc warns of those it does not know
         written = b"\\ansicpg1252 " if word == b"ansicpg" else token.group()
         # without a space before what stands for a number, Pandoc takes away the one behind it
-        page.written.append(b"\\u%b " % number if word == b"u" and number else written)
+        if word == b"u" and number:
+            written = b"" if state.styles else b"\\u%b " % number
+        page.written.append(written)
     _flush(page, stack[-1])
     page.pictures = [content for drawn in page.pictures if (content := _from_hexadecimal(drawn))]
     return page
@@ -183,7 +186,7 @@ def _after_word(
         page.words.append("\n")
         return replace(state, shown=True), 0
     elif word in UNSHOWN and opening:
-        return replace(state, shown=False), 0
+        return replace(state, shown=False, styles=state.styles or word == b"stylesheet"), 0
     elif state.shown and word in SPACES:
         page.words.append(SPACES[word])
     return state, 0
@@ -204,7 +207,7 @@ def _flush(page: _Page, state: _State) -> None:
     font = state.font if state.font >= 0 else page.default
     text = page.held.decode(page.fonts.get(font) or page.codec, "replace")
     page.held = b""
-    for number in _units(text):
+    for number in () if state.styles else _units(text):
         page.written.append(b"\\u%d %s" % (number, b"?" * state.fallback))
     if state.shown:
         page.words.append(text)

@@ -141,7 +141,7 @@ def _entries(text: str, received: Received) -> tuple[str, tuple[Notice, ...]]:
     for found in ENTRIES.finditer(text):
         marks = [*ENTRY.finditer(found[1])]
         ends = [*(mark.start() for mark in marks[1:]), len(found[1])]
-        for mark, end in zip(marks, ends, strict=True):
+        for mark, end in zip(marks, ends, strict=False):  # an environment may hold no entry
             raw = " ".join(re.sub(r"\\newblock\b", " ", found[1][mark.end() : end]).split())
             note = raw if raw.count("{") == raw.count("}") else re.sub(r"[{}]", "", raw)
             pieces.append(f"@misc{{{mark[1].strip()},\n  note = {{{note}}}\n}}")

@@ -137,6 +137,10 @@ RULE = Rule(
             "de",
             "Text.\n\n## Quellenverzeichnis\n\nZur Erstellung dient `BibTeX` [@Patashnik1988], wie folgt.",
         ),
+        (
+            "en",
+            "Text.\n\n## Bibliography\n\nTwo files (`*.bst`) came (2010).\n\nSo (Wettig, 1996).",
+        ),
         ("en", "He reads references 1 and 2 in 1991."),
     ),
     rank=5,

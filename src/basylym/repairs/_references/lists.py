@@ -40,7 +40,8 @@ FIRST = 4  # entries of which one must look like a work
 LINKS = re.compile(r"(?:[↑↩↥⤴]\ufe0e?(?:[ \u00a0]?\d{1,3}(?![^\W_]))?\s{0,4}){1,99}\Z")
 LINKED = re.compile(rf"\A\s*[↑^]\s*(?:(?:[a-z]|\d{{1,2}}(?:[.,]\d)?)\s){{0,26}}(?=[{UPPER}«“\"])")
 """Of a wiki, before the entry: ``↑ 1 2``, ``^ a b``."""
-CITES = re.compile(r"(?<![\\\w])\[[^\[\]]{0,80}@\w|\[\^\w")  # text does, and no entry of a list
+CITES = re.compile(r"(?<![\\\w])\[[^\[\]]{0,80}@\w|\[\^\w|`[^`\n]+`")
+"""Text cites others, calls notes and shows code; no entry of a list does."""
 ASKED = 0.25  # of the lines that may open an entry: more in doubt, and the list is not parted
 
 
