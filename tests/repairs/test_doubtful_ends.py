@@ -122,3 +122,21 @@ def test_word_that_was_broken_in_a_short_line_of_a_column_is_asked_about():
     )
     text = f"{body}\n[ R\u00e9f\u00e9rences bibliogra\u2010\nmusicale ]\n{PROSE}"
     assert "bibliogramusicale" not in copy("fr", text)
+
+
+def test_number_that_counts_on_opens_an_entry_below_a_full_line():
+    one = "[6] E. Wright: Pictures of the Almagest, its stars, and the Catalog of them"
+    text = f"{filled(PROSE)}\n[5] A. Lane: Stars.\n{one}\n[7] Ptolemy, and others.\n\n{filled(PROSE)}\n"
+    assert "of them [7]" not in copy("und", text).replace("\\", "")
+
+
+def test_index_in_a_line_of_a_program_cites_nothing():
+    lines = "R> wss[1] <- 0\n18 itempar_dif [1] <- itempar_dif [1] + sd(x)"
+    text = f"{filled(PROSE)}\n\n{lines}\n\n{filled(PROSE)}\n"
+    assert "@ref1" not in copy("en", text)
+
+
+def test_paragraph_may_begin_behind_a_full_line_that_ends_in_a_colon():
+    one = "This we shall divide into what can be seen in the sky above all these towns:"
+    text = f"{filled(PROSE)}\n{one}\nThe Sun is there. {filled(PROSE)}\n{filled(PROSE)}\n"
+    assert "towns: The Sun" not in copy("en", text)

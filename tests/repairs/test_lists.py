@@ -2,6 +2,7 @@
 
 import pytest
 
+from basylym.model.repairs import State
 from basylym.model.text import SourceText
 from basylym.normalize import RULES, evidence, spoken
 from basylym.stages.repair import rebuild, repair, replay
@@ -30,7 +31,7 @@ def copy(tag, text):
             "• Aufsätze in der Zeitschrift, wie Hall (1989), Hall (1990), Hall und West, Esling",
             "u. Gaylord (1993) und so weiter.",
         ),
-        ("de", "• Zeichen der Fassung von 1994 und", "(Voice Quality Symbols) von 1994."),
+        ("hu", "• Az első betű olyan, és a második karakter", "(ha van) nem betű, hanem szám."),
         ("hu", "• A leírás ezt nem veszi figyelembe, így az eredménye", "„a kert”, mert nem betű."),
         (
             "it",
@@ -86,3 +87,16 @@ def test_bullet_in_a_table_of_signs_opens_no_item():
     signs = "| \\textbar\n• \\textbullet\n‡ \\textdaggerdbl\n† \\textdagger\n"
     text = f"{PROSE}We need:\n• time;\n• room;\n• pay.\n\n{PROSE}Signs and their names:\n{signs}"
     assert "- \\textbullet" not in copy("en", text).replace("\\\\", "\\")
+
+
+def test_full_line_that_ends_the_last_item_is_asked_about():
+    one = "• the beams that stand in the middle of the staff are too far away from its lines.\n"
+    text = f"{PROSE}The parts are these:\n• a first one.\n{one}Nobody has looked at them.\n\n{PROSE}"
+    fair = repair(SourceText("source.txt", b"", text), spoken("en"), RULES, evidence(spoken("en")))
+    assert "its lines.\nNobody" in fair.text
+    assert any(row.state is State.QUERY and "does the item go on" in row.evidence for row in fair.ledger)
+
+
+def test_remark_in_brackets_below_the_last_item_is_no_part_of_it():
+    rows = "• the first is too large\n• the stems are too thin\n(There are two more.)\n"
+    assert "too thin\n\n(There are" in copy("en", f"{PROSE}Look at these:\n{rows}\n{PROSE}")

@@ -11,7 +11,9 @@ COMMAND = re.compile(r"\\[a-zA-Z]+[*\[{]|\\\[|\$\$")  # \begin{example}
 SAID = re.compile(r"[^\W_]|[.!?…»”)\]।]\Z")
 ADDRESS = re.compile(r"www\.|\w+://")
 CUT_ADDRESS = re.compile(r"(?:www\.|\w+://)\S*\Z")
-INSIDE = re.compile(r"[«»“”„‟‘‹\"']?[^\W\d_]|\((?![^\W_]{1,4}\))")  # of a sentence, where the letter is small
+INSIDE = re.compile(
+    r"[«»“”„‟‘‹\"']?[^\W\d_]|\((?![^\W_]{1,4}\))[^\W\d_]"
+)  # of a sentence, where the letter is small
 WORD = re.compile(r"[^\W\d_]{2}")
 LONG = 0.8  # of the width: the next one goes on with an unended sentence, whatever it opens with
 DISPLAY, SHORT = 15, 0.4  # signs, and of the width: a line below a colon that is a formula or a name
@@ -55,7 +57,7 @@ def runs_on(one: str, line: str, deeper: bool, width: int, opened: str, dash: bo
     if one.endswith(";") and not (deeper or filled) and len(one) < LONG * width:
         return False  # the sentence of which the items are clauses goes on below them
     found = INSIDE.match(two)
-    inside = found is not None and (two[0] == "(" or found[0][-1].islower())
+    inside = found is not None and found[0][-1].islower()
     if deeper or filled or two[0].islower() or (unended and inside):
         return True
     return bool(width) and len(one) >= LONG * width and not one.endswith((";", ":"))

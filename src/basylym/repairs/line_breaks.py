@@ -42,8 +42,8 @@ ENTRY = re.compile(  # Demir, M. & Kaya, S. (2004)
 SHORTENED = re.compile(r"(?<![^\W\d_])[^\W\d_]\.\Z")  # в 1 в. до н. э.
 BLOCK = re.compile(r"(?<![^\n])[^\n]++(?:\n[^\n]++)+")  # from a line on: a long one is looked at once
 VERSE = 3  # lines of one
+LABEL, FAR = re.compile(r"\[(\d{1,3})\] "), 1500  # [7] Ptolemy, and signs in which [6] stands
 OPENS_ELSE = "<>|#"  # what goes on in no sentence
-QUOTES = '«“„"'
 HYPHENS = "-\u2010\u00ad"
 FOOT = re.compile(r"(?<=\n)(\d{1,2}|[*†‡])[ \t]*\n(?:[ \t]*\n)+(?=[^\W\d_])")
 CHOICE = re.compile(r"\w{1,2} \[[ xX*]\] ")
@@ -109,12 +109,14 @@ def _unwrapped(text: str, gap: tuple[int, int], lines: Lines, told: str) -> Edit
     ended = ends_sentence(one)
     if one.endswith("\\") or text[gap[1]] in OPENS_ELSE or _is_synopsis(one, text[gap[1] : gap[1] + WIDE]):
         return None  # a command that goes on, or the next way to call it
+    if _counts_on(text, gap):
+        return Edit(*gap, PART, f"{told}: a number that counts on opens an entry", 0.95)
     if not ended and len(one) > NEARLY * lines.width and not (lines.indented and text[gap[1] - 1] in SPACES):
         if lines.exact and text[gap[1]].isupper() and had_room(text, gap, lines.width):
             asked = f"{told}: this line had room for the next word, a capital; does it end here?"
             return Edit(*gap, PART, asked, 0.5, query=True)
-        if one.endswith(":") and text[gap[1]] in QUOTES:
-            asked = f"{told}: what is said may stand in a paragraph of its own; does it?"
+        if one.endswith(":") and not text[gap[1]].islower():
+            asked = f"{told}: what stands behind a colon may be a paragraph of its own; is it?"
             return Edit(*gap, PART, asked, 0.5, query=True)
         return Edit(*gap, " ", f"{told}: a line end inside a paragraph", 0.97)  # as most of them
     two, three = lines_after(text, gap[1])
@@ -234,6 +236,12 @@ def _is_in_capitals(one: str, lines: Lines) -> bool:
                 return False
             letters += 1
     return letters > CAPITALS and not ENDS_OTHERWISE.search(one)
+
+
+def _counts_on(text: str, gap: tuple[int, int]) -> bool:
+    """Tell whether a line opens with the number in brackets that follows on one that opened a line above."""
+    label = LABEL.match(text, gap[1])
+    return label is not None and f"\n[{int(label[1]) - 1}] " in text[max(0, gap[0] - FAR) : gap[0]]
 
 
 def _breaks_in(text: str, start: int) -> bool:

@@ -18,7 +18,7 @@ from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.model.wide_signs import is_unspaced
 from basylym.repairs._item_signs import BULLETS, DASHES, opening, usual
-from basylym.repairs._lines import HYPHENATED, lines_of, longest, shown
+from basylym.repairs._lines import HYPHENATED, SENTENCE_END, is_filled, lines_of, longest, shown
 from basylym.repairs._lists import SPEECH, Item, Page, Run, runs
 
 MARKDOWNS = re.compile(r"\(?(?:\d+|[a-z]+)[.)]")
@@ -111,7 +111,20 @@ def _closed(text: str, page: Page, run: Run) -> Iterator[Edit]:
     end = len(text[: page.lines[run.last].end].rstrip(AROUND))
     after = end + len(text[end:]) - len(text[end:].lstrip(AROUND))
     if after < len(text) and "\n" in text[end:after]:
-        yield Edit(end, after, "\n\n", "the last of the lines that belong together", 0.95)
+        told = "the last of the lines that belong together"
+        if _may_go_on(text, page, run.last):
+            told = "a full line ends the sentence of an item: does the item go on, or a paragraph begin?"
+            yield Edit(end, after, "\n\n", told, 0.5, query=True)
+        else:
+            yield Edit(end, after, "\n\n", told, 0.95)
+
+
+def _may_go_on(text: str, page: Page, last: int) -> bool:
+    """Tell whether nothing shows the end of an item: its last line had no room for the word below it."""
+    one, two = page.lines[last].text.strip(), page.lines[last + 1].text.strip()
+    if not (two and shown(text).width and SENTENCE_END.search(one)) or FIRST.match(two):
+        return False
+    return is_filled(one, two, page.width) and two[0].isalpha()
 
 
 RULE = Rule(

@@ -38,6 +38,7 @@ PATH = re.compile(  # a pattern of names of files, or program text
 SHOWN = re.compile(
     r"\s{1,9}[\"“<>.\d+A-ZА-ЯЁ−-]|[ \t]*\n"
 )  # behind [1] that opens a line of what a program prints
+PROGRAM = re.compile(r"\A[ \t]*(?:[A-Za-z]{0,2}>{1,3}|\$) |\w[)\]]? ?<- ?\S")  # R> wss[1] <- 0
 NAMED_PRINT, FIGURES = re.compile(r"\w+: "), re.compile(r" -?\d")  # tau: [1] 0.5
 LABEL = re.compile(r"^([ \t\u00a0]{0,12})\\?\[(\d{1,3})\\?\]\s{1,9}[«“\"]?([^\W\d_])", re.MULTILINE)
 DATED = re.compile(r"\((?:[^()]{1,60}[\s,])?(?:1[89]|20)\d\d[a-z]?\)")
@@ -58,6 +59,8 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     spans = [(one.heading[0], one.end) for one in lists(text)]
     for brackets in BRACKETS.finditer(text):
         before = text[max(0, brackets.start() - BEFORE) : brackets.start()]
+        if _is_code(text, brackets.start()):
+            continue
         inside = any(start <= brackets.start() < end for start, end in spans) or bool(PATH.search(before))
         if inside or MATHS.search(before) or "\n\n" in brackets[1] or _opens_shown(text, brackets):
             continue
@@ -77,6 +80,12 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             )
     for brackets, _ in doubtful if numbers else ():
         yield Edit(*brackets.span(), brackets.group(), GLUED, 0.5, query=True)
+
+
+def _is_code(text: str, at: int) -> bool:
+    """Tell whether a line is a program's: it stands behind a prompt, or gives a name a value."""
+    end = text.find("\n", at)
+    return PROGRAM.search(text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]) is not None
 
 
 def _opens_shown(text: str, brackets: re.Match[str]) -> bool:

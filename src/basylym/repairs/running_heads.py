@@ -32,7 +32,7 @@ HYPHEN = "\ufffe"  # as pdfium writes one at a line's end
 BEHIND_HYPHEN = re.compile(rf"(?<={HYPHEN})(?!\Z)")
 APART = 8  # lines that a page has at least
 TWICE = 2  # times that a short line comes back beside page numbers; a filled one may be the text's own
-NEARLY_FULL = 0.93  # of the width of the longest lines
+NEARLY_FULL = 0.88  # of the width of the longest lines
 MANY = 5  # pages that show how many lines one has
 
 
