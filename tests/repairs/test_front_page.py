@@ -224,3 +224,16 @@ def test_authors_of_whom_one_stands_twice_are_asked_about():
     said = made(text).article
     assert "Urban Fox Models" not in said.split("\n---\n")[0]
     assert "Urban Fox Models" in said
+
+
+def test_an_abstract_ends_at_the_introduction_though_the_language_is_unknown():
+    page = (
+        "The list of letters\nPetar Jovic\nNew Belgrade, Serbia\nJuly 3, 2011\nAbstract\n"
+        "This package contains commands for words in Latin scripts\n"
+        "and the output of each command is the same word with an apostrophe,\n"
+        "such as those that stand in the list or in the document of lists.\nIntroduction\n"
+        "This package is loaded by its name in the preamble of a document, and\n"
+        "knows many commands for words in the language, and gives the same words.\n"
+    )
+    article = normalize(page.encode(), "a.txt", "und").value.article
+    assert "loaded by its name" in article.split("\n---\n", 1)[1]

@@ -84,3 +84,12 @@ def test_half_a_word_whose_rest_was_misread_as_a_capital_is_asked_about():
 def test_number_alone_below_a_broken_word_is_asked_about():
     text = "a portable doc-\n59\nument, or one in UTF-\n8\nas others in UTF-8"
     assert mended("en", text) == ("a portable doc-\n59\nument, or one in UTF-8\nas others in UTF-8", ["-\n"])
+
+
+def test_a_hyphen_of_pdfium_is_the_words_own_where_the_layout_breaks_next_to_no_words():
+    text = "бу язманың тулы бер юлы менә шундый\n" * 120
+    said, asked = mended("und", f"{text}ирләрнең һәм хатын\ufffeкызларның хокукы\n{text}")
+    assert "хатын-кызларның" in said
+    assert len(asked) == 1
+    said, _ = mended("und", "аерым\ufffeлык һәм хо\ufffeкук турында\nтулы язма менә шундый була\n")
+    assert "аерымлык һәм хокук" in said

@@ -277,3 +277,15 @@ def test_number_of_a_section_near_the_top_of_a_page_without_a_folio_stays():
         f"{first}\fA version of this was printed before.\n\n2\n\nThe parts of it\n\n{lines(20, 200)}\f{rest}"
     )
     assert "2\n\nThe parts of it" in normalize(text.encode(), "source.txt", "en").value.article
+
+
+def test_numbered_sections_shorter_than_a_page_are_no_folios_whatever_sign_ends_their_sentences():
+    law = ["Յուրաքանչյուր ոք ունի սեփականություն տնօրինելու իրավունք։", "Ոչ ոք չպետք է կամայականորեն զրկվի։"]
+    parts = []
+    for number in range(1, 31):
+        parts.append(f"Հոդված {number}\n{law[0]}\n{law[1]}\n")
+        if number % 5 == 0:
+            parts.append(f"{lines(9, number)}Journal 12 (2019)\n{number // 5}\n{lines(9, 50 + number)}")
+    said = without("".join(parts))
+    assert all(f"Հոդված {number}\n" in said for number in range(1, 31))
+    assert "Journal" not in said

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 NUMBERED = re.compile(
     r"(?:[-–—|] ?)?(\d{1,4})(?: ?[-–—|])?(?:[ \u00a0]+(\D{3,70}))?|(\D{3,70})[ \u00a0]+(\d{1,4})"
@@ -15,6 +16,7 @@ ISSUE = re.compile(r"(\d{1,4})[ \u00a0]+(\D.{2,69})|(\D.{2,68}\S)[ \u00a0]+(\d{1
 FIGURE = re.compile(r"\d")
 LONGEST = 80  # signs of a running head
 PAGES = 3
+APART = 8  # lines that a page has at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,16 @@ def folios(lines: Sequence[str]) -> list[Folio]:
     found = [folio for at, line in enumerate(lines) if (folio := _folio(at, line))]
     again = Counter(beside for beside, _ in {(one.beside, one.number) for one in found})
     return [one for one in found if not FIGURE.search(one.beside) or again[one.beside] >= PAGES]
+
+
+def labels(found: Sequence[Folio]) -> set[str]:
+    """Return what stands beside numbers that count on within one page, as those of articles do."""
+    ordered = sorted(found, key=lambda folio: (folio.beside, folio.at))
+    return {
+        one.beside
+        for one, two in pairwise(ordered)
+        if one.beside == two.beside != "" and two.number == one.number + 1 and two.at - one.at < APART
+    }
 
 
 def _folio(at: int, text: str) -> Folio | None:

@@ -68,3 +68,10 @@ def labelled(line: str, forms: dict[str, str]) -> tuple[str, int] | None:
         if found and not (found[0].rstrip().isalpha() and found[0][0].islower()):  # «keywords» names a field
             return tag, found.end()
     return None
+
+
+INTRODUCTION = re.compile(  # above the text: an abstract ends there, in whatever language
+    r"introduction|introducción|introdução|introduzione|einleitung|einführung|giriş|wstęp|úvod|uvod|inledning"
+    r"|введение|кіріспе|вступ|въведение|увод|кириш|киришүү|кереш|инеш|оршил|муқаддима",
+    re.IGNORECASE,
+)

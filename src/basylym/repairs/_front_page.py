@@ -6,7 +6,7 @@ import re
 from collections.abc import Container
 from dataclasses import replace
 
-from basylym.repairs._front_labels import CONTENTS
+from basylym.repairs._front_labels import CONTENTS, INTRODUCTION
 from basylym.repairs._front_lines import PROSE, Line, classify, is_prose
 from basylym.repairs._front_titles import HEADED, SPELT, UNSURE, titled
 from basylym.repairs._lines import SENTENCE_END
@@ -53,7 +53,10 @@ def page_lines(text: str, start: int, end: int, forms: Container[str] = frozense
             line = replace(line, kind=UNSURE, values={SPELT: True})
         if _goes_on_in_text(text, made[-1] if made else None, line, end):
             line = replace(line, kind="free", values={})
-        if HIDDEN in line.text or CONTENTS.fullmatch(line.text.strip(" .:")):
+        said = line.text.strip(" .:")
+        if opened and INTRODUCTION.fullmatch(said):
+            break
+        if HIDDEN in line.text or CONTENTS.fullmatch(said):
             break  # what is held is no abstract, and no more is what stands below it
         if LEADERS.search(line.text):  # a table of contents
             while made and made[-1].kind == "more" and len(made[-1].text) < WRAPPED:

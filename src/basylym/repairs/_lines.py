@@ -14,8 +14,10 @@ from typing import NamedTuple
 
 from basylym.model.wide_signs import written_without_spaces
 
-SENTENCE_END = re.compile(r"[.!?…](?:[»”\"’')\]\ufffc]|\s?\[[^\]\n]{1,40}\])*$")  # what is held is hidden
-STOPS, AFTER_STOPS = ".!?…", "»”\"’')]\ufffc\n"  # with which a match ends
+# With which a sentence ends: in Armenian, Hindi, Arabic, Urdu, Chinese and Japanese too.
+ENDS = ".!?…\u0589\u0964\u061f\u06d4\u3002\uff01\uff1f"
+SENTENCE_END = re.compile(rf"[{ENDS}](?:[»”\"’')\]\ufffc]|\s?\[[^\]\n]{1, 40}\])*$")  # what is held is hidden
+STOPS, AFTER_STOPS = ENDS, "»”\"’')]\ufffc\n"  # with which a match ends
 # These start with the rarest of their signs and look back from it: the engine then skips to it at once.
 INNER_END = re.compile(r"[.!?…](?:(?<=[^\W\d_]{3}.)|(?<=[^\W\d_]{3}[»”\")\]].)) +[«“\"(]?[^\W\d_]")
 CAPITAL = "[" + "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper()) + "]"

@@ -32,6 +32,7 @@ BELOW = re.compile(r"[^\n]{1,80}\n\s*([^\W\d_]+)")
 LAYOUTS = "\u2010"  # what some programs break words with; few people can type it
 WITH_GAP = re.compile(LAYOUTS + r"(?:[ \u00a0]*\n|[ \u00a0])")
 BEHIND_LATIN = "\u0370"  # the first sign of Greek, before which only Latin stands
+PDFIUMS, FEW = "\ufffe", 0.02  # of the lines: a layout that breaks words breaks more of them
 ENOUGH = 3  # words that it broke
 MOSTLY = 0.9  # of them stand inside lines: then line ends were lost, and no columns are mixed
 NARROW, MANY = 0.6, 6  # of the length of such lines, where they are many
@@ -45,13 +46,14 @@ SUSPENDED = frozenset(
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit, or a query where nothing tells whether the hyphen belongs to the word."""
     layouts = _is_the_layouts(text)
+    unbroken = text.count(PDFIUMS) < FEW * text.count("\n")
     mixed = _inside_lines(text) if layouts else []
     narrow = _narrow(text) if layouts else 0.0
     for site in _sites(words.chunks):
         first, hyphen, gap, second = site.groups()
         start, end = site.end(1), site.start(4)
         if hyphen is None:
-            yield from _restored(first, second, (start, end), words, layouts)
+            yield from _restored(first, second, (start, end), words, layouts, unbroken)
             continue
         if hyphen == LAYOUTS and layouts and not _is_near(mixed, start):
             cell = narrow > 0 and (_is_cell(text, start, narrow) or (bool(mixed) and "\n" not in gap))
@@ -128,10 +130,13 @@ def _is_near(places: list[int], place: int) -> bool:
     return bisect_left(places, place + NEAR) - bisect_left(places, place - NEAR) >= BESIDE
 
 
-def _restored(first: str, second: str, place: tuple[int, int], words: Words, layouts: bool) -> Iterator[Edit]:
+def _restored(
+    first: str, second: str, place: tuple[int, int], words: Words, layouts: bool, unbroken: bool
+) -> Iterator[Edit]:
     """Write what pdfium's sign for a hyphen, U+002D or U+00AD, at a line's end stands for; it cannot stay.
 
-    Where the layout broke words with another hyphen, this one is the author's.
+    Where the layout broke words with another hyphen, this one is the author's; and where it breaks next to
+    none, unless the word stands or is known without.
     """
     own = layouts or _is_own(first, second, words) or words.count(f"{first}-{second}")
     told = "pdfium's sign for a hyphen at a line's end"
@@ -140,10 +145,14 @@ def _restored(first: str, second: str, place: tuple[int, int], words: Words, lay
     elif own:
         yield Edit(*place, "-", f"{told}: the word's own", 0.95)
     else:
-        yield Edit(*place, "", f"{told}: the word was broken", 0.9)
         joined = first + second
-        if not words.count(joined) and not (words.accept and words.accept(joined)):
-            yield Edit(*place, "-", f"{told}: {joined!r} or {f'{first}-{second}'!r}?", 0.5, query=True)
+        known = bool(words.count(joined) or (words.accept and words.accept(joined)))
+        own = unbroken and not known
+        why = "the layout breaks next to no words" if own else "the word was broken"
+        yield Edit(*place, "-" if own else "", f"{told}: {why}", 0.9)
+        if not known:
+            asked = f"{told}: {joined!r} or {f'{first}-{second}'!r}?"
+            yield Edit(*place, "" if own else "-", asked, 0.5, query=True)
 
 
 def _are_of_two_words(first: str, second: str) -> bool:

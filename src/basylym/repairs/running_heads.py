@@ -23,14 +23,13 @@ from typing import NamedTuple
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._facing_heads import PAGE, Numbered, facing, in_listing
-from basylym.repairs._folios import LONGEST, PAGES, Folio, folios
+from basylym.repairs._folios import APART, LONGEST, PAGES, Folio, folios, labels
 from basylym.repairs._lines import ends_sentence, is_filled
 from basylym.repairs._page_breaks import by_breaks, of_two_pages
 from basylym.repairs._recurring_heads import recurring
 
 HYPHEN = "\ufffe"  # as pdfium writes one at a line's end
 BEHIND_HYPHEN = re.compile(rf"(?<={HYPHEN})(?!\Z)")
-APART = 8  # lines that a page has at least
 TWICE = 2  # times that a short line comes back beside page numbers; a filled one may be the text's own
 NEARLY_FULL = 0.88  # of the width of the longest lines
 MANY = 5  # pages that show how many lines one has
@@ -84,6 +83,8 @@ def _furniture(lines: Sequence[Line]) -> dict[int, str]:
     told = folios([line.text for line in lines])
     near = [[line.text for line in lines[max(0, one.at - 1) : one.at + 2]] for one in told]
     found = [one for one, around in zip(told, near, strict=True) if not in_listing(one.number, around)]
+    named = labels(found)
+    found = [one for one in found if one.beside not in named]
     numbered = max(_by_chain(lines, found, short), _by_facing(lines, found, short), key=len)
     return recurring([line.text for line in lines], short) | numbered
 
