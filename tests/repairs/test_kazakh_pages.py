@@ -103,3 +103,48 @@ def test_an_ending_behind_a_figure_or_an_abbreviation_is_tied_to_it_though_a_spa
     assert body(text).endswith("Олар 2-ден басталып, БҰҰ-ның тізімінде тұр.")
     both = f"{SENTENCES[0]} Бұл 1990- және 2000-жылдары болды, 2- де емес."
     assert body(both).endswith("Бұл 1990- және 2000-жылдары болды, 2- де емес.")
+
+
+def test_an_abstract_ends_with_the_keywords_that_stand_in_its_paragraph():
+    text = (
+        "ЛИРО-ЭПОС ЖЫРЛАРЫ\n\nК.М. Төлеубаева\n\nАннотация\n\nЖырлардағы мал шаруашылығының "
+        "дәстүрлері баяндалған, "
+        "олардың этнографиялық қырлары белгіленген. Түйін сөздер: жырлар, этнография, төрт түлік мал.\n\n"
+    )
+    assert body(text + SENTENCES[0]) == SENTENCES[0]
+
+
+def test_an_isbn_is_no_heading():
+    assert "\nISBN 978-601-255-026-9\n" in body(f"{SENTENCES[0]}\n\nISBN 978-601-255-026-9\n\n{SENTENCES[1]}")
+
+
+def test_questions_and_answers_of_several_sentences_are_no_list():
+    said = body(
+        f"{SENTENCES[0]}\n\n− Сіз көп мақала жаздыңыз. Осыны тарқатып айтасыз ба?\n\n− {SENTENCES[1][:-9]}\n"
+    )
+    assert "\n- Сіз" not in said
+
+
+def test_a_story_is_kazakh_though_it_has_the_letters_of_another_alphabet():
+    text = (
+        "Баяғы бала кезiмiзде үлкендердiң əр сөзiне тамсанып, не болса соған сендiк-ау! Мектептегi "
+        "ағайларымыз "
+        "табиғаттан сұрамай тартып аламыз деп үйреттi. Расында да, қазiр табиғат тыр жалаңаш, "
+        "рухани байлығымыз да "
+        "жамау, жан дүниемiз жүдеу. Сондай шақтарда елге байлық сыйлаған жандардың көркем "
+        "дүниесiне көз жүгiртiп, "
+        "арқамыз кеңидi, кенеземiз кеуiп келiп, бiр кесе су iшкендей болса да шекемiз жiпсидi."
+    )
+    assert made(text).tag == "kk"
+    assert "бір кесе су ішкендей" in body(text)
+
+
+def test_a_place_of_work_in_which_the_next_author_stands_is_none():
+    text = (
+        "ЖЫРЛАР ТУРАЛЫ\n\nК.М. Төлеубаева\n\n"
+        "Тарих институтының қызметкері, т.ғ.д. Д. Ыдырысов Алматы колледжі\n\n"
+        f"Аңдатпа. Жырлар туралы.\n\nКілт сөздер: жырлар.\n\n{SENTENCES[0]}"
+    )
+    assert "Ыдырысов" in body(text)
+    text = text.replace("т.ғ.д. Д. Ыдырысов Алматы колледжі", "Д. Ыдырысов атындағы колледж, Алматы")
+    assert "Ыдырысов" not in body(text)

@@ -69,6 +69,9 @@ TITLED = re.compile(  # a person with degree or post, of whom the place is only 
     r"|phd|ph\.d|professor|ғылымдарының|докторант|студент)",
     re.IGNORECASE,
 )
+WITH_NAME = re.compile(  # the post of one person before the name of the next: т.ғ.д. Д. Ыдырысов
+    rf"(?<!\w)(?:(?:\w{{1,3}}\.){{1,2}}{GAP}?[дк]\.|доцент\w?|профессор\w?|PhD),?{GAP}(?:{NAME.pattern})"
+)
 IMPRINT = re.compile(rf",{GAP}?(?:19|20)\d\d\.?\Z")  # of a book: Алматы, 2016
 PAGES = r"(?!(?:19|20)\d\d)\d{1,4}[-–](?!(?:19|20)\d\d)\d{1,4}"  # and no years
 # What journals set above a title or beside an abstract, as Roads 12 (2019) 45–60: no title and no name.
@@ -127,7 +130,9 @@ def classify(start: int, end: int, text: str) -> Line:
         return Line(start, end, said, "contact", "", contacts)
     if listed := people(rest.rstrip(" ,;.") if contacts else rest):
         return Line(start, end, said, "people", "", {"people": listed, **contacts})
-    if PLACE.search(rest) and not any(form.search(rest) for form in (SECTION, SENTENCES, IMPRINT, TITLED)):
+    if PLACE.search(rest) and not any(
+        form.search(rest) for form in (SECTION, SENTENCES, IMPRINT, TITLED, WITH_NAME)
+    ):
         return Line(start, end, said, "place", "", {"places": _places(rest), **contacts})
     return Line(start, end, said)
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Container
 from dataclasses import replace
 
-from basylym.repairs._front_labels import CONTENTS, INTRODUCTION
+from basylym.repairs._front_labels import CONTENTS, INTRODUCTION, KEYWORDS
 from basylym.repairs._front_lines import PROSE, Line, classify, is_prose
 from basylym.repairs._front_titles import HEADED, SPELT, UNSURE, titled
 from basylym.repairs._lines import SENTENCE_END
 
 ROW = re.compile(r"[^\n]+")
+LABEL_INSIDE = re.compile(rf"[.!?] +(?:{'|'.join(KEYWORDS.values())})[:.–—-]", re.IGNORECASE)
 MARK = re.compile(r"#{1,6} ")
 MOST_LINES = 120
 LEADERS = re.compile(r"(?:\. ?){4}|…{2}")
@@ -71,7 +72,8 @@ def page_lines(text: str, start: int, end: int, forms: Container[str] = frozense
             break
         if opened and not mark and (line.kind == "free" or (line.kind, opened) == ("place", "abstract")):
             made.append(replace(line, kind="more", tag=opened))
-            opened = opened if _is_open(text, end, made, opened) else ""
+            within = opened == "abstract" and LABEL_INSIDE.search(line.text)
+            opened = opened if _is_open(text, end, made, opened) and not within else ""
             cut = made[-1] if made[-1].tag == "keywords" and OPEN.search(line.text) else cut
             continue
         opened = ""

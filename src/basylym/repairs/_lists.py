@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from basylym.repairs._item_signs import BULLETS, DASHES, DOTS, STEP, WORD, Sign, counts, signs
 from basylym.repairs._items import runs_on
-from basylym.repairs._lines import SENTENCE_END, Line, is_filled
+from basylym.repairs._lines import INNER_END, SENTENCE_END, Line, is_filled
 from basylym.repairs._references.lists import HEADING
 from basylym.repairs._references.names import names
 from basylym.repairs._references.shapes import SIGN_OF_WORK
@@ -227,4 +227,5 @@ def _asked(page: Page, run: Run) -> str:
         return SPEECH
     ended = sum(bool(SENTENCE_END.search(text)) for text in texts)
     upper = any(text.lstrip('«“"(')[:1].isupper() for text in texts)
-    return DOUBT if page.speech and upper and (ended > 1 or ended == len(texts)) else ""
+    several = any(INNER_END.search(text) for text in texts) and ended > 0
+    return DOUBT if page.speech and upper and (several or ended > 1 or ended == len(texts)) else ""

@@ -26,7 +26,9 @@ NAMED = re.compile(
 RUN_IN = re.compile(r"([^\W\d_][^\n.!?…:;,–—«»]{7,100})\.[ \u00a0](?=[«“\"]?[^\W\d_])")
 LONGEST = 80  # signs of a heading that only its shortness tells
 LONGEST_NUMBERED = 120  # and of one that a number tells too, which may hold commas and a colon
-ALONE = re.compile(rf"(?!\w*_\w*\Z)[^\n.!?…:;,@=|/]{{3,{LONGEST}}}")  # no name that a program has
+ALONE = re.compile(
+    rf"(?!\w*_\w*\Z)(?!IS[BS]N\b)[^\n.!?…:;,@=|/]{{3,{LONGEST}}}"
+)  # no name that a program has
 BEHIND_NUMBER = re.compile(rf"[^\n.!?…;@=|]{{3,{LONGEST_NUMBERED}}}(?<![,:])")
 SENTENCE = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})[»”\")]?(?:[ \u00a0]?\[[^\]]*\])?[.!?…](?=\s|\Z)")
 SHORTENED = re.compile(r"\d[ \u00a0]?([^\W\d_]{1,4})\.\Z")
