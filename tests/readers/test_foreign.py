@@ -358,3 +358,10 @@ def test_names_of_styles_of_rich_text_are_no_text():
     styles = rb"{\stylesheet{\s0 Normal;}{\*\cs27\snext27 \u1058\'3f\u1077\'3f \'c7\'ed;}}"
     raw = rb"{\rtf1\ansi\ansicpg1251\deff0{\fonttbl{\f0\fcharset204 Times;}}" + styles
     assert text(read(raw + rb"\pard Body of it.\par}", "a.rtf")) == "Body of it.\n"
+
+
+def test_picture_of_rich_text_with_properties_is_taken():
+    drawn = rb"{\pict{\*\picprop{\sp{\sn wzName}{\sv Sun}}}\pngblip " + office.png().hex().encode() + rb"}"
+    raw = rb"{\rtf1\ansi\deff0{\fonttbl{\f0 Times;}}The sun " + drawn + rb" shines.\par}"
+    outcome = read(raw, "a.rtf")
+    assert list(outcome.value.media.values()) == [office.png()]

@@ -119,7 +119,7 @@ def _unicode(raw: bytes, received: Received) -> _Page:
             if len(stack) > DEEPEST:
                 told = f"the file cannot be opened: its groups are nested more than {DEEPEST} deep"
                 raise BasylymError(Notice(Condition.SOURCE_OPENS, told, Locus(received.path)))
-            stack.append(state)
+            stack.append(replace(state, picture=False))  # its properties are no part of a picture
         elif brace and len(stack) == 2 and PARAGRAPH.search(raw, token.end()):
             continue  # one too many: the text goes on, and Pandoc would end here
         elif brace and len(stack) > 1:

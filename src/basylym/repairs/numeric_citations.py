@@ -43,6 +43,7 @@ NAMED_PRINT, FIGURES = re.compile(r"\w+: "), re.compile(r" -?\d")  # tau: [1] 0.
 LABEL = re.compile(r"^([ \t\u00a0]{0,12})\\?\[(\d{1,3})\\?\]\s{1,9}[«“\"]?([^\W\d_])", re.MULTILINE)
 DATED = re.compile(r"\((?:[^()]{1,60}[\s,])?(?:1[89]|20)\d\d[a-z]?\)")
 GLUED = "the number stands at a word without a space, as most do not: is it a citation?"
+LONE = "it is the only number in brackets, and there is no list of references: is it a citation?"
 RANGE = 30
 BEFORE = 24
 
@@ -74,10 +75,13 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         yield from _linked(found, _keys(listed, max(numbers, default=0)))
     elif numbers and 2 * len(numbers) > max(numbers):
         told = f"a number of the list of references, of which {len(numbers)} are cited"
+        keys = {number: f"ref{number}" for number in numbers}
+        lone = len(found) == len(numbers) == 1 and not found[0][1][0][1]  # (clause [1]) is a gap to fill
         for brackets, cited in found:
-            yield Edit(
-                *brackets.span(), _written(cited, {number: f"ref{number}" for number in numbers}), told, 0.97
-            )
+            if lone:
+                yield Edit(*brackets.span(), brackets.group(), LONE, 0.5, query=True)
+            else:
+                yield Edit(*brackets.span(), _written(cited, keys), told, 0.97)
     for brackets, _ in doubtful if numbers else ():
         yield Edit(*brackets.span(), brackets.group(), GLUED, 0.5, query=True)
 
@@ -209,6 +213,7 @@ RULE = Rule(
         ),
     ),
     counterexamples=(
+        ("en", "Use the wording suggested in the clause on works (clause [1]) of the lease."),
         ("en", "in the year [1991]"),
         ("en", "for x ∈ [1, 2] and [0, 1]"),
         ("en", "a[1] = b[2]"),
