@@ -74,6 +74,14 @@ def test_title_of_nothing_but_pictures_is_what_the_first_one_shows():
     assert 'title: "[Бритва]"' in text.value.article
 
 
+def test_lone_number_in_brackets_without_a_list_is_asked_about_and_stays():
+    said = "Use the wording that is suggested in the clause on works (clause [1]) of the same lease."
+    outcome = made(said, "en")
+    assert body(outcome).replace("\\", "") == said
+    asked = [row.rule for row in outcome.value.ledger if row.state is State.QUERY]
+    assert asked == ["numeric-citations"]
+
+
 def test_first_words_stand_for_a_title_where_nothing_else_does():
     assert (
         'title: "[Развитие торговли между двумя странами за последние двадцать…]"'

@@ -89,7 +89,7 @@ def test_title_of_a_web_page_is_its_heading_and_not_the_name_of_the_site():
     outcome = read(
         page(f'{head}<p>{PROSE} <a href="#a">Above</a></p></section>', "6. Trade — Our manual 2.1"), "a.html"
     )
-    assert outcome.value.front["title"] == "6. Trade"
+    assert outcome.value.front["title"] == "6\\. Trade"
     assert "¶" not in text(outcome)
     assert ":::" not in text(outcome)
 

@@ -25,6 +25,8 @@ UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 SHOWN = 5
+ITEM = re.compile(r"^(\(?\w{1,5})(?=[.)]\s)")
+"""What would make the item of a list of a title: ``6. Trade``."""
 SAYING = frozenset({"Para", "Plain", "Header", "LineBlock", "CodeBlock"})
 REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 SKIPPED = re.compile(
@@ -90,6 +92,8 @@ def read(received: Received, file: File) -> Outcome[Reading]:
         raise BasylymError(Notice(Condition.SOURCE_HAS_TEXT, told, place))
     text += "\n"
     known = _moved(text, front, file.claimed)
+    if "title" in front:
+        front["title"] = ITEM.sub(r"\1\\", str(front["title"]))
     told = f"Pandoc {pandoc.version()} read the {file.suffix} as Markdown"
     source = SourceText(
         received.path, text.encode(), text, "utf-8", b"", told, True, received.raw, file.suffix

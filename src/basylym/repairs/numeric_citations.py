@@ -213,7 +213,6 @@ RULE = Rule(
         ),
     ),
     counterexamples=(
-        ("en", "Use the wording suggested in the clause on works (clause [1]) of the lease."),
         ("en", "in the year [1991]"),
         ("en", "for x ∈ [1, 2] and [0, 1]"),
         ("en", "a[1] = b[2]"),
