@@ -165,3 +165,31 @@ def test_line_that_closes_no_entry_and_is_nearly_full_goes_on():
     )
     raws, _, _ = taken(listed.replace("\u00a0", " "))
     assert not [raw for raw in raws if raw.startswith("Church") or raw.endswith("is found")]
+
+
+def test_letter_of_a_town_at_the_end_of_a_line_with_room_ends_an_entry():
+    listed = (
+        "Архипов, А. А. 1999. «Торговые пути и колодцы степи в старину по запискам».\n"
+        "Вопросы вымысла 4: 12–35.\n"
+        "Белов, Иван Петрович. 2002. «Политика Орды на торговых путях и у колодцев в\n"
+        "старину». Дис. ... канд. ист. наук : 07.00.02, М.\n"
+        "Бочаров, И. Н. и Юлия Глухова. 2001. Колодцы степи. Нигде.\n"
+        "Воронов, П. С. 2003. «Соль и молчание в городах степи, о которых рассказали\n"
+        "путники». Вестник вымысла 12 (4): 35–48.\n"
+        "Гусев, Н. А. 1998. «Вес бумаги, на которой ничего не записано, и что из того\n"
+        "следует для истории». Вестник вымысла 9: 88–97.\n"
+    )
+    raws, asked, _ = taken(listed, "ru", "Литература")
+    assert [raw.split(",")[0] for raw in raws] == ["Архипов", "Белов", "Бочаров", "Воронов", "Гусев"]
+    assert not asked
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_heading_of_a_list_below_a_full_line_that_ends_in_a_letter_is_no_name(gap):
+    last = "Package A suggests Package B if B contains files of the kind that enhance the whole work of A."
+    listed = "Doe, J. (2010). Trade. Leeds: Sage.\nPoe, R. (2011). Roads. Leeds: Sage.\n"
+    text = f"{PROSE}{last}{gap}References\n{listed}"
+    language = spoken("en")
+    fair = repair(SourceText("a.txt", b"", text), language, RULES, evidence(language))
+    assert [work.raw[:3] for work in fair.moved if isinstance(work, Work)] == ["Doe", "Poe"]
+    assert "work of A.\n\n## References" in fair.text

@@ -15,6 +15,7 @@ from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.repairs._lines import Mode, ends_sentence, is_filled, longest, shown
 from basylym.repairs._references.laid import begins
+from basylym.repairs._references.lists import HEADING
 
 SITE = re.compile(r"\.[ \u00a0]*\n[ \u00a0]*(?=([^\W\d_])([^\W\d_]?))")
 WORD = re.compile(r"(?<![\w+/\\=])(?<!\d\.)[^\W\d_]+\Z")  # «2.X» has no initial
@@ -48,6 +49,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             and not LISTED.search(text, max(0, before.start() - GAPS), before.start())
             and not _ends_early(text, site)
             and not _stands_alone(text, site.end())
+            and not HEADING.match(text, site.end())
             and not _is_word(text, site.end(), words)
             and not (alone and alone[0].lstrip()[0].isupper() and not alone.start() <= taken <= alone.end())
         ):

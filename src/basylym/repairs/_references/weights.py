@@ -27,6 +27,7 @@ from basylym.repairs._references.shapes import (
     is_torn,
     is_undated,
     shape,
+    tells_work,
 )
 
 MANY = 24  # lines in doubt that are weighed together
@@ -156,11 +157,7 @@ def _are_whole(rows: Sequence[Row], places: Sequence[int], place: int, made: Seq
     above = next((one for one in range(place - 1, 0, -1) if made[one - 1] is Mark.OPENS), 0)
     before = _said(rows, places[above], places[place])
     after = _said(rows, places[place], places[-1])
-    return (
-        closes(before)
-        and not goes_on(after)
-        and all(YEARS.search(one) or is_undated(one) for one in (before, after))
-    )
+    return closes(before) and not goes_on(after) and all(map(tells_work, (before, after)))
 
 
 def _between(
@@ -197,6 +194,8 @@ def _gap(rows: Sequence[Row], gaps: Sequence[Gap], number: int, opens: bool, com
     if not is_torn(one) and (weight or closes(one) or common.closed < NEARLY_ALL):
         weight += SIGN if common.opens(two) and common.peopled >= MOST else 0.0
         weight += SIGN if common.paged >= MOST and PAGES.search(one) else 0.0
+    elif not is_torn(one) and common.opens(two):
+        weight += DOUBT
     return weight
 
 
@@ -211,14 +210,14 @@ def _start(said: str, common: Habits) -> float:
 
 def _end(said: str, common: Habits) -> float:
     """Weigh how an entry would end."""
+    if INITIAL.search(said[-4:]):  # of a name that goes on in the next line, or of a town: М.
+        return FAULT if YEARS.search(said) else NEVER
     if is_torn(said):
         return NEVER
     if common.early >= MOST and BEFORE_TITLE.search(said):
         return NEVER
     if is_open(said):
         return FAULT
-    if INITIAL.search(said[-4:]) and not YEARS.search(said):
-        return FAULT  # of a name that goes on in the next line
     if closes(said):
         return 0.0
     return FAULT if common.closed >= NEARLY_ALL else 1.5 if common.closed >= MOST else 0.0
