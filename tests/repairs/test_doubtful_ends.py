@@ -140,3 +140,8 @@ def test_paragraph_may_begin_behind_a_full_line_that_ends_in_a_colon():
     one = "This we shall divide into what can be seen in the sky above all these towns:"
     text = f"{filled(PROSE)}\n{one}\nThe Sun is there. {filled(PROSE)}\n{filled(PROSE)}\n"
     assert "towns: The Sun" not in copy("en", text)
+
+
+def test_stop_that_was_torn_from_its_line_ends_no_paragraph():
+    torn = "It was brought here by one of the authors of the catalogue [5]\n.\nThe file has it."
+    assert ".\n\nThe file" not in copy("und", f"{filled(PROSE)}\n{torn}\n{filled(PROSE)}\n")

@@ -106,6 +106,8 @@ def _unwrapped(text: str, gap: tuple[int, int], lines: Lines, told: str) -> Edit
         return (
             None if two.isdecimal() else Edit(*gap, PART, f"{told}: an entry of a contents ends here", 0.95)
         )
+    if len(one) == 1 and not one.isalnum():
+        return None  # a stop that was torn from its line is no short line of a paragraph
     ended = ends_sentence(one)
     if one.endswith("\\") or text[gap[1]] in OPENS_ELSE or _is_synopsis(one, text[gap[1] : gap[1] + WIDE]):
         return None  # a command that goes on, or the next way to call it
