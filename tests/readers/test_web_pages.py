@@ -54,6 +54,11 @@ def test_form_around_a_whole_page_is_no_part_to_leave_out():
             '<a role="doc-backlink" href="#id2">1</a><span>]</span></span><p>So he says.</p></aside></aside>',
         ),
         (
+            '<sup id="fnref:1"><a href="#fn:1" class="footnote">1</a></sup>',
+            '<div class="footnotes"><ol><li id="fn:1"><p>So he says. '
+            '<a href="#fnref:1" class="reversefootnote">&#8617;</a></p></li></ol></div>',
+        ),
+        (
             '<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a>',
             '<hr><div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> So he says.</p></div>',
         ),

@@ -21,7 +21,7 @@ LETTERS = re.compile(r"[^\W_]+")
 SIGN = re.compile(r"\W{0,3}(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5}|\W{1,3})\W{0,3}")
 NOTED = frozenset("li aside dd div p td section".split())
 HOLDERS = NOTED | frozenset("ol ul dl".split())
-NOTES = re.compile(r"(?:foot|end)-?notes?|\bf(?:oo)?t?n(?:ote)?[\d_.-]*\d|\b_?(?:ftn|edn)\d", re.IGNORECASE)
+NOTES = re.compile(r"(?:foot|end)-?notes?|\bf(?:oo)?t?n(?:ote)?[\d_.:-]*\d|\b_?(?:ftn|edn)\d", re.IGNORECASE)
 """What pages name a note by; a work that is cited has a number and a way back too, and is no note."""
 TOPS = frozenset("top page-top content main toc".split())
 PARTED = re.compile(r"^\s*[-–—|·:»«/]\s|\s[-–—|·:»«/]\s*$")
@@ -130,6 +130,7 @@ def _write_notes(body: Element) -> None:
             if name:
                 named.setdefault(name, element)
     notes: dict[str, Element] = {}
+    taken: set[Element] = set()
     for call in list(body.iter("a")):
         address = call.get("href", "")
         target = address[1:] if address.startswith("#") else ""
@@ -138,8 +139,9 @@ def _write_notes(body: Element) -> None:
             continue
         note = None if target in notes else named.get(target)
         block = _note(call, note, marked) if note is not None else None
-        if block is not None and not any(block is known for known in notes.values()):
+        if block is not None and block not in taken:
             notes[target] = block
+            taken.add(block)
             _write_call(call, target)
         elif marked and target:  # for Pandoc would print an empty note, or the same one twice
             for name in ("role", "epub:type"):
@@ -156,7 +158,7 @@ def _write_notes(body: Element) -> None:
         row.append(copied)
         holder = block.getparent()
         markup.remove(block)
-        while holder is not body and holder.tag in HOLDERS and not _said(holder):
+        while holder is not body and holder.tag in HOLDERS and not len(holder) and not _said(holder):
             holder, gone = holder.getparent(), holder
             markup.remove(gone)
     body.append(section)
@@ -180,7 +182,7 @@ def _note(call: Element, target: Element, marked: bool) -> Element | None:
     if not marked and not NOTES.search(name):
         return None
     first = _said(block)
-    if not marked and not first.startswith(_said(backs[0])):
+    if not marked and not (first.startswith(_said(backs[0])) or first.endswith(_said(backs[-1]))):
         return None  # a link back from inside a text is no number of a note
     outer = block.getparent()
     while block.tag == "p" and outer.tag in ("li", "aside", "div") and outer.index(block) == 0:
