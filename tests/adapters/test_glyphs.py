@@ -4,6 +4,7 @@ from basylym.adapters._glyph_accents import with_accents
 from basylym.adapters._glyph_lines import lines
 from basylym.adapters._glyph_pitches import Pitches
 from basylym.adapters._glyphs import Look, Sign
+from basylym.adapters.pdf_text import _typed
 
 LOOK = Look(size=12.0, weight=400, font="AAAAAA+TeXGyreTermes-Regular")
 TALL = {"b", "d", "f", "h", "k", "l", "t", "i"}
@@ -82,3 +83,10 @@ def test_accent_that_stands_beside_letters_stays_a_sign():
 
 def test_accent_over_a_letter_that_no_writing_knows_with_it_stays_a_sign():
     assert said(typed("´qu")) == ["´qu"] or said(typed("´qu")) == ["q´u"]
+
+
+def test_space_of_another_font_in_a_typed_line_is_one():
+    """Such a space is narrower than a letter of the listing: ``$a$but$b$`` was one word."""
+    places = [0.0, 6.0, 12.0, 20.5, 25.0, 30.0, 36.5, 42.5, 48.5]
+    assert _typed("$a$ but $b$", places, 6.0) == "$a$ but $b$"
+    assert _typed("if x:", [0.0, 6.0, 24.0, 30.0], 6.0) == "if  x:"

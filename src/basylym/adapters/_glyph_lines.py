@@ -13,6 +13,7 @@ from operator import itemgetter
 from statistics import median
 from typing import Any
 
+from basylym.adapters import _leftward
 from basylym.adapters._glyph_pitches import Pitches
 from basylym.adapters._glyphs import HEAVY, QUARTERS, Look, Sign
 
@@ -52,6 +53,10 @@ def _follows(before: Sign, sign: Sign, first: bool) -> bool:
 
 def lines(signs: Iterable[Sign], pitches: Pitches, *, with_words: bool = False) -> Iterator[dict[str, Any]]:
     """Yield each line of upright signs as fields of a ``Line``, and its ``fonts``, which tell its pitch."""
+    signs = list(signs)
+    if _leftward.is_leftward(signs):
+        yield from (_line(run, pitches, with_words) for run in _leftward.runs(signs, _follows))
+        return
     run: list[Sign] = []
     last, spaced = BLANK, False
     for sign in signs:

@@ -156,12 +156,21 @@ def _read(told: dict[str, Any], pitches: dict[str, float]) -> Line:
 
 
 def _typed(text: str, places: Sequence[float], pitch: float) -> str:
-    """A line as typed, from where its signs begin: a program may have spread them, as if with spaces."""
+    """A line as typed, from where its signs begin: a program may have spread them, as if with spaces.
+
+    A space between words of another font is narrower than a letter, and is one.
+    """
     if not pitch or not places:
         return text if pitch else ""
-    made = ""
-    for number, (letter, place) in enumerate(zip(text.replace(" ", ""), places, strict=False)):
-        made += " " * (round((place - places[number - 1]) / pitch) - 1 if number else 0) + letter
+    made, spaced, number = "", False, 0
+    for letter in text:
+        if letter == " ":
+            spaced = True
+            continue
+        if number < len(places):
+            room = round((places[number] - places[number - 1]) / pitch) - 1 if number else 0
+            made += " " * max(room, int(spaced)) + letter
+        spaced, number = False, number + 1
     return made
 
 

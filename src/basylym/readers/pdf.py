@@ -34,6 +34,7 @@ from basylym.readers._footnotes import (
 from basylym.readers._furniture import Found, furniture
 from basylym.readers._line_numbers import without_line_numbers
 from basylym.readers._listings import is_typescript
+from basylym.readers._mirrored import mirrored
 from basylym.readers._over_pages import whole
 from basylym.readers._page_faults import faults, refuse_scans
 from basylym.readers._paragraphs import TURNED, Placed, placed
@@ -52,7 +53,7 @@ def _read(received: Received) -> Outcome[Reading]:
     except BasylymError as error:
         raise BasylymError(Notice(error.notice.condition, error.notice.detail, place)) from error
     refuse_scans(pages, place)
-    pages, counted = without_line_numbers(pages)
+    pages, counted = without_line_numbers(mirrored(pages))
     heads = furniture(pages)
     usual = _usual(pages, heads)
     stamps, turned = sorted_out(pages, heads, usual)
