@@ -2,8 +2,10 @@
 
 from basylym.adapters._glyph_accents import with_accents
 from basylym.adapters._glyph_lines import lines
+from basylym.adapters._glyph_names import CODE, LOST, told, with_names
 from basylym.adapters._glyph_pitches import Pitches
 from basylym.adapters._glyphs import Look, Sign
+from basylym.adapters._tex_maths import sign as tex_sign
 from basylym.adapters.pdf_text import _typed
 
 LOOK = Look(size=12.0, weight=400, font="AAAAAA+TeXGyreTermes-Regular")
@@ -87,6 +89,49 @@ def test_accent_over_a_letter_that_no_writing_knows_with_it_stays_a_sign():
 
 def test_space_of_another_font_in_a_typed_line_is_one():
     """Such a space is narrower than a letter of the listing: ``$a$but$b$`` was one word."""
-    places = [0.0, 6.0, 12.0, 20.5, 25.0, 30.0, 36.5, 42.5, 48.5]
+    places = [0.0, 6.0, 12.0, 20.5, 25.0, 30.0, 38.5, 44.5, 50.5]
     assert _typed("$a$ but $b$", places, 6.0) == "$a$ but $b$"
     assert _typed("if x:", [0.0, 6.0, 24.0, 30.0], 6.0) == "if  x:"
+
+
+def test_signs_that_only_their_names_tell_are_letters():
+    """A font names its ligatures ``f_f_i`` and its figures ``one.oldstyle``; PDFium knows neither."""
+    names = told(
+        [
+            {
+                "/BaseFont": "/UTZVDK+TeXGyreTermes-Regular",
+                "/Encoding": {"/Differences": [27, "/f_f_i", "/g12"]},
+            }
+        ]
+    )
+    signs = [
+        *typed("o"),
+        sign(chr(CODE + 27), 56.0, 9.5),
+        *typed("cial", left=66.0),
+        sign(chr(CODE + 28), 90.0),
+    ]
+    assert said(with_names(signs, lambda: names)) == [f"official{LOST}"]
+
+
+def test_two_fonts_of_one_name_that_differ_tell_nothing():
+    fonts = [{"/BaseFont": "/A+F", "/Encoding": {"/Differences": [27, one]}} for one in ("/f_i", "/f_l")]
+    assert told(fonts) == {}
+
+
+def test_signs_of_tex_formulas_are_told_by_their_codes():
+    assert [tex_sign("CMSY10", 104), tex_sign("CMSY7", 48), tex_sign("CMSY10", 127)] == [
+        "\u27e8",
+        "\u2032",
+        "\u2660",
+    ]
+    assert [tex_sign("CMEX10", 88), tex_sign("CMEX10", 18), tex_sign("CMEX10", 112)] == [
+        "\u2211",
+        "(",
+        "\u221a",
+    ]
+    assert [tex_sign("CMMI10", 15), tex_sign("CMMI10", 63), tex_sign("CMMI7", 64)] == [
+        "\u03f5",
+        "\u22c6",
+        "\u2202",
+    ]
+    assert [tex_sign("CMR10", 104), tex_sign("CMEX10", 60)] == ["", ""]

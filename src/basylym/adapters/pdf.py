@@ -11,7 +11,7 @@ from typing import Any
 
 import pikepdf
 
-from basylym.adapters import _xmp
+from basylym.adapters import _glyph_names, _xmp
 from basylym.model.notices import BasylymError, Condition, Notice
 
 
@@ -284,3 +284,13 @@ def _strings(item: Any) -> Iterator[str]:
         for part in item.values():
             if not getattr(part, "is_indirect", False):
                 yield from _strings(part)
+
+
+def letters_of(content: bytes) -> _glyph_names.Names:
+    """Which letters the fonts of a PDF name their signs after; nothing where it cannot be read."""
+    try:
+        with pikepdf.open(io.BytesIO(content)) as document:
+            every = (one for one in document.objects if isinstance(one, pikepdf.Dictionary))
+            return _glyph_names.told(one for one in every if one.get("/Type") == "/Font")
+    except (pikepdf.PdfError, ValueError, TypeError):
+        return {}

@@ -10,12 +10,14 @@ import gc
 import json
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import Any
 
-from basylym.adapters import _glyph_lines, child, pdfium
+from basylym.adapters import _glyph_lines, child, pdf, pdfium
 from basylym.adapters._glyph_accents import with_accents
+from basylym.adapters._glyph_names import Names, with_names
 from basylym.adapters._glyph_pitches import Pitches
 from basylym.adapters._glyphs import Sheet
 from basylym.model.notices import BasylymError, Condition, Notice
@@ -27,6 +29,7 @@ MOSTLY = 0.8  # of a line's signs are of fonts whose letters are all of one widt
 RULE = 40.0  # pt; shorter lines are those of fractions
 STRAY = re.compile(r"[^\r\n -\U0010ffff]")
 UNTOLD = re.compile(f"[{pdfium.LOST}\ue000-\uf8ff]")
+NARROW = 1.15  # of the distance of two letters: so far apart they have a space between
 SCANNED = 0.3  # the share of a page under pictures that shows a scan of it
 
 
@@ -158,7 +161,7 @@ def _read(told: dict[str, Any], pitches: dict[str, float]) -> Line:
 def _typed(text: str, places: Sequence[float], pitch: float) -> str:
     """A line as typed, from where its signs begin: a program may have spread them, as if with spaces.
 
-    A space between words of another font is narrower than a letter, and is one.
+    A space that another font sets is narrower than a letter; where there is no room, PDFium saw one.
     """
     if not pitch or not places:
         return text if pitch else ""
@@ -168,8 +171,8 @@ def _typed(text: str, places: Sequence[float], pitch: float) -> str:
             spaced = True
             continue
         if number < len(places):
-            room = round((places[number] - places[number - 1]) / pitch) - 1 if number else 0
-            made += " " * max(room, int(spaced)) + letter
+            step = (places[number] - places[number - 1]) / pitch if number else 1.0
+            made += " " * max(round(step) - 1, int(spaced and step > NARROW)) + letter
         spaced, number = False, number + 1
     return made
 
@@ -177,9 +180,10 @@ def _typed(text: str, places: Sequence[float], pitch: float) -> str:
 # Below here only the child runs.
 
 
-def _told(sheet: Sheet, pitches: Pitches) -> dict[str, Any]:
+def _told(sheet: Sheet, pitches: Pitches, names: Callable[[], Names]) -> dict[str, Any]:
     """One page as ``_page`` reads it."""
-    signs, said = sheet.signs, "".join([sign.letter for sign in sheet.signs])
+    signs = with_names(sheet.signs, names)
+    said = "".join([sign.letter for sign in signs])
     if STRAY.search(said):
         signs = [sign for sign in signs if sign.letter >= " " or sign.letter in "\r\n"]
     hidden = 0
@@ -220,13 +224,14 @@ def _is_shown(line: dict[str, Any], sheet: Sheet) -> bool:
 
 def _main() -> int:
     gc.disable()  # what a page holds goes with it; looking for rings among its signs cost a tenth
-    pitches = Pitches()
+    pitches, content = Pitches(), sys.stdin.buffer.read()
+    names = cache(partial(pdf.letters_of, content))
     try:
-        for number, sheet in enumerate(pdfium.signs(sys.stdin.buffer.read()), 1):
+        for number, sheet in enumerate(pdfium.signs(content), 1):
             if number > MOST_PAGES:
                 sys.stderr.write(f"the PDF has more than {MOST_PAGES} pages\n")
                 return UNREAD
-            sys.stdout.write(json.dumps(_told(sheet, pitches), ensure_ascii=True) + "\n")
+            sys.stdout.write(json.dumps(_told(sheet, pitches, names), ensure_ascii=True) + "\n")
     except BasylymError as error:
         sys.stderr.write(error.notice.detail + "\n")
         return UNREAD

@@ -16,6 +16,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from basylym.adapters._glyph_names import CODE, CODES
 from basylym.adapters._glyphs import BLANK, Look, Sheet, Sign, sheet, turned, weight
 from basylym.model.notices import BasylymError, Condition, Notice
 
@@ -256,7 +257,7 @@ def _letter(raw: Any, place: int, code: int, high: int) -> str:
     if code in HYPHENS and pdfium.FPDFText_IsHyphen(raw, place) == 1:
         return "-"
     if pdfium.FPDFText_HasUnicodeMapError(raw, place) == 1 or code >= 0x110000:
-        return LOST
+        return chr(CODE + code) if code < CODES else LOST
     if LOW[0] <= code <= LOW[1]:
         return chr(0x10000 + ((high - HIGH[0]) << 10) + code - LOW[0]) if high else LOST
     return chr(code)
