@@ -1,5 +1,7 @@
 """What floats in a PDF, such as figures, parts no sentence."""
 
+from dataclasses import replace
+
 from basylym.adapters.pdf_text import Line
 from basylym.readers._floats import behind
 from basylym.readers._paragraphs import paragraphs, placed
@@ -77,3 +79,25 @@ def test_quotation_in_small_letters_inside_a_sentence_stays_where_it_is():
     first, quoted = body("Much was said " + FULL), [line("what foxes say to foxes alone", 178.0, 90.0, 9.0)]
     after = body("of us was seen by none of them, and so it ended with the", "last of them.", base=200.0)
     assert [one[:7] for one in said(column(0, *first, *quoted, *after))] == ["Much wa", "what fo", "of us w"]
+
+
+def test_entries_that_count_stay_apart():
+    """A list of contents without the numbers of its pages ran into one paragraph."""
+    entries = ["5 Title page", "5.1 Title", "5.2 Authors of foxes", "6 Sections", "7 Mathematics"]
+    listed = [line(one, 200 + 12.0 * n) for n, one in enumerate(entries)]
+    assert said(column(0, *body("Much was said " + FULL), *listed))[1:] == entries
+
+
+def test_command_with_room_beside_it_is_no_part_of_the_text_below():
+    command = replace(line("\\title[short]{full}", 172.0, 90.0), pitch=6.0)
+    after = body("Each of the foxes was told, and each was counted on the hill", "twice.", base=184.0)
+    made = said(column(0, *body("Much was said " + FULL, "on it:"), command, *after))
+    assert any(one.startswith("Each of the foxes") for one in made)
+
+
+def test_address_that_fills_its_line_goes_on():
+    """No room was left beside it for the next word."""
+    address = replace(line("https://foxes.example/hills/in/spring", 160.0, right=305.0), pitch=6.0)
+    after = body("everything that was said of foxes on the hill, and of all of", "them.", base=172.0)
+    made = said(column(0, *body("Much was said " + FULL), address, *after))
+    assert len(made) == 1

@@ -27,6 +27,7 @@ LONG = 0.6  # of the column's width: lines that no margin evens out leave much r
 DEEP = 5.0  # of the letters' size: so far in, a line has room for a formula before it, and does not hang
 FARTHEST = 3.0  # of the letters' size: the lines of one text stand no farther apart
 LABELS, LABEL = 40, 40  # of a drawing, and the signs of one
+COMMAND, WIDE = re.compile(r"[{}=<>\\;_$#]|\w\("), 0.6  # of the letters' size: a letter, at most
 SEVERAL = 3  # lines that show where a column begins
 TURNED = "turned"  # such lines are text, but set apart
 INDENT, APART, TALL, SHORT, SIZE = 0.7, 1.35, 2.2, 0.85, 1.07
@@ -213,6 +214,24 @@ def _runs_on(one: Placed, two: Placed) -> bool:
     return full and two.line.text[:1].islower()
 
 
+def _counts_on(one: Placed, two: Placed) -> bool:
+    """Whether two lines are entries that count: 5.1 below 5, 5.2 below 5.1, 6 below 5.2."""
+    first, second = NUMBERED.match(one.line.text), NUMBERED.match(two.line.text)
+    if not (first and second and one.column == two.column):
+        return False
+    above, below = ([int(part) for part in one[1].rstrip(".").split(".")] for one in (first, second))
+    inner = [*above, 1]
+    return below == inner or any(below == [*above[:n], above[n] + 1] for n in range(len(above)))
+
+
+def _is_command(one: Placed, two: Placed) -> bool:
+    """Whether a line of a program stands alone above text: there was room for the next word beside it."""
+    if not one.line.pitch or two.line.pitch or (" " in one.line.text and not COMMAND.search(one.line.text)):
+        return False
+    word = two.line.text.split(" ")[0]
+    return one.line.right + (len(word) + 1) * one.line.size * WIDE < one.right
+
+
 def _is_heading_on(one: Placed, two: Placed) -> bool:
     """Whether a numbered heading in bold letters goes on in a line that hangs below its words."""
     bold = one.line.bold and two.line.bold and _alike(one, two) and one.column == two.column
@@ -234,6 +253,8 @@ def _parted(one: Placed, two: Placed, leadings: dict[float, float], hanging: boo
         return True, False
     if CELLS in one.line.text:
         return False, False
+    if _counts_on(one, two) or _is_command(one, two):
+        return True, False
     if BROKEN.search(one.line.text) and two.line.text[0].islower():
         return False, hanging
     near = one.column == two.column
