@@ -119,3 +119,12 @@ def test_mark_that_stands_twice_calls_its_note_once():
     assert made[0].startswith("Fox[^1] says it, and hare^1^ too, with hounds^1,^[^2] and cats^2,1^ so.")
     assert made[-2:] == ["[^1]: Of the hill.", "[^2]: Of the dale."]
     assert notices == []
+
+
+def test_power_in_a_formula_calls_no_note():
+    """A power of two above the call of note 2 took the note away, or got its number in the manuscript."""
+    power = "<p class=sum>E = 𝑚𝑐<sup>2</sup></p>"
+    called = f"<p>{TEXT} Others<sup>1</sup> too.</p>{power}<p>{TEXT} So says Fox<sup>2</sup> himself.</p>"
+    made, _ = fair(page(called, "1 A badger.", "2 A fox of the hill."), ".sum { margin-left: 40mm }")
+    assert "E = 𝑚𝑐^2^" in made
+    assert any("So says Fox[^2] himself." in one for one in made)

@@ -20,6 +20,7 @@ MARK = re.compile(r"(\d{1,3}(?![\d\u2010-\u2014-]|[.,]\d)|[*∗†‡§¶‖]{1,
 TOGETHER = re.compile(r"\d{1,3}|[*∗†‡§¶‖]{1,3}|[a-z]")
 HYPHEN = re.compile(r"[-\u2010\u00ad]$")
 HIGH = re.compile(r"[\w,–-]{1,12}")
+MATHS = 0.3  # of a line's signs: a number that stands high in it is a power
 NOTE = 0.93  # how large a note's letters are at most, beside those of the text
 KEPT = {
     LISTING: "its font has letters of one width, as listings have: kept as it stands on the page",
@@ -156,7 +157,8 @@ def _write_line(draft: Draft, line: Placed, names: dict[tuple[int, str], str], a
     start = draft.write(line.line.text[at:]) - at
     for first, last in line.line.raised:
         mark = line.line.text[first:last]
-        told = [names.get((line.page, one), "") for one in marks_of(mark)]
+        power = mark.isdecimal() and (line.kind == FORMULA or line.line.maths >= MATHS)
+        told = [] if power else [names.get((line.page, one), "") for one in marks_of(mark)]
         if first < at:
             continue
         if any(told):
