@@ -17,6 +17,7 @@ FIRST = "\u0590"
 GAP = 1.8  # of the letters' size, as in other lines
 LEVEL, BETWEEN, WIDE = 0.25, 0.15, 0.35  # of the letters' size: one base line; between words; without a space
 SMALL, HIGH = 0.82, 0.6  # of the letters' size: marks of notes; so high they stand
+STOPS = frozenset(".,;:!?\u060c\u061b\u061f")
 SPACE = Sign(" ")
 Follows = Callable[[Sign, Sign, bool], bool]
 
@@ -39,7 +40,7 @@ def runs(signs: Iterable[Sign], follows: Follows) -> Iterator[list[Sign]]:
         own = _leads(part[0])
         start, end = min(one.left for one in part if one.size), max(one.right for one in part)
         if run and ((leftward or own) and _is_beside(run[-1], part[0], (left, right), (start, end))):
-            if _is_apart(run, part, spaced, (start, end)):
+            if _is_apart(run, part, spaced, left - end):
                 run.append(SPACE)
             run += part if own or not leftward else _in_order(part)
             left, right = min(left, start), max(right, end)
@@ -94,7 +95,7 @@ def _is_beside(last: Sign, sign: Sign, line: tuple[float, float], part: tuple[fl
     return line[0] - GAP * size < part[1] and part[0] < line[1] + GAP * size
 
 
-def _is_apart(run: Sequence[Sign], part: Sequence[Sign], spaced: bool, sides: tuple[float, float]) -> bool:
+def _is_apart(run: Sequence[Sign], part: Sequence[Sign], spaced: bool, room: float) -> bool:
     """Whether a space stands before a part of a line; PDFium sees some before marks, none in wide gaps."""
     sign = part[0]
     if _is_mark(sign):
@@ -102,7 +103,9 @@ def _is_apart(run: Sequence[Sign], part: Sequence[Sign], spaced: bool, sides: tu
     last = next((one for one in reversed(run) if one.size and not _is_mark(one)), run[-1])
     if _leads(sign) and _leads(last):
         return last.left - sign.right > (BETWEEN if spaced else WIDE) * sign.size
-    return spaced or last.left - sides[1] > WIDE * sign.size
+    if all(one.letter in STOPS for one in part):
+        return False
+    return spaced or room > WIDE * sign.size
 
 
 def _is_mark(sign: Sign) -> bool:
