@@ -289,3 +289,10 @@ def test_numbered_sections_shorter_than_a_page_are_no_folios_whatever_sign_ends_
     said = without("".join(parts))
     assert all(f"Հոդված {number}\n" in said for number in range(1, 31))
     assert "Journal" not in said
+
+
+def test_title_that_later_pages_repeat_as_their_head_stays_though_the_text_names_it_too():
+    first = f"Words of a Walk\n\n{lines(20, 400)}\nWords of a Walk\n\n{lines(9, 500)}"
+    made = fed([first, *(f"{n}\n\nWords of a Walk\n\n{lines(30, 40 * n)}" for n in range(2, 7))])
+    assert made.lstrip().startswith("Words of a Walk")
+    assert made.count("Words of a Walk") == 2

@@ -201,7 +201,11 @@ def _heads(texts: Sequence[str], near: Sequence[Seen], folios: dict[int, str]) -
         first = shape not in met
         met.add(shape)
         beside = side in numbered
-        if first and whole[shape] == times[shape] and not beside and not _breaks(texts, one.at):
+        opens = (
+            one.page == one.edge == one.depth == 0
+        )  # more likely the title than a head
+        alone = whole[shape] == times[shape] and not _breaks(texts, one.at)
+        if first and not beside and (opens or alone):
             continue  # the heading that later pages repeat
         open_at[side] = one.depth + 1
         taken.add((one.page, shape))
