@@ -93,3 +93,17 @@ def test_a_hyphen_of_pdfium_is_the_words_own_where_the_layout_breaks_next_to_no_
     assert len(asked) == 1
     said, _ = mended("und", "аерым\ufffeлык һәм хо\ufffeкук турында\nтулы язма менә шундый була\n")
     assert "аерымлык һәм хокук" in said
+
+
+def test_half_a_word_before_a_decimal_or_broken_more_than_once_is_asked_about():
+    for tag, text in (
+        ("en", "this may be-\n0.951 for all"),
+        ("kk", "сөздікт-\n14pt, сөздікт-\n1\nқалды"),
+    ):
+        made, asked = mended(tag, text)
+        assert made == text
+        assert asked
+
+
+def test_hyphen_between_two_scripts_is_the_words_own():
+    assert mended("ru", "с PostScript\ufffeкартинками") == ("с PostScript-картинками", [])

@@ -201,9 +201,7 @@ def _heads(texts: Sequence[str], near: Sequence[Seen], folios: dict[int, str]) -
         first = shape not in met
         met.add(shape)
         beside = side in numbered
-        opens = (
-            one.page == one.edge == one.depth == 0
-        )  # more likely the title than a head
+        opens = one.page == one.edge == one.depth == 0  # more likely the title than a head
         alone = whole[shape] == times[shape] and not _breaks(texts, one.at)
         if first and not beside and (opens or alone):
             continue  # the heading that later pages repeat

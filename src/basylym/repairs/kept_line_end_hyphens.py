@@ -29,6 +29,7 @@ HYPHEN = re.compile(
 LAST = Inside("[-\u2010\u00ad](?!\\S)|\ufffe")
 CHAIN = re.compile(r"[\w\u2010'’-]+\Z")
 BELOW = re.compile(r"[^\n]{1,80}\n\s*([^\W\d_]+)")
+DECIMAL = re.compile(r"\d+[.,]\d")
 LAYOUTS = "\u2010"  # what some programs break words with; few people can type it
 WITH_GAP = re.compile(LAYOUTS + r"(?:[ \u00a0]*\n|[ \u00a0])")
 BEHIND_LATIN = "\u0370"  # the first sign of Greek, before which only Latin stands
@@ -71,7 +72,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         elif _is_own(first, second, words) or _is_ending(first, second, language):
             if broken:
                 told = f"a line end after the hyphen of {f'{first}-{second}'!r}"
-                doubtful = _is_part(first, second, words) or _goes_on(first, site, words)
+                doubtful = _is_part(first, site, words) or _goes_on(first, site, words)
                 doubtful = doubtful or _is_of_margin(first, second, site, words)
                 yield Edit(start, end, "-", told, 0.5 if doubtful else 0.97, query=doubtful)
             elif len(second) > 1 and second in language.case_endings:
@@ -138,7 +139,8 @@ def _restored(
     Where the layout broke words with another hyphen, this one is the author's; and where it breaks next to
     none, unless the word stands or is known without.
     """
-    own = layouts or _is_own(first, second, words) or words.count(f"{first}-{second}")
+    own = layouts or _are_of_two_words(first, second) or _is_own(first, second, words)
+    own = own or words.count(f"{first}-{second}")
     told = "pdfium's sign for a hyphen at a line's end"
     if _is_suspended(first, second, words):
         yield Edit(*place, "- ", f"{told}: a suspended one", 0.95)
@@ -181,15 +183,16 @@ def _is_own(first: str, second: str, words: Words) -> bool:
     return False
 
 
-def _is_part(first: str, second: str, words: Words) -> bool:
+def _is_part(first: str, site: re.Match[str], words: Words) -> bool:
     """Tell whether ``first`` is part of a word whose rest stands elsewhere: a note or a column is between."""
+    second = site[4]
     if not (first.isalpha() and first.islower()) or words.count(f"{first}-{second}") > 1:
         return False
     if len(second) == 1 and second.isupper():
         return True  # «com-⏎I»: a letter of a formula or of a drawing stands in between
-    return (
-        second[0].isdigit() if words.accept is None else not (words.accept(first) or words.count(first) > 1)
-    )
+    if DECIMAL.match(site.string, site.start(4)):
+        return True
+    return second[0].isdigit() if words.accept is None else not words.accept(first)
 
 
 def _goes_on(first: str, site: re.Match[str], words: Words) -> bool:
