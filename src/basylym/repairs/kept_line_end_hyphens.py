@@ -140,7 +140,7 @@ def _restored(
     none, unless the word stands or is known without.
     """
     own = layouts or _are_of_two_words(first, second) or _is_own(first, second, words)
-    own = own or words.count(f"{first}-{second}")
+    own = own or words.count(f"{first}-{second}") > 0
     told = "pdfium's sign for a hyphen at a line's end"
     if _is_suspended(first, second, words):
         yield Edit(*place, "- ", f"{told}: a suspended one", 0.95)
