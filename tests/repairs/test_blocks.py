@@ -258,3 +258,56 @@ def test_numbers_in_brackets_call_no_note_where_a_list_is_numbered_so():
     works = "References\n\n[1] J. Cheverud, Depths of the sea, 1985.\n\n[2] P. Moreau, Charts, 1998."
     text = f"The data, taken from [1], are shown.\n\nThe code is tree[2] here.\n\n{notes}\n\n{works}\n"
     assert "[^" not in copy("en", text).text
+
+
+def test_headings_above_running_text_are_no_notes():
+    text = (
+        "Die Muster stehen im Wiki1 und sonst nirgends.\n\n1. Anfang der Arbeit\n"
+        "Der Algorithmus arbeitet mit Mustern, die aus einer Liste berechnet wurden, und\n"
+        "er trennt die Wörter in der Regel so, wie es ein Setzer von Hand getan hätte; sie\n"
+        "haben dennoch eine ganze Reihe von Schwächen,2 die man seit langem kennt und die\n"
+        "bis heute nicht behoben sind.\n\n2. Gebrauch der Muster\n"
+        "Die Muster werden durch zwei Pakete zur Verfügung gestellt, die beide vorhanden sind.\n"
+    )
+    assert "[^" not in copy("de", text).text
+
+
+@pytest.mark.parametrize("contents", ["", "Early days . . . . . . 2\n\nLater days\n\n4\n\n"])
+def test_numbered_words_that_say_nothing_of_their_own_are_no_notes(contents):
+    text = (
+        f"{contents}The data are on our site1 for all to read.\n\n1. Early days\n\n"
+        "The foxes came to the town when the mills were shut.2 They stayed there.\n\n"
+        "2. Later days\n\nNobody has seen them leave.\n"
+    )
+    assert "[^" not in copy("en", text).text
+
+
+def test_figures_of_a_key_in_brackets_call_no_note():
+    text = (
+        "Foxes came late.1 They stay where they were born,2 as we have seen.\n"
+        "The list is longer by now [Lem3, Mor05]. It holds all of them.\n\n"
+        "1 See: Harris, S. (1981), p. 5.\n\n2 There is no earlier record.\n\n3 Ibid.\n"
+    )
+    fair = copy("en", text)
+    assert "[Lem3, Mor05]" in fair.text.replace("\\", "")
+    assert "[^3]" not in fair.text
+
+
+def test_a_number_with_a_nought_before_it_calls_no_note():
+    text = (
+        "Foxes came late.1 The model Fox02 is new.\n\n1 See: Harris, p. 5.\n\n2 There is no record.\n"
+    )
+    assert "Fox02" in copy("en", text).text
+
+
+def test_notes_behind_the_last_folio_stand_apart_from_the_last_line():
+    names = ("Aum", "Bex", "Cor", "Dol", "Emm", "Fal")
+    pages = "".join(
+        "".join(f"{name} has a row {row} that runs on and {row}{name}\n" for row in "abcdefgh")
+        + f"and the foxes stay{mark} where they were born at {name}\n\n"
+        f"{mark and f'{n} See: Harris, S. (1981), p. 1{n}.'}\n\n{n}\n\n\f"
+        for n, (name, mark) in enumerate(zip(names, ("1", "2", "", "", "", ""), strict=True), 1)
+    )
+    text = copy("en", pages).text
+    assert "6" not in text
+    assert "where they were born at Fal\n\n[^1]: See" in text

@@ -36,10 +36,13 @@ REFERS = re.compile(
     r"|bkz|krş|age|aynı|vgl|siehe|ebd|ebenda)\b",
     re.IGNORECASE,
 )
+OWN = re.compile(r"[.,;:] .*\d|://|www\.|\w@\w")  # a place in a work, or an address: no heading has these
+KEY = re.compile(r"\[[^\[\]\n]*\Z")
 WORD_BEFORE = re.compile(r"([^\W\d_]+)\.\Z")
 NEARLY = 0.8  # of the width
 PAGE = re.compile(r"\W{0,3}\d{1,4}\W{0,3}")
 LETTERS = 12  # signs that an abbreviation before a number may have
+KEYS = 80  # signs of keys in brackets before a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class Body:
 
     Attributes:
         sure: whether its end is.
+        gathered: whether a heading of notes stands above it.
     """
 
     first: int
@@ -65,6 +69,7 @@ class Body:
     number: int
     kind: str
     sure: bool
+    gathered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +123,7 @@ def _bodies(lines: Sequence[Line], width: int, taken: Sequence[tuple[int, int]])
         kind = next(name for name in ("bracketed", "raised", "plain") if opened[name])
         number = int(opened[kind].translate(PLAIN))
         last, sure = _to_its_end(lines, at, width, gathered)
-        yield Body(at, last, line.start + opened.end(), number, kind + (opened["sign"] or ""), sure)
+        yield Body(at, last, line.start + opened.end(), number, kind + (opened["sign"] or ""), sure, gathered)
 
 
 def _to_its_end(lines: Sequence[Line], at: int, width: int, gathered: bool) -> tuple[int, bool]:
@@ -165,6 +170,8 @@ def _calls(
             continue
         if found["number"].isdecimal() and text[found.start() - 1].isupper():
             continue  # COVID19
+        if found["number"].startswith("0") or KEY.search(text, max(0, found.start() - KEYS), found.start()):
+            continue  # the year of a key: [Lem03, Mor05]
         yield Call(found.start(), found.end(), int(found["number"].translate(PLAIN)))
 
 
@@ -180,6 +187,8 @@ def _matched(calls: Sequence[Call], chain: Sequence[Body], lines: Sequence[Line]
     if numbers == list(range(1, wanted + 1)) and _in_order(own, chain, lines):
         if not all(body.sure for body in chain):
             return Notes(tuple(own), tuple(chain), "where the note ends is not sure")
+        if not all(_speaks(body, lines) for body in chain):
+            return Notes(tuple(own), tuple(chain), "words alone may be a heading")
         if any(call.number == wanted + 1 and call.start > own[-1].end for call in calls) and not refers:
             return Notes(
                 tuple(own), tuple(chain), "a call of the next number has no note: are these the notes?"
@@ -190,6 +199,20 @@ def _matched(calls: Sequence[Call], chain: Sequence[Body], lines: Sequence[Line]
     if wanted > 1 and len(set(numbers)) > 1 and (refers or raised):
         return Notes((), tuple(chain), "not every one of them has one call")
     return None
+
+
+def _speaks(body: Body, lines: Sequence[Line]) -> bool:
+    """Whether a note is more than words that could head a section."""
+    line = lines[body.first]
+    said = line.text[body.start - line.start :].strip()
+    return bool(
+        not body.kind.startswith("plain")
+        or body.gathered
+        or body.last > body.first
+        or SENTENCE_END.search(said)
+        or OWN.search(said)
+        or REFERS.match(said)
+    )
 
 
 def _in_order(calls: Sequence[Call], chain: Sequence[Body], lines: Sequence[Line]) -> bool:

@@ -1,9 +1,10 @@
 """Make notes of what stands as notes at the foot of a page, or gathered at the end, and of their calls.
 
 A call is a number glued to a word or a sign, raised or not; its note is a line that opens with it, further
-on. Only where the notes count from 1 on, each has one call before it, and all their ends are sure, they
-become notes; the text of each then stands before the list of references, and its page closes over it. Where
-this is not so, it is asked. A numbered list of works under such a heading is a list of references.
+on. Only where the notes count from 1 on, each has one call before it, all their ends are sure, and none is
+words alone, as a heading is, they become notes; the text of each then stands before the list of references,
+and its page closes over it. Where this is not so, it is asked. A numbered list of works under such a heading
+is a list of references.
 """
 
 from __future__ import annotations

@@ -30,6 +30,7 @@ from basylym.repairs._recurring_heads import recurring
 
 HYPHEN = "\ufffe"  # as pdfium writes one at a line's end
 BEHIND_HYPHEN = re.compile(rf"(?<={HYPHEN})(?!\Z)")
+NOTE = "\ufffc" * len("[^1]: ")  # what opens a note is held, and hidden; no item's mark is so long
 TWICE = 2  # times that a short line comes back beside page numbers; a filled one may be the text's own
 NEARLY_FULL = 0.88  # of the width of the longest lines
 MANY = 5  # pages that show how many lines one has
@@ -242,6 +243,7 @@ def _edit(
     parts = gap and (above != below or above > 1)
     ended = ends_sentence(before.text) and not after.text[:1].islower()
     parts = ended and (parts or ((gap or fed) and _has_room(lines, before, after)))
+    parts = parts or after.text.startswith(NOTE)
     return Edit(before.end, after.start, "\n\n" if parts else "\n", told, 0.97)
 
 
