@@ -1,8 +1,9 @@
 """Ask about an abbreviation that the text never spells out.
 
-Spelt out means: the abbreviation stands in brackets, or brackets follow it, or words elsewhere
-begin with its letters in their order. One question for each, where it first stands. A list of references
-spells out nothing, and what stands in it alone is not asked about.
+Spelt out means: it stands in brackets, or brackets follow it, or words elsewhere begin with its letters in
+their order; a word of five letters and more that is only in capitals needs none of these. One question for
+each, where it first stands. A list of references spells out nothing, and what stands in it alone is not
+asked about.
 """
 
 from __future__ import annotations
@@ -21,7 +22,11 @@ ROMAN = re.compile(r"[IVXLCDM]+")
 WORD = re.compile(r"[^\W\d_]+")
 BEFORE_BRACKETS = re.compile(r"(?:-\w+)?[ \u00a0]*\(")
 BRACKETED = re.compile(r"\([^()\n]{1,120}\)")
-KNOWN = frozenset("DOI ISSN ISBN ORCID PDF HTML XML URL GOST ГОСТ УДК ӘОЖ МРНТИ ХҒТАР ҒТАМР МҒТАР".split())
+WORD_IN_CAPITALS = 5  # letters: МӘЗІР and MASSE are words; ВОЗ is none for all that воз is one
+KNOWN = frozenset(
+    "DOI ISSN ISBN ORCID PDF HTML XML URL API ISO ASCII HTTP HTTPS JSON CSV CPU RAM USB DVD "
+    "GOST ГОСТ УДК ӘОЖ МРНТИ ХҒТАР ҒТАМР МҒТАР".split()
+)
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
@@ -49,9 +54,10 @@ def _is_no_abbreviation(short: str) -> bool:
 
 
 def _is_spelt_out(short: str, text: str, words: Words) -> bool:
-    """Tell whether the text has it as a word, in brackets, before brackets, or as initials of its words."""
+    """Tell whether it is a word, or stands as one, in or before brackets, or as the initials of words."""
     return (
         short.lower() in words.runs()
+        or (len(short) >= WORD_IN_CAPITALS and words.accept is not None and words.accept(short.lower()))
         or short in _bracketed(text)
         or short.lower() in _initials(words.chunks)
         or _stands_before_brackets(text, short)
@@ -101,6 +107,7 @@ RULE = Rule(
         ("en", "The World Trade Organization and the WTO"),
         ("ru", "Всемирная организация (ВОЗ) и ВОЗ"),
         ("en", "Louis XIV and ISSN"),
+        ("kk", "Беттің басында МӘЗІР тұр."),
         ("ru", "ЭКОНОМИКА И ПРАВО СТРАН АЗИИ"),
         ("ru", "Литература\n\n1. Иванов А. С. Право // Вестник МГУ. – 2010. – № 3."),
     ),
