@@ -294,9 +294,7 @@ def test_figures_of_a_key_in_brackets_call_no_note():
 
 
 def test_a_number_with_a_nought_before_it_calls_no_note():
-    text = (
-        "Foxes came late.1 The model Fox02 is new.\n\n1 See: Harris, p. 5.\n\n2 There is no record.\n"
-    )
+    text = "Foxes came late.1 The model Fox02 is new.\n\n1 See: Harris, p. 5.\n\n2 There is no record.\n"
     assert "Fox02" in copy("en", text).text
 
 
@@ -311,3 +309,18 @@ def test_notes_behind_the_last_folio_stand_apart_from_the_last_line():
     text = copy("en", pages).text
     assert "6" not in text
     assert "where they were born at Fal\n\n[^1]: See" in text
+
+
+def test_table_that_pandoc_wrote_between_lines_of_dashes_is_kept_line_by_line():
+    prose = "The foxes were counted in spring by two of us."
+    table = (
+        "-----------------------------\ntown         foxes   seen by\n------------ ------- --------\n"
+        "Leeds        11      two\n                     walkers\n\nYork         9       one\n"
+        "-----------------------------"
+    )
+    indented = "\n".join(f"  {line}" if line else line for line in table.split("\n"))
+    for shown in (table, indented):
+        text = f"{prose}\n\n{shown}\n\n{prose}"
+        assert f"```\n{table}\n```" in copy("en", text).text
+    ruled = f"{prose}\n\n-----------------------------\n\n{prose}\n\n-----------------------------\n"
+    assert "```" not in copy("en", ruled).text
