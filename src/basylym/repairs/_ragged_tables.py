@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from basylym.model.wide_signs import columns
 from basylym.repairs._lines import Line
+from basylym.repairs._table_bounds import is_list
 
 GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 INDENT = " " * 3
@@ -45,6 +46,8 @@ def ragged(lines: Sequence[Line]) -> Iterator[Ragged]:
                 first -= 1
             while (end := _next_row(lines, last, usual)) > last:
                 last = end
+            if is_list([line.text for line in lines[first : last + 1] if line.text.strip()]):
+                continue
             yield Ragged(first, last, f"cells of {len(run)} lines begin in the same columns")
 
 

@@ -5,26 +5,26 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from basylym.model.captions import caption, of_table
+from basylym.repairs._cells_on_lines import CELL, CELLS, NUMBER, NUMERIC, cells_from
 from basylym.repairs._drawn_tables import OPENS, drawn
 from basylym.repairs._lines import HYPHENATED, SENTENCE_END, Line, lines_of
 from basylym.repairs._ragged_tables import ragged
+from basylym.repairs._table_bounds import is_list, last_of
 
 GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)")
 WIDE = re.compile(r"[ \u00a0]{2}|\t")
-NUMBER = r"[<>≈~±+−–-]?[(\[]?\d[\d.,:/×−–-]*(?:[ \u00a0]?[%‰°*†]+)?[)\]]?[*†]*"
-NUMERIC = re.compile(rf"(?:{NUMBER}|[–—−-]|n/?a|н/д)(?:[ \u00a0]{NUMBER}){{0,3}}", re.IGNORECASE)
 ROW = re.compile(rf"(?P<label>(?:\S+[ \u00a0]){{0,6}}?)(?P<cells>{NUMBER}(?:[ \u00a0]{NUMBER}){{1,15}})")
 MARKER = re.compile(r"(?:\(?(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,5})[.)]|\[\d{1,3}\]\.?|\d{1,3}|[-–—•*·▪]|№)")
 NUMBERED = re.compile(r"\(?\d{1,2}(?:\.\d{1,2}){0,3}[.)]?")  # as clauses of a law are
 DIGIT, LABEL = re.compile(r"\d"), 24  # signs of a line in which a caption's number stands
 FIGURE, END = re.compile(r"\d[^\w\s]{0,3}\Z"), 4  # signs in which a line's last figure ends
 FENCE = re.compile(r"(`{3,})")
-ROWS, CELLS = 3, 6  # rows that show columns; lines of one cell each that show figures
-CELL, SHORT, WORDS = 25, 60, 6  # signs of a cell, of a row; words of a sentence
+ROWS = 3  # that show columns
+SHORT, WORDS = 60, 6  # signs of a row; words of a sentence
 RIVER, STARTS = 2, 8  # signs between columns; lines of a run that a table may begin on
 
 
@@ -54,7 +54,7 @@ def tables_of(text: str) -> tuple[Table, ...]:
 
 def _tables(lines: Sequence[Line]) -> Iterator[Table]:
     said = [line.text.strip() for line in lines]
-    rows, cells = _rows_from(said), _cells_from(said)
+    rows, cells = _rows_from(said), cells_from(said)
     tried: Counter[int] = Counter()  # of lines with gaps: where a run of them ends -> its lines looked at
     done, loose = 0, {one.first: one for one in ragged(lines)}
     for at, line in enumerate(lines):
@@ -81,6 +81,7 @@ def _tables(lines: Sequence[Line]) -> Iterator[Table]:
         if at in loose and (found is None or found.last < loose[at].last):
             found = Table(at, loose[at].last, loose[at].told, True)
         if found:
+            found = replace(found, last=last_of(said, found.last))
             yield found
             done = max(at, found.last) + 1
 
@@ -123,7 +124,7 @@ def _columns(
         for number in range(at + 1, last) if not tried[at] else ():
             tried[number] = number - at
     rows = [line.text.replace("\u00a0", " ").rstrip() for line in lines[at:last]]
-    if len(rows) < least:
+    if len(rows) < least or is_list(rows):
         return None
     tabs = [len(re.split(r" *\t[ \t]*", row.strip())) for row in rows]
     if min(tabs) > 1:
@@ -235,24 +236,6 @@ def _rows(lines: Sequence[Line], at: int, run: tuple[int, int, bool] | None) -> 
     head = above and len(above) <= SHORT and not SENTENCE_END.search(above) and not caption(above)
     opens = head and (at < 2 or not lines[at - 2].text.strip() or of_table(_stands(lines, at - 2)))
     return Table(at - 1 if opens else at, end - 1, f"{end - at} lines end in {figures} figures each")
-
-
-def _cells_from(said: Sequence[str]) -> dict[int, tuple[int, int, int]]:
-    """Return, by the line it begins on, each run of short lines.
-
-    Args:
-        said: what the lines say, without spaces around it.
-
-    Returns:
-        Where the run ends, how many of its lines are figures, and how many of those are whole numbers.
-    """
-    made: dict[int, tuple[int, int, int]] = {}
-    for at in range(len(said) - 1, -1, -1):
-        if 0 < len(said[at]) <= CELL:
-            end, figures, whole = made.get(at + 1, (at + 1, 0, 0))
-            figure = said[at][-1] != "." and bool(NUMERIC.fullmatch(said[at]))  # no number of an item
-            made[at] = end, figures + figure, whole + (figure and said[at].isdecimal())
-    return made
 
 
 def _cells(lines: Sequence[Line], at: int, run: tuple[int, int, int] | None) -> Table | None:
