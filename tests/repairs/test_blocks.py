@@ -324,3 +324,15 @@ def test_table_that_pandoc_wrote_between_lines_of_dashes_is_kept_line_by_line():
         assert f"```\n{table}\n```" in copy("en", text).text
     ruled = f"{prose}\n\n-----------------------------\n\n{prose}\n\n-----------------------------\n"
     assert "```" not in copy("en", ruled).text
+
+
+def test_two_first_items_below_one_another_are_asked_about_for_one_may_be_a_note():
+    text = (
+        "They have three merits:\n1. The first is that they part what is said from what is seen,\n"
+        "   so that a writer thinks of one thing at a time.\n1. One speaks then of a bare text.\n\n\f"
+        "2. The second is that they are free.\n3. The third is that they are old.\n"
+    )
+    fair = copy("en", text)
+    assert "lists" in asked(fair)
+    assert "\n1. One speaks then of a bare text.\n2. The second" not in fair.text
+    assert "\n\n1. One speaks then of a bare text.\n\n2. The second" not in fair.text

@@ -20,6 +20,7 @@ FEW = 6  # lines that an item may go on for behind a full one that ends a senten
 INTRODUCES = re.compile(r"[:;.!?…][»”\")]?\Z")
 SPEECH = "what people say, for one of the lines says so"
 DOUBT = "these lines open with dashes and are sentences: a list, or what people say? They stand as typed"
+TWICE = "{} stands twice, one below the other: is one of them a note of the page? They stand as typed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def _run(page: Page, at: int, ended: dict[str, int]) -> Run | None:
         run = _of_kind(page, at, sign)
         alone = sign.said in page.bullets and PLAIN.match(said(page, run.items[0]))
         if (len(run.items) > 1 or alone) and _admitted(page, at, run):
-            return Run(run.items, run.loose, _asked(page, run))
+            return Run(run.items, run.loose, _asked(page, at, run))
     return None
 
 
@@ -218,8 +219,23 @@ def _opens_comment(page: Page, at: int) -> bool:
     return page.lines[at].text.lstrip().startswith("/*")
 
 
-def _asked(page: Page, run: Run) -> str:
-    """Return why lines that open with a dash may be no list."""
+def _stands_twice(page: Page, at: int, sign: Sign) -> bool:
+    """Tell whether the item that ends on the line above ``at`` has the same number."""
+    place = at
+    while sign.value and place and page.lines[place - 1].text.strip():
+        place -= 1
+        for one in _signs(page, place):
+            if one.kind == sign.kind:
+                near = one.value == sign.value and abs(one.indent - sign.indent) <= 1
+                introduced = page.lines[at - 1].text.rstrip().endswith(":")
+                return near and not introduced and _item(page, place, one).last == at - 1
+    return False
+
+
+def _asked(page: Page, at: int, run: Run) -> str:
+    """Return why lines may be no list, or not one."""
+    if _stands_twice(page, at, run.items[0].sign):
+        return TWICE.format(run.items[0].sign.said)
     if run.items[0].sign.said not in DASHES:
         return ""
     texts = [said(page, item) for item in run.items]

@@ -47,7 +47,8 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         if run.asked:
             first = run.items[0]
             place = page.lines[first.lines[0]].start + first.sign.start
-            yield from _parted(text, page, run)
+            if not first.sign.value:
+                yield from _parted(text, page, run)
             if run.asked != SPEECH:
                 yield Edit(place, place, "", run.asked, 0.6, query=True)
         else:
