@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from basylym.model.notices import BasylymError, Condition, Locus, Notice
@@ -69,6 +69,14 @@ class Archive:
         for name, member in self.members.items():
             if name.startswith(folder) and not member.is_dir():
                 yield name[len(folder) :], self.read(name)
+
+    def rewritten(self, parts: Mapping[str, str]) -> bytes:
+        """Return the archive with ``parts``, name -> text, in place of its own members of these names."""
+        made = io.BytesIO()
+        with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
+            for name in self.members:
+                file.writestr(name, parts[name].encode() if name in parts else self.read(name))
+        return made.getvalue()
 
 
 def opened(raw: bytes, path: str) -> Archive:

@@ -7,10 +7,8 @@ starts anew in every field. So each work is given one key of its own before Pand
 from __future__ import annotations
 
 import html
-import io
 import json
 import re
-import zipfile
 from collections.abc import Iterator
 from typing import Any
 
@@ -44,7 +42,7 @@ def _read(received: Received) -> Outcome[Reading]:
     tongue = _tongue(parts.get(BODY, ""))
     works: Works = {}
     cited = {name: _with_own_keys(text, works, tongue) for name, text in parts.items()}
-    content = received.raw if cited == typed else _rewritten(archive, cited)
+    content = received.raw if cited == typed else archive.rewritten(cited)
     pictures = {f"media/{name}": picture for name, picture in archive.under("word/media/")}
     claimed = TITLE.search(archive.text("docProps/core.xml"))
     file = _foreign.File(
@@ -130,14 +128,6 @@ def _key(work: dict[str, Any], works: Works) -> str:
 
 def _bibtex(works: Works) -> str:
     return foreign.bibtex([{**work, "id": key} for key, work in works.items()]) if works else ""
-
-
-def _rewritten(archive: _archive.Archive, parts: dict[str, str]) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
-        for name in archive.members:
-            file.writestr(name, parts[name].encode() if name in parts else archive.read(name))
-    return made.getvalue()
 
 
 def _tongue(text: str) -> str:

@@ -52,9 +52,7 @@ def _read(received: Received) -> Outcome[Reading]:
     for name in archive.members:
         pictures[name] = pictures[posixpath.relpath(name, folder or ".")] = name
     file = _foreign.File(
-        _rewritten(
-            archive, {place: _mended(package), **{name: page.text for name, page in chapters.items()}}
-        ),
+        archive.rewritten({place: _mended(package), **{name: page.text for name, page in chapters.items()}}),
         "epub",
         ".epub",
         words="\n".join(_shown.words(body) for body in bodies),
@@ -94,14 +92,6 @@ def _mended(package: str) -> str:
     package = COVERED.sub("", package)
     kept = [ref for ref in REFERRED.findall(package) if ref[1] not in names]
     return REFERRED.sub(lambda found: "" if found[2] in names and kept else found[0], package)
-
-
-def _rewritten(archive: _archive.Archive, parts: dict[str, str]) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
-        for name in archive.members:
-            file.writestr(name, parts[name].encode() if name in parts else archive.read(name))
-    return made.getvalue()
 
 
 def _cut(pages: list[_web.Page], received: Received) -> Iterator[Notice]:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import html
-import io
 import re
-import zipfile
 
 from basylym.model.document import Document, Run, rewrite_runs
 from basylym.model.notices import Condition, Locus, Notice, Outcome
@@ -36,7 +34,7 @@ def _read(received: Received) -> Outcome[Reading]:
     shown = mended.partition("<office:body>")[2]
     mended = OBJECT.sub(r'\1"', mended)  # Pandoc finds no formula whose folder is named with a slash
     file = _foreign.File(
-        received.raw if mended == body else _rewritten(archive, mended),
+        received.raw if mended == body else archive.rewritten({BODY: mended}),
         "odt",
         ".odt",
         words=html.unescape(TAGS.sub("", BROKEN.sub("\n", HIDDEN.sub(" ", shown)))),
@@ -46,14 +44,6 @@ def _read(received: Received) -> Outcome[Reading]:
         said=_changes(body, received, lifted),
     )
     return _foreign.read(received, file)
-
-
-def _rewritten(archive: _archive.Archive, body: str) -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as file:
-        for name in archive.members:
-            file.writestr(name, body.encode() if name == BODY else archive.read(name))
-    return made.getvalue()
 
 
 def _inline_formulas(document: Document) -> Document:
