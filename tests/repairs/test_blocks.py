@@ -220,7 +220,7 @@ def test_comment_of_a_program_is_no_list():
 
 def test_sign_without_a_name_that_opens_lines_is_a_bullet():
     text = "The load is (1 point):\n\x03 none\n\x03 the least\n\x03 the most\n\nBox \x03"
-    assert copy("en", text).text == "The load is (1 point):\n\n- none\n- the least\n- the most\n\nBox"
+    assert copy("en", text).text == "The load is (1 point):\n\n- none\n- the least\n- the most\n\nBox \ufffd"
 
 
 def test_caption_of_several_sentences_goes_on_behind_a_capital():

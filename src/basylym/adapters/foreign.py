@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from basylym.adapters import pandoc
-from basylym.model.document import Document, Node
+from basylym.model.document import Document, Node, rewrite, string
 from basylym.model.notices import Condition
 
 SHAPED = "-simple_tables-multiline_tables-tex_math_single_backslash"
@@ -22,6 +22,8 @@ SAID = re.compile(r"^\[(WARNING|INFO)\] (.*(?:\n(?!\[).+)*)", re.MULTILINE)
 SKIPPED = "Skipped "
 ENTRY = re.compile(r"^@.*?^\}$", re.MULTILINE | re.DOTALL)
 IN_LATIN = re.compile(r"^  title = \{+[^\w\n]*[A-Za-z\u00c0-\u024f]", re.MULTILINE)
+CITING = re.compile(r"(?<![^\W_])@")
+EACH = re.compile("@")
 UNDETERMINED = ",\n  langid = {und}"
 
 
@@ -63,10 +65,23 @@ def read(content: bytes, form: str, *flags: str) -> Foreign:
 
 def markdown(document: Document) -> str:
     """Write a document as the press reads it, one paragraph a line."""
-    given = {"pandoc-api-version": document.version, "meta": {}, "blocks": document.blocks}
+    blocks = rewrite(list(document.blocks), _without_citing, "")
+    given = {"pandoc-api-version": document.version, "meta": {}, "blocks": blocks}
     flags = ("-f", "json", "-t", pandoc.MANUSCRIPT_FORMAT + SHAPED, "--wrap=none", "--markdown-headings=atx")
     written, _ = pandoc.convert(json.dumps(given).encode(), *flags, fault=Condition.CHILD_ENDS)
     return written
+
+
+def _without_citing(node: Node, _: str) -> Node | list[Node]:
+    """Text whose every sign @ that might cite a key is escaped; Pandoc escapes it where a word opens only."""
+    if node["t"] != "Str" or "@" not in node["c"]:
+        return node
+    pattern = EACH if node["c"].count("@") > 1 else CITING  # behind an address a second sign cites
+    made: list[Node] = []
+    for n, part in enumerate(pattern.split(node["c"])):
+        made += [{"t": "RawInline", "c": ["markdown", "\\@"]}] if n else []
+        made += [string(part)] if part else []
+    return made
 
 
 def pieces(version: tuple[int, ...], named: Mapping[str, list[Node]]) -> dict[str, str]:

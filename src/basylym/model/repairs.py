@@ -77,6 +77,7 @@ class Words:
         titular: whether a phrase that ends in this word is a title and no sentence; ``None`` where
             the language does not show it.
         page_ends: where a page of the source ended with a form feed, down the text.
+        markdown: whether the text is Markdown already, so that a backslash in it may be an escape.
     """
 
     chunks: Chunks
@@ -95,6 +96,7 @@ class Words:
     corrected: Callable[[str], str | None] = lambda _: None
     titular: Callable[[str], bool] | None = None
     page_ends: Sequence[int] = ()
+    markdown: bool = False
 
     @property
     def known(self) -> Callable[[str], bool] | None:

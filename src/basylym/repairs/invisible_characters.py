@@ -4,6 +4,9 @@ Control characters, byte order marks inside the text, zero-width spaces and mark
 direction come from converters. Joiners stay beside letters of scripts that need them and in
 emoji. A soft hyphen at a line end is left to the rule that mends line ends.
 
+A control between letters or figures, or one that stands by itself, is what is left of a sign that a font
+drew: it is shown as lost, and so asked about; at a line end inside a word it may be the font's hyphen.
+
 Source: Unicode Standard, chapter 23, Special Areas and Format Characters.
 """
 
@@ -15,7 +18,7 @@ from collections.abc import Iterator
 from basylym.model.chunks import Inside
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
-from basylym.repairs._unseen import JOINERS, LINE_END_HYPHEN, SOFT_HYPHEN, UNSEEN
+from basylym.repairs._unseen import CONTROLS, JOINERS, LINE_END_HYPHEN, SOFT_HYPHEN, UNSEEN
 
 LETTER = "[A-Za-z\u00c0-\u024f\u0400-\u052f]"
 LETTER_OR_ITS_MARK = LETTER[:-1] + "\u0300-\u036f]"
@@ -27,7 +30,18 @@ GONE = re.compile(
 SOUGHT = Inside(f"[{UNSEEN}{JOINERS}{SOFT_HYPHEN}]")
 
 
-OPENING = re.compile("^[ \t]*([\x01-\x08\x0e-\x1f])(?=[ \t]+[^\\W\\d_])", re.MULTILINE)
+DRAWN = f"(?!\x00)[{CONTROLS}]"
+OPENING = re.compile(f"^[ \t]*((?![\x15\x16]){DRAWN})(?=[ \t]+[^\\W\\d_])", re.MULTILINE)
+"""What may be a bullet; U+0015 and U+0016 are dashes of TeX's fonts, and open what is said."""
+BROKEN = re.compile("(?<=[^\\W\\d_])[\x02\x7f](?=[ \t]*\r?\n[ \t]*[^\\W\\d_])")
+"""The hyphen at a line end: U+007F in TeX's European fonts, U+0002 as pdfium gives it."""
+SIGN = re.compile(
+    f"(?<=[^\\W_])(?:{DRAWN})+(?=[^\\W_])|(?<!\\S)(?:{DRAWN})+(?!\\S)"
+    f"|(?<![^\n])(?:{DRAWN})+(?=\\S)|(?<=[^\\W\\d_])(?:{DRAWN})+(?=[ \t]*\r?\n[ \t]*[^\\W\\d_])"
+)
+LIGATURE = re.compile("(?<![^\\W\\d_])[\x1b-\x1f](?=[^\\W\\d_])|(?<=[^\\W\\d_])[\x1b-\x1f]")
+"""Asked about by the rule of TeX's ligatures."""
+LOST = "\ufffd"
 LEADS, TRAILS = frozenset(map(chr, range(0xC2, 0xE0))), frozenset(map(chr, range(0x80, 0xA0)))
 ITEMS = 3  # lines that one sign opens
 
@@ -52,7 +66,15 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             read = bytes((ord(text[start]), ord(run.group()))).decode()
             yield Edit(start, run.end(), read, f"UTF-8 of {read!r}, read byte by byte?", 0.5, query=True)
             continue
+        if BROKEN.match(text, run.start()):
+            yield Edit(*run.span(), "-", f"U+{ord(run.group()):04X}, the hyphen of a font at a line end", 0.9)
+            continue
         names = " ".join(dict.fromkeys(f"U+{ord(letter):04X}" for letter in run.group()))
+        sign = SIGN.match(text, run.start())
+        if sign and sign.end() == run.end() and not LIGATURE.match(text, run.start()):
+            lost = LOST * len(run.group())
+            yield Edit(*run.span(), lost, f"a font without names drew a sign here: {names}", 0.9)
+            continue
         yield Edit(*run.span(), "", f"unseen: {names}")
 
 
@@ -63,6 +85,7 @@ RULE = Rule(
         Example("ru", "экономи\u00adка", "экономика"),
         Example("en", "zero\u200bwidth\x00", "zerowidth"),
         Example("kk", "\u200eқазақ\u200dша", "қазақша"),
+        Example("ru", "что\x15нибудь \x16 и всё", "что\ufffdнибудь \ufffd и всё"),
     ),
     counterexamples=(
         ("en", "\U0001f468\u200d\U0001f469\u200d\U0001f467"),

@@ -15,10 +15,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from basylym.model.escapes import unescaped
 from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.model.works import Work
+from basylym.repairs._references.entries import works
 from basylym.repairs._references.lists import Listed, lists, main
 from basylym.repairs._references.same import leans
 from basylym.repairs._references.twins import are_twins, with_english
@@ -40,13 +43,22 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     if listed is None:
         return
     twin = next((other for other in others if are_twins(listed.works, other.works)), None)
-    yield from _moved(text, listed, with_english(listed.works, twin.works) if twin else listed.works)
+    made = _as_typed(listed, words)
+    yield from _moved(text, listed, with_english(made, _as_typed(twin, words)) if twin else made)
     for other in others:
         name = text[slice(*other.heading)]
         same = "the same" if other is twin else str(len(other.entries))
         told = f"{name!r} is a second list, of {same} works; shall the press make it?"
         yield Edit(*other.heading, name, told, 0.9, query=True)
         yield from _apart(text, other)
+
+
+def _as_typed(listed: Listed, words: Words) -> tuple[Work, ...]:
+    """The works by what their author typed, without the backslashes of Markdown; with the same keys."""
+    if not words.markdown or not any("\\" in entry.text for entry in listed.entries):
+        return listed.works
+    made = works((entry.number, unescaped(entry.text)) for entry in listed.entries)
+    return tuple(replace(one, key=known.key) for one, known in zip(made, listed.works, strict=True))
 
 
 def _typed(text: str, listed: Listed) -> Iterator[Edit]:
@@ -78,13 +90,13 @@ def _mark(text: str, start: int) -> str:
     return MARK if apart else f"\n{MARK}"
 
 
-def _moved(text: str, listed: Listed, works: Iterable[Work]) -> Iterator[Edit]:
+def _moved(text: str, listed: Listed, made: Iterable[Work]) -> Iterator[Edit]:
     start, end = listed.heading
     if not listed.marked:
         yield Edit(start, start, _mark(text, start), "the heading of a list of references", 0.97)
     times = Counter(entry.number for entry in listed.entries if entry.number)
     place = end
-    for entry, work in zip(listed.entries, works, strict=True):
+    for entry, work in zip(listed.entries, made, strict=True):
         what = f"entry {entry.number}" if entry.number else "an entry"
         sure = "" if work.whole else "; its fields were not read"
         after = PLACE if place == end else ""

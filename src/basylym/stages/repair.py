@@ -60,7 +60,7 @@ def repair(
         guarded = source.markdown and phase in prose.PHASES
         shown = prose.hide(layer.text) if guarded else layer.shown
         unread = prose.hide(layer.text) if source.markdown and not guarded else ""
-        evidence = replace(words(shown), page_ends=layer.page_ends)
+        evidence = replace(words(shown), page_ends=layer.page_ends, markdown=source.markdown)
         claims = [
             Claim(edit, slug, rule.rank)
             for slug, rule in of_phase.items()
