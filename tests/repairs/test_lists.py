@@ -100,3 +100,25 @@ def test_full_line_that_ends_the_last_item_is_asked_about():
 def test_remark_in_brackets_below_the_last_item_is_no_part_of_it():
     rows = "• the first is too large\n• the stems are too thin\n(There are two more.)\n"
     assert "too thin\n\n(There are" in copy("en", f"{PROSE}Look at these:\n{rows}\n{PROSE}")
+
+
+@pytest.mark.parametrize(
+    ("last", "goes_on"),
+    [
+        ("belong to them. For this we had the help of a good many others as well.", True),
+        ("belong to them. For this we had some help.", False),
+    ],
+)
+def test_an_item_goes_on_behind_a_nearly_full_line_where_the_next_number_stands_below(last, goes_on):
+    text = (
+        "We did three things, and each of them was done by two of us in the springs:\n"
+        "1. First we looked for the foxes in the towns and in all of the woods that\n"
+        f"{last}\n"
+        "As all of them had seen foxes before, there was nothing that we had to say.\n"
+        "2. Then we counted them, and wrote down what we had found in two notebooks,\n"
+        "one for the towns.\n"
+        "3. And finally we told the people who helped us what we had found there.\n\n"
+        "So it was."
+    )
+    fair = repair(SourceText("source.txt", b"", text), spoken("en"), RULES, evidence(spoken("en"))).text
+    assert (f"{last} As all of them" in fair and "\n2. Then" in fair) == goes_on

@@ -16,6 +16,7 @@ from basylym.repairs._references.shapes import SIGN_OF_WORK
 PRINTED = re.compile(r"(?:[A-Za-z]{0,2}>{1,3}|In \[\d+\]:|\$) \S")  # > summary(fit)
 PLAIN = re.compile(r"[^\W_]|[«“„\"'(\[]")  # and no command of a table of signs: • \textbullet
 TAG = re.compile(r"[,.!?…»”\"] ?[–—-]+ ")  # – Да, – сказал он.
+NEARLY = 0.9  # of the width: so long is a full line whose next word was short, in letters of unlike widths
 FEW = 6  # lines that an item may go on for behind a full one that ends a sentence
 INTRODUCES = re.compile(r"[:;.!?…][»”\")]?\Z")
 SPEECH = "what people say, for one of the lines says so"
@@ -165,16 +166,22 @@ def _comes_again(page: Page, at: int, sign: Sign) -> bool:
     Nothing shows the end of a paragraph there, and what two bullets hold between them is the first one's.
     """
     one, two = page.lines[at].text.strip(), page.lines[at + 1].text.strip()
-    if not (page.width and two and is_filled(one, two, page.width) and SENTENCE_END.search(one)):
+    near = NEARLY * page.width if sign.value else page.width  # a number that counts on is proof too
+    if not (page.width and two and is_filled(one, two, near) and SENTENCE_END.search(one)):
         return False
     for below in range(at + 1, min(at + 1 + FEW, len(page.lines))):
         line = page.lines[below].text
         opened = tuple(signs(line, page.letters))
-        if any(one.kind == sign.kind and abs(one.indent - sign.indent) <= 1 for one in opened):
+        if any(_is_next(sign, one) for one in opened):
             return SENTENCE_END.search(page.lines[below - 1].text.strip()) is not None
         if opened or not line.strip():
             return False
     return False
+
+
+def _is_next(one: Sign, two: Sign) -> bool:
+    alike = two.kind == one.kind and abs(two.indent - one.indent) <= 1
+    return alike and (not one.value or two.value == one.value + 1)
 
 
 def said(page: Page, item: Item) -> str:
