@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from basylym.repairs._front_labels import (
@@ -144,11 +146,12 @@ def is_prose(text: str) -> bool:
     )
 
 
-def joined(pieces: list[str]) -> str:
-    """Return paragraphs as one text; what goes on in the middle of a sentence is one paragraph."""
-    said = ""
-    for piece in pieces:
-        said += ("\n\n" if SENTENCE_END.search(said) else " ") + piece
+def joined(line: Line, more: Sequence[Line]) -> str:
+    """Return a labelled text: a blank line parts paragraphs, unless a sentence goes on below it."""
+    said: str = line.values["rest"]
+    for above, other in pairwise((line, *more)):
+        parted = other.start - above.end > 1 and SENTENCE_END.search(said)
+        said += ("\n\n" if parted else " ") + other.text
     return said.strip()
 
 

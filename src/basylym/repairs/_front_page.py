@@ -6,6 +6,7 @@ import re
 from collections.abc import Container
 from dataclasses import replace
 
+from basylym.repairs._front_doubts import whole
 from basylym.repairs._front_labels import CONTENTS, INTRODUCTION, KEYWORDS
 from basylym.repairs._front_lines import PROSE, Line, classify, is_prose
 from basylym.repairs._front_titles import HEADED, SPELT, UNSURE, titled
@@ -17,6 +18,7 @@ MARK = re.compile(r"#{1,6} ")
 MOST_LINES = 120
 LEADERS = re.compile(r"(?:\. ?){4}|…{2}")
 WORDS = re.compile(r"(?:[^\W\d_]+[’']? ?)+")
+LISTED = re.compile(r"1\\?[.)] ")  # the first of a numbered list, where no abstract goes on
 HIDDEN = "\ufffc"
 MOST_ROWS = 60  # of an abstract
 LABEL = 3  # words of a label
@@ -63,12 +65,12 @@ def page_lines(text: str, start: int, end: int, forms: Container[str] = frozense
             while made and made[-1].kind == "more" and len(made[-1].text) < WRAPPED:
                 made.pop()
             break
-        if cut and not mark and _goes_on(cut, line):
+        if cut and not mark and _goes_on(cut, line, not text[cut.end : line.start].strip()):
             at = made.index(cut)
             made.insert(at + 1, replace(line, kind="more", tag="keywords"))
             cut = made[at + 1] if OPEN.search(line.text) else None
             continue
-        if opened == "abstract" and made and _is_alone(text, made[-1], line):
+        if opened == "abstract" and made and (LISTED.match(line.text) or _is_alone(text, made[-1], line)):
             break
         if opened and not mark and (line.kind == "free" or (line.kind, opened) == ("place", "abstract")):
             made.append(replace(line, kind="more", tag=opened))
@@ -94,7 +96,7 @@ def page_lines(text: str, start: int, end: int, forms: Container[str] = frozense
         ):
             break
         made.append(line)
-    return titled(made)
+    return titled(whole(text, made))
 
 
 def places_of_work(text: str) -> list[tuple[int, int]]:
@@ -166,7 +168,7 @@ def _is_alone(text: str, above: Line, line: Line) -> bool:
 
 def _keywords_below(text: str, line: Line, end: int) -> Line | None:
     """Return the keywords right below a paragraph that no label names: then it is the abstract."""
-    if not is_prose(line.text) or not SENTENCE_END.search(line.text):
+    if not is_prose(line.text) or not SENTENCE_END.search(line.text) or line.text[0].islower():
         return None
     row = ROW.search(text, line.end, end)
     found = classify(row.start(), row.end(), row.group()) if row else None
@@ -194,14 +196,17 @@ def _opens_prose(text: str, start: int, end: int) -> bool:
     return len(together) == LINES and full and 2 * running >= LINES and free
 
 
-def _goes_on(cut: Line, line: Line) -> bool:
-    """Tell whether a line holds the rest of keywords that were cut: more of a list, in like letters."""
+def _goes_on(cut: Line, line: Line, behind: bool) -> bool:
+    """Tell whether a line holds the rest of keywords that were cut: more of a list, in like letters.
+
+    A line of few words is more of it only right ``behind``: elsewhere any line of a narrow column is such.
+    """
     if line.kind not in ("free", "place") or len(line.text) > LONGEST or is_prose(line.text):
         return False
     sign = OPEN.search(cut.text)
     words = [word.strip() for word in re.split("[,;]", cut.text) if word.strip()]
     small = words[-1][0].islower() if words else True
-    listed = sign is not None and (sign.group()[0] in line.text or len(line.text.split()) <= 3)
+    listed = sign is not None and (sign.group()[0] in line.text or (behind and len(line.text.split()) <= 3))
     return listed and small and line.text[0].islower() and ". " not in line.text
 
 

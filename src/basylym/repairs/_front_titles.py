@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from basylym.repairs._front_lines import Line, people, tongue
+from basylym.repairs._front_labels import IRSTI, UDC
+from basylym.repairs._front_lines import NAME, Line, people, tongue
+from basylym.repairs._references.words import GAP
 
 LONGEST, MOST_ROWS = 350, 4
 FACTS = ("codes", "dates", "doi")
@@ -64,6 +66,8 @@ VERSION = re.compile(
     r"\A(?:version|v\.?)[ \u00a0]?\d|\bversion[ \u00a0]\d|\bv\d+\.\d|https?://|\bwww\.|\b\d{4}([-/.])\d\d\1\d\d\b",
     re.IGNORECASE,
 )
+# A code or several people that open a line of more are no part of a title, and the line is not it alone.
+OPENED = re.compile(rf"(?:{IRSTI}|{UDC}|ББК|BBK)(?:{GAP}|[:.])|(?:{NAME.pattern}),{GAP}(?:{NAME.pattern})")
 
 
 def title_of(lines: Sequence[Line], tag: str, own: str) -> list[Line]:
@@ -86,6 +90,7 @@ def title_of(lines: Sequence[Line], tag: str, own: str) -> list[Line]:
     letters = sum(sign.isalpha() for sign in said)
     if (
         VERSION.search(said)
+        or OPENED.match(said)
         or not known
         or len(said) > LONGEST
         or ended

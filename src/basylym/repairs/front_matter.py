@@ -14,7 +14,7 @@ from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.model.works import Given
 from basylym.repairs import literal_markup
-from basylym.repairs._front_doubts import are_mixed, is_scrap
+from basylym.repairs._front_doubts import TORN, are_mixed, is_scrap
 from basylym.repairs._front_lines import Line, joined, tongue
 from basylym.repairs._front_page import OPEN, WHO, page_lines
 from basylym.repairs._front_titles import FACTS, UNSURE, title_of
@@ -184,8 +184,8 @@ def _facts(
             if other.kind != "more":
                 break
             more.append(other)
-        said = joined([line.values["rest"], *(other.text for other in more)])
-        scrap = line.kind == "abstract" and (is_scrap(said) or said.endswith((":", ";", ",")))
+        said = joined(line, more)
+        scrap = line.values.get(TORN) or (line.kind == "abstract" and is_scrap(said, len(more)))
         if not said or scrap or (line.kind == "keywords" and OPEN.search(said)):
             continue
         facts |= {other.start: [] for other in more}

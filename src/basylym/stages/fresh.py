@@ -26,6 +26,11 @@ CITED = re.compile(r"(?<![\\\w])@ref(\d{1,3})(?!\w)")
 KEY = re.compile(r"(?<![\\\w])@([a-z]+\d[\w-]*)")
 SENTENCE_END = re.compile(r"[.!?…][»”\")\]]*$")
 LONGEST_TITLE, OPENING_WORDS = 200, 8
+CODES = re.compile(
+    r"\A(?:(?:УДК|ӘОЖ|UDC|UDK|ББК|BBK|[МГ]РНТИ|ХҒТАР|ҒТАМР|ҒТАХР|МҒТАР|IRSTI|MRSTI)"
+    r"[ \u00a0.:]{1,3}[^\s\d]{0,3}\d\S*\s+)+"
+)
+"""The codes of a first line, of a library's scheme each: no words of a title."""
 BUILT = re.compile(r"\s*(?:\||\+[-=:]|:::|```|~~~|&nbsp;)")
 BULLET = re.compile(r"[-*+] +")
 PICTURE = re.compile(r"!\[((?:[^\]\\]|\\.)*)\]\([^()]*\)(?:\{[^{}]*\})?")
@@ -44,7 +49,7 @@ ABSTRACT, REFERENCES = "abstract", "references"
 
 def title(text: str, language: Language | None) -> tuple[str, str]:
     """Return a title for the fair copy ``text``, still without brackets, and where it was taken from."""
-    text = _from_words(text)
+    text = CODES.sub("", _from_words(text), count=1)
     first = _without_markup(text.split("\n", 1)[0])
     asks = first.endswith("?")  # as titles may, and hardly a paragraph at the head of a text
     if (
