@@ -42,7 +42,7 @@ EDGE = 24  # signs by which the place of an entry is told
 
 
 def articles(half: str) -> Iterator[Article]:
-    """Yield articles: each document's works in each style of its language."""
+    """Yield articles: each document's works in each style of its language that prints a list."""
     for (language, own), styles in printed.STYLES.items():
         if own != half:
             continue
@@ -52,6 +52,8 @@ def articles(half: str) -> Iterator[Article]:
             document = documents[number % len(documents)]
             chosen = dice.sample(document, min(len(document), dice.randrange(LEAST, MOST)))
             entries = printed.entries(chosen, style, language)
+            if len(entries) < 2:
+                continue  # a style that prints works in notes alone
             paragraphs = works.prose(language, half)
             start = dice.randrange(max(1, len(paragraphs) - PROSE))
             prose = paragraphs[start : start + PROSE]
