@@ -5,21 +5,11 @@ import pytest
 from basylym.languages.en import LANGUAGE as ENGLISH
 from basylym.languages.kk import LANGUAGE as KAZAKH
 from basylym.languages.ru import LANGUAGE as RUSSIAN
-from basylym.normalize import evidence, normalize
-from basylym.repairs.front_matter import find
+from basylym.normalize import normalize
+from fronts import told
 
 ABOUT = "Abstract. The snow insulates the soil.\n\nKeywords: snow, soil\n\n## 1 Introduction\n\nSnow fell."
 PLACE = "Institute of Geography, University of Example"
-
-
-def told(text, language=ENGLISH):
-    """Return what the front matter is given, by field, and what is asked, as it stands in the text."""
-    given, asked = {}, []
-    for edit in find(text, language, evidence(language)(text)):
-        given |= {one.field: one.value for one in edit.moved}
-        if edit.query:
-            asked.append(text[edit.start :].split("\n")[0])
-    return given, asked
 
 
 def names(given):

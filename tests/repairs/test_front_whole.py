@@ -2,24 +2,14 @@
 
 import pytest
 
-from basylym.languages.en import LANGUAGE as ENGLISH
 from basylym.languages.ru import LANGUAGE as RUSSIAN
-from basylym.normalize import evidence, normalize
-from basylym.repairs.front_matter import find
+from basylym.normalize import normalize
+from fronts import told
 
 HEAD = "Snow Cover of the Steppe\n\nA. Weber\n\nInstitute of Geography, University of Example\n\n"
 BODY = "1. Introduction\n\nSnow fell on the steppe."
 ABOUT = """The snow insulates the soil, and the soil of the steppe keeps its warmth under the snow.
 Here, we show how deep the snow must be."""
-
-
-def told(text, language=ENGLISH):
-    given, asked = {}, []
-    for edit in find(text, language, evidence(language)(text)):
-        given |= {one.field: one.value for one in edit.moved}
-        if edit.query:
-            asked.append(text[edit.start :].split("\n")[0])
-    return given, asked
 
 
 def test_lines_of_an_abstract_that_stand_together_are_one_paragraph():

@@ -37,10 +37,8 @@ def furniture(pages: Sequence[Page]) -> Found:
     """Tell the lines at the edge of several pages that are alike or count them, and those in their rows."""
     found: dict[Key, str] = {}
     for edge in (1, -1):
-        rows = [
-            sorted(range(len(page.lines)), key=lambda n, page=page: edge * page.lines[n].base)  # type: ignore[misc]
-            for page in pages
-        ]
+        bases = [[edge * line.base for line in page.lines] for page in pages]
+        rows = [sorted(range(len(own)), key=own.__getitem__) for own in bases]
         lines = {
             (page, place): pages[page].lines[place]
             for page, row in enumerate(rows)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from basylym.model.codes import IRSTI, UDC
+
 ABSTRACT = {
     "kk": "аңдатпа|түйіндеме|түйін",
     "ru": "аннотация|резюме",
@@ -32,8 +34,6 @@ ACCEPTED = (
 PUBLISHED = (
     r"жарияланды|жарияланған күні|опубликована|дата публикации|published(?: online)?(?: on)?|yayın tarihi"
 )
-IRSTI = r"ХҒТАР|ҒТАМР|ҒТАХР|МҒТАР|МРНТИ|ГРНТИ|IRSTI|MRSTI|MPНТИ"
-UDC = r"ӘОЖ|УДК|UDC|UDK|УДC"
 ABOUT = (
     r"авторлар(?:дың)? (?:туралы|жайлы) мәлімет(?:тер)?|автор туралы мәлімет(?:тер)?"
     r"|сведения об авторах?|информация об авторах?"

@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
+from basylym.model.codes import IRSTI, UDC
 from basylym.repairs._front_labels import (
     ABSTRACT,
     ACCEPTED,
-    IRSTI,
     KEYWORDS,
     PUBLISHED,
     RECEIVED,
-    UDC,
     labelled,
 )
 from basylym.repairs._lines import SENTENCE_END

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from basylym.repairs._front_labels import IRSTI, UDC
+from basylym.model.codes import BBK, IRSTI, UDC
 from basylym.repairs._front_lines import NAME, Line, people, tongue
 from basylym.repairs._references.words import GAP
 
@@ -67,7 +67,7 @@ VERSION = re.compile(
     re.IGNORECASE,
 )
 # A code or several people that open a line of more are no part of a title, and the line is not it alone.
-OPENED = re.compile(rf"(?:{IRSTI}|{UDC}|ББК|BBK)(?:{GAP}|[:.])|(?:{NAME.pattern}),{GAP}(?:{NAME.pattern})")
+OPENED = re.compile(rf"(?:{IRSTI}|{UDC}|{BBK})(?:{GAP}|[:.])|(?:{NAME.pattern}),{GAP}(?:{NAME.pattern})")
 
 
 def title_of(lines: Sequence[Line], tag: str, own: str) -> list[Line]:

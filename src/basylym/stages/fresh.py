@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from basylym.model.codes import BBK, IRSTI, UDC
 from basylym.model.language import Language
 from basylym.model.notices import Condition, Locus, Notice
 from basylym.model.repairs import FairCopy, State
@@ -26,10 +27,7 @@ CITED = re.compile(r"(?<![\\\w])@ref(\d{1,3})(?!\w)")
 KEY = re.compile(r"(?<![\\\w])@([a-z]+\d[\w-]*)")
 SENTENCE_END = re.compile(r"[.!?…][»”\")\]]*$")
 LONGEST_TITLE, OPENING_WORDS = 200, 8
-CODES = re.compile(
-    r"\A(?:(?:УДК|ӘОЖ|UDC|UDK|ББК|BBK|[МГ]РНТИ|ХҒТАР|ҒТАМР|ҒТАХР|МҒТАР|IRSTI|MRSTI)"
-    r"[ \u00a0.:]{1,3}[^\s\d]{0,3}\d\S*\s+)+"
-)
+CODES = re.compile(rf"\A(?:(?:{IRSTI}|{UDC}|{BBK})[ \u00a0.:]{{1,3}}[^\s\d]{{0,3}}\d\S*\s+)+")
 """The codes of a first line, of a library's scheme each: no words of a title."""
 BUILT = re.compile(r"\s*(?:\||\+[-=:]|:::|```|~~~|&nbsp;)")
 BULLET = re.compile(r"[-*+] +")
