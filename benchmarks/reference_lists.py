@@ -21,8 +21,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 
-from listing import printed, works
+from listing import places, printed, works
 from listing.layouts import BEHIND, HEADS, LAYOUTS, Article, laid
 from repairing import texts
 
@@ -38,7 +39,7 @@ HEAD = (
 )
 PROSE = 24  # paragraphs before a list
 LEAST, MOST = 14, 36  # entries of a list
-EDGE = 24  # signs by which the place of an entry is told
+EDGE = 24  # signs that tell a text behind a list
 
 
 def articles(half: str) -> Iterator[Article]:
@@ -89,26 +90,19 @@ def measured(article: Article, text: str) -> Found:
     asked = [
         row.evidence for row in fair.ledger if row.rule == "reference-lists" and row.state is State.QUERY
     ]
-    whole = "".join(map(flat, article.entries))
-    ends, place = [], 0
-    for entry in article.entries:
-        place += len(flat(entry))
-        ends.append(place)
+    true = [flat(entry) for entry in article.entries]
+    ends = [*accumulate(map(len, true))]
     if not raws:
         typed = any("nothing shows where" in one for one in asked)
         counts["typed" if typed else "missed"] += counts["bounds"]
         made.faults += [] if typed else ["missed: the list"]
         return made
-    bounds, last, seen = {*ends[:-1]}, 0, set()
-    for work in raws:
-        own, heads = _without_heads(work.raw, article.language)
-        counts["heads"] += heads
-        said = flat(own)
-        start, end = _span(whole, said, last)
+    bounds, start, seen = {*ends[:-1]}, 0, set()
+    bare = [_without_heads(work.raw, article.language) for work in raws]
+    counts["heads"] += sum(heads for _, heads in bare)
+    said = [flat(own) for own, _ in bare]
+    for work, own, end in zip(raws, said, places.ends(true, said), strict=True):
         questions = sum(f"line of @{work.key} " in one for one in asked)
-        if start < 0:
-            made.faults.append(f"strange: {work.raw}")
-            continue
         inner = {one for one in bounds if start < one < end}
         counts["right"] += end in bounds - seen
         seen |= inner | ({end} & bounds)
@@ -116,12 +110,12 @@ def measured(article: Article, text: str) -> Found:
         counts["joined"] += max(0, len(inner) - questions)
         counts["needless"] += max(0, questions - len(inner))
         counts["cut"] += end not in ends
-        counts["swallowed"] += flat(article.behind) in said[-len(flat(article.behind)) - EDGE :]
+        counts["swallowed"] += flat(article.behind) in own[-len(flat(article.behind)) - EDGE :]
         if end not in ends:
             made.faults.append(f"cut: {work.raw}")
         if len(inner) > questions:
             made.faults.append(f"joined: {work.raw}")
-        last = end
+        start = end
     counts["missed"] += len(bounds - seen)
     if bounds - seen:
         made.faults.append(f"missed: {len(bounds - seen)} behind {raws[-1].raw}")
@@ -131,21 +125,7 @@ def measured(article: Article, text: str) -> Found:
 def _without_heads(raw: str, language: str) -> tuple[str, int]:
     """Return an entry without the running heads that were left in it, and how many."""
     names = "|".join(map(re.escape, HEADS[language]))
-    return re.subn(rf"(?:\d+ )?(?:{names})(?: \d+)?", " ", raw)
-
-
-def _span(whole: str, said: str, place: int) -> tuple[int, int]:
-    """Return where an entry stands among all; what is strange in it, as a running head, is passed over."""
-    at = whole.find(said, place)
-    if at >= 0:
-        return at, at + len(said)
-    start = whole.find(said[:EDGE], place)
-    if start < 0:
-        start = place
-    end = whole.find(said[-EDGE:], start)
-    if end >= 0:
-        return start, end + len(said[-EDGE:])
-    return (start, len(whole)) if len(said) > EDGE and start > place - EDGE else (-1, -1)
+    return re.subn(rf"(?:(?<!\S)\d+ )?(?:{names})(?: \d+)?", " ", raw)
 
 
 def main() -> None:
