@@ -191,3 +191,43 @@ def test_heading_of_a_list_below_a_full_line_that_ends_in_a_letter_is_no_name(ga
     fair = repair(SourceText("a.txt", b"", text), language, RULES, evidence(language))
     assert [work.raw[:3] for work in fair.moved if isinstance(work, Work)] == ["Doe", "Poe"]
     assert "work of A.\n\n## References" in fair.text
+
+
+@pytest.mark.parametrize("same", ["ders.,", "dies.,", "Ders.:", "—:", "–:"])
+@pytest.mark.parametrize("width", [0, 52])
+def test_line_that_stands_for_the_author_above_opens_an_entry_and_is_asked_about(same, width):
+    listed = (
+        "Assmann Jan, Wege in der Steppe und was sie trugen, Blätter für Nichts 49 (1941) 40–57.",
+        f"{same} Brunnen und ihre Geschichte in der alten Steppe, Göttingen 1957.",
+        "Beck Hans, Salz und Schweigen in den Städten am Rande, Blätter für Nichts 4 (1999) 5–61.",
+        "Conrad Paul, Mauern der verlassenen Städte, Leipzig 1962.",
+        f"{same} Der Wind und die Leute, die mit ihm gezogen sind, Leipzig 1977.",
+        "Wehler Ulrich, Was die Wände einander sagen, Blätter für Nichts 27 (1992) 397–423.",
+    )
+    lines = [line for entry in listed for line in (textwrap.wrap(entry, width) if width else [entry])]
+    raws, asked, _ = taken("\n".join(lines), "de", "Literaturverzeichnis")
+    assert raws == list(listed)
+    assert sum("leans on the author" in row.evidence for row in asked) == 2
+
+
+def test_the_same_word_or_dash_within_an_entry_opens_none():
+    listed = (
+        "Assmann Jan, Brunnen, in: Beck Hans (Hg.), Steppe. Mauern und Wege, von allen gebaut und bewacht\n"
+        "dies. und jenseits der Wüste, Göttingen 1957.\n"
+        "Beck Hans, Salz und Schweigen in den Städten am Rande – wie es die Alten sahen und beschrieben\n"
+        "– und was davon blieb, Leipzig 1999.\n"
+        "Conrad Paul, Mauern der verlassenen Städte, Leipzig 1962."
+    )
+    raws, _, _ = taken(listed, "de", "Literaturverzeichnis")
+    assert [raw.split()[0] for raw in raws] == ["Assmann", "Beck", "Conrad"]
+
+
+def test_particle_before_a_year_or_other_people_opens_an_entry():
+    listed = (
+        "Ullmann (1984): Ullmann, H.: Wege und Brunnen der Steppe, Leipzig 1984",
+        "van Gennep (1909): van Gennep, A.: Les rites de passage, Paris 1909",
+        "von der Heide et al. (1961): von der Heide, A./Müller, H./Esser, J.: Salz, Göttingen 1961",
+        "Wehler (1992): Wehler, U.: Was die Wände sagen, Göttingen 1992",
+    )
+    raws, _, _ = taken("\n".join(listed), "de", "Literaturverzeichnis")
+    assert raws == list(listed)

@@ -1,4 +1,4 @@
-"""``Там же. С. 15``, ``Его же. Title``, ``———. 2012``: entries that lean on the one before them.
+"""``Там же. С. 15``, ``Его же. Title``, ``———. 2012``, ``ders., Title``: entries that lean on those before.
 
 Which work or author they mean, only the order of the list tells. It is never taken from there: an editor who
 moves an entry would change what another means.
@@ -14,10 +14,12 @@ WORK = (  # the work before
     rf"Там{GAP}же|Бұл{GAP}да{GAP}сонда|Сонда|Аталған{GAP}(?:еңбек|шығарма)|Көрсетілген{GAP}еңбек|Указ\.{GAP}соч|Цит\.{GAP}соч|Ibid(?:em)?|Op\.{GAP}cit"
 )
 AUTHOR = rf"Его{GAP}же|Её{GAP}же|Ее{GAP}же|Их{GAP}же|Он{GAP}же|Она{GAP}же|Сол{GAP}автор|Соныкі|Idem|Id|Eadem"
+GERMAN = r"[Dd](?:ers|ies)(?=\.,|\.:)|D(?:ers|ies)(?=\.)"
+"""As abbreviated, for «dies» alone is a common word."""
 BEHIND = rf"(?:[.,:;]|{GAP}?{DASH}|\Z|{GAP}(?:[СсБбPpТт]|pp|бет|№)\.?{GAP}?\d)"
 """What such a word is followed by: Kazakh «сонда» is a common one."""
 LEAN = re.compile(
-    rf"(?:(?P<work>{WORK})(?={BEHIND})|(?P<author>(?:{AUTHOR})(?={BEHIND})|[—–]{{2,4}}|_{{3,8}}|-{{3,6}}))"
+    rf"(?:(?P<work>{WORK})(?={BEHIND})|(?P<author>(?:{AUTHOR})(?={BEHIND})|{GERMAN}|[—–]{{2,4}}|[—–](?=[:,])|_{{3,8}}|-{{3,6}}))"
     rf"(?:[.,:;]|{GAP}(?={DASH}|[^\W_])|\Z)"
 )
 PLACE = re.compile(

@@ -50,8 +50,9 @@ CAPITALS = re.compile(
     rf"[{UPPER}'’-]{{3,30}}(?:{GAP}[{UPPER}'’-]{{2,30}}){{0,2}},?{GAP}(?:[{UPPER}][{LOWER}.]|[(\[]?{YEAR})"
 )
 DIRECT = re.compile(rf"(?:[{UPPER}][{LOWER}]?\.{GAP}?-?){{1,4}}{NAMES}")
-PARTICLED = re.compile(  # van Gennep, A.; von der Heide A (2001)
-    rf"(?:{PARTICLE}|[dl]['’]){NAMES}(?:,|{GAP}[{UPPER}]\.|{GAP}[{UPPER}]{{1,3}}(?:[,.:;]|{GAP}[({UPPER}]))"
+PARTICLED = re.compile(  # van Gennep, A.; von der Heide A (2001); van Gennep et al. (1909)
+    rf"(?:{PARTICLE}|[dl]['’]){NAMES}(?:,|{GAP}[{UPPER}]\.|{GAP}[{UPPER}]{{1,3}}(?:[,.:;]|{GAP}[({UPPER}])"
+    rf"|(?:{GAP}et{GAP}al\.)?{GAP}[(\[]{YEAR}[a-z]?[)\]][.:]?{GAP})"
 )
 SHAPES = (("surname", INVERTED), ("surname", CAPITALS), ("surname", FULL), ("initials", DIRECT))
 IN_BRACKETS = re.compile(rf"[(\[](?:[^()\[\]\d]{{0,80}}){YEAR}[a-zа-я]?(?:[^()\[\]]{{0,30}})[)\]]")
