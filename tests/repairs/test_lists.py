@@ -122,3 +122,38 @@ def test_an_item_goes_on_behind_a_nearly_full_line_where_the_next_number_stands_
     )
     fair = repair(SourceText("source.txt", b"", text), spoken("en"), RULES, evidence(spoken("en"))).text
     assert (f"{last} As all of them" in fair and "\n2. Then" in fair) == goes_on
+
+
+def test_signs_and_names_of_one_letter_are_items_where_most_of_their_list_are_words():
+    marks = "• *: b\n• square: s\n• +: +\n• circle: o\n• rhomb: r\n• |: |\n"
+    text = f"{PROSE}The marks are these:\n{marks}\n{PROSE}"
+    assert "- \\*: b\n- square: s\n- +: +\n- circle: o\n- rhomb: r\n- \\|: \\|\n" in copy("en", text)
+
+
+def test_rows_of_bullets_without_words_are_no_list():
+    text = f"{PROSE}Vowel, stress, tone:\n• ◦ •\n• • ◦\n• long\n• 3 2\n\n{PROSE}"
+    assert "\n- " not in copy("en", text)
+
+
+def test_list_below_a_colon_is_one_whatever_names_and_years_its_items_hold():
+    items = (
+        "KAZ DDD 2013 [1]: 38 villages, weeks 4–38.",
+        "KAZ BBB 2014 [1]: 37 villages; a longer list of words than DDD.",
+        "Leeds 1819 [3]: 95 villages, two lists.",
+    )
+    text = f"{PROSE}The words are of three sets:\n" + "".join(f"• {item}\n" for item in items) + f"\n{PROSE}"
+    listed = "".join(f"- {item}\n" for item in items)
+    assert listed in copy("en", text).replace("\\", "")
+
+
+def test_bullets_that_are_no_list_from_the_first_are_none_from_their_middle_on():
+    text = (
+        f"{PROSE}He said that much had to be done and\n"
+        f"– to buy salt;\n– to sell grain;\n– to dig wells;\n– to go home.\n{PROSE}"
+    )
+    assert "\n- " not in copy("en", text)
+    works = (
+        "• Smith J. Trade. Leeds, 2001.\n• Doe A. Salt. Leeds, 2002.\n• Kept as it is.\n• Poe R. 1999.\n"
+        "• Sold as it was.\n"
+    )
+    assert "\n- " not in copy("en", f"{PROSE}{works}\n{PROSE}")

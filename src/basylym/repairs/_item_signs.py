@@ -56,7 +56,7 @@ def usual(lines: Sequence[Line]) -> frozenset[str]:
 def signs(line: str, letters: str) -> Iterator[Sign]:
     """Yield what the sign at the start of ``line`` may be; ``i)`` is a letter or a number."""
     found = SIGN.match(line)
-    if found is None or not WORD.search(line, found.end()):
+    if found is None or not (found["sign"] in SURE or WORD.search(line, found.end())):
         return
     place = (len(found["indent"]), *found.span("sign"), found["sign"])
     start, end, said = place[1], found.end(), place[3]

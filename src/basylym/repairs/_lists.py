@@ -78,23 +78,30 @@ def runs(page: Page) -> Iterator[Run]:
     """Yield the lists of a page, in order."""
     at = 0
     ended: dict[str, int] = {}
+    refused: set[int] = set()
     while at < len(page.lines):
-        run = _run(page, at, ended)
+        run = _run(page, at, ended, refused)
         if run:
             ended[run.items[-1].sign.kind] = run.items[-1].sign.value
             yield run
         at = run.last + 1 if run else at + 1
 
 
-def _run(page: Page, at: int, ended: dict[str, int]) -> Run | None:
-    """Return the list whose first item stands on line ``at``."""
+def _run(page: Page, at: int, ended: dict[str, int], refused: set[int]) -> Run | None:
+    """Return the list whose first item stands on line ``at``.
+
+    All lines behind bullets that follow one another become items, or none: where the first is refused, those
+    below it are ``refused`` too, for what is no list from there is none from its middle on.
+    """
     for sign in signs(page.lines[at].text, page.letters):
-        if sign.value > 1 and ended.get(sign.kind) != sign.value - 1:
+        if (sign.value > 1 and ended.get(sign.kind) != sign.value - 1) or (not sign.value and at in refused):
             continue
         run = _of_kind(page, at, sign)
         alone = sign.said in page.bullets and PLAIN.match(said(page, run.items[0]))
         if (len(run.items) > 1 or alone) and _admitted(page, at, run):
             return Run(run.items, run.loose, _asked(page, at, run))
+        if not sign.value:
+            refused |= {item.lines[0] for item in run.items}
     return None
 
 
@@ -143,7 +150,7 @@ def _item(page: Page, at: int, sign: Sign) -> Item:
         if any(one.kind == sign.kind for one in signs(said, page.letters)):
             break
         deeper = len(said) - len(said.lstrip()) > sign.indent
-        nested = _run(page, place, {}) if deeper else None
+        nested = _run(page, place, {}, set()) if deeper else None
         if nested and not nested.asked:
             inner.append(nested)
             last = nested.last
@@ -206,12 +213,13 @@ def _admitted(page: Page, at: int, run: Run) -> bool:
     texts = [said(page, item) for item in run.items]
     if PRINTED.match(before) or (sign.said == "*" and _opens_comment(page, at)):
         return False  # what a program printed or says of itself
-    if HEADING.match(before) or sum(
-        bool(SIGN_OF_WORK.search(text) and names(text).people) for text in texts
-    ) >= 0.5 * len(texts):
+    works = sum(bool(SIGN_OF_WORK.search(text) and names(text).people) for text in texts)
+    if HEADING.match(before) or (works >= 0.5 * len(texts) and not before.endswith(":")):
         return False
     if any(text.strip(" .").lower() in page.headings for text in texts):
         return False
+    if sum(WORD.search(text) is not None for text in texts) < 0.5 * len(texts):
+        return False  # a table of signs
     if sign.said in BULLETS:
         return sign.said not in DOTS or all(WORD.match(text) for text in texts)
     if before and not parted and not INTRODUCES.search(before) and sign.said in DASHES:
