@@ -231,3 +231,51 @@ def test_particle_before_a_year_or_other_people_opens_an_entry():
     )
     raws, _, _ = taken("\n".join(listed), "de", "Literaturverzeichnis")
     assert raws == list(listed)
+
+
+LISTED = (
+    "1. Доу Ж. Сауда жолдары. Алматы, 1993 ж.\n2. Поу А. Тұз. Алматы, 1984 ж.\n"
+    "3. Фокс Т. Құдықтар. Алматы, 1993 ж.\n4. Прайс Х. Шаңның қысқа тарихы. Алматы, 1995 ж.\n"
+    "5. Квилл Ж. Сия. 2012 ж.\n"
+)
+NAMED = "Пайдаланылған әдебиеттер"
+
+
+def test_list_ends_where_another_number_one_stands_and_that_is_asked_about():
+    raws, asked, left = taken(LISTED, "kk", NAMED, "1. Бұл сөздер бірінші бөлімде салыстырылады.\n")
+    assert [len(raws), raws[-1]] == [5, "Квилл Ж. Сия. 2012 ж."]
+    assert "Бұл сөздер бірінші" in left
+    assert [row.evidence for row in asked if "begin again" in row.evidence]
+
+
+def test_list_ends_where_another_list_begins():
+    raws, _, left = taken(LISTED, "kk", NAMED, "1. Бұл сөздер бірінші.\n2. Екінші бөлімді қараңыз.\n")
+    assert [len(raws), raws[-1]] == [5, "Квилл Ж. Сия. 2012 ж."]
+    assert "1. Бұл сөздер бірінші.\n2. Екінші бөлімді қараңыз." in left
+
+
+def test_number_one_within_an_entry_ends_no_list_where_the_number_due_follows():
+    listed = LISTED.replace("Тұз. Алматы, 1984 ж.", "Тұз туралы кітап, 1984 ж.\n1. Бөлім. Алматы.")
+    raws, asked, _ = taken(listed, "kk", NAMED)
+    assert [raw.split()[0] for raw in raws] == ["Доу", "Поу", "Фокс", "Прайс", "Квилл"]
+    assert not [row for row in asked if "begin again" in row.evidence]
+
+
+def test_next_article_below_entries_of_one_line_each_is_no_part_of_the_last_one():
+    behind = "Ғылыми тілдің маңызы\nА. Б. Жазушы\nДала университеті, доцент\n\n" + PROSE
+    raws, _, left = taken(LISTED, "kk", NAMED, behind)
+    assert [len(raws), raws[-1]] == [5, "Квилл Ж. Сия. 2012 ж."]
+    assert "Ғылыми тілдің маңызы" in left
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Қуат Б. Дала жолдарының ескі суреттері және олардың тарихы. Бірінші бөлім\n1990. Алматы.",
+        "Қуат Б. Дала жолдары.\nАлматы: Ғылым, 1990 ж.",
+        "Қуат Б. Дала жолдарының ескі суреттері және олардың толық тарихы, 1990 ж. 2-кітап.\nАлматы: Ғылым.",
+    ],
+)
+def test_last_entry_goes_on_where_no_other_does_and_its_line_has_no_room_or_names_no_year(last):
+    raws, _, _ = taken(f"{LISTED}6. {last}", "kk", NAMED, "\n" + PROSE)
+    assert raws[-1] == last.replace("\n", " ")

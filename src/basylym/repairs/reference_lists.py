@@ -29,6 +29,8 @@ from basylym.repairs._references.twins import are_twins, with_english
 PLACE = "\n\n::: {#refs}\n:::"
 MARK = "## "
 PART = "\n\n"
+AGAIN = re.compile(r"\s{1,9}(?=\\?\[?1\\?[.)\]])")  # another number 1 below the last entry
+OTHER = "numbers begin again below the list of references: notes, or another list? They stand as text"
 UNPROVED = "nothing shows where each entry of this list begins: set one on a line, with blank lines between"
 
 
@@ -94,6 +96,8 @@ def _moved(text: str, listed: Listed, made: Iterable[Work]) -> Iterator[Edit]:
     start, end = listed.heading
     if not listed.marked:
         yield Edit(start, start, _mark(text, start), "the heading of a list of references", 0.97)
+    if listed.numbered and (again := AGAIN.match(text, listed.end)):
+        yield Edit(again.end(), again.end(), "", OTHER, 0.6, query=True)
     times = Counter(entry.number for entry in listed.entries if entry.number)
     place = end
     for entry, work in zip(listed.entries, made, strict=True):

@@ -13,7 +13,15 @@ from basylym.model.works import Work
 from basylym.repairs._lines import shown
 from basylym.repairs._references.ends import ends_list
 from basylym.repairs._references.entries import works
-from basylym.repairs._references.numbers import JUMP, kind_of, last_row, marks_of, opened, parted
+from basylym.repairs._references.numbers import (
+    JUMP,
+    begins_again,
+    kind_of,
+    last_row,
+    marks_of,
+    opened,
+    parted,
+)
 from basylym.repairs._references.openings import marks
 from basylym.repairs._references.rows import Gap, Mark, Row, gaps_of
 from basylym.repairs._references.shapes import LONGEST, MARK, SIGN_OF_WORK, bare, goes_on, is_torn, tells_work
@@ -149,8 +157,9 @@ def _listed(text: str, start: int) -> tuple[tuple[Entry, ...], tuple[tuple[int, 
     rows = list(_rows(text, start))
     if not rows:
         return (), (), False
-    gaps = gaps_of(rows, shown(text).width)
     kind = kind_of(text[rows[0].start : rows[0].end])
+    rows = rows[: begins_again(text, rows, kind)] if kind else rows
+    gaps = gaps_of(rows, shown(text).width)
     for jump in (JUMP, 1) if kind else ():
         made = _numbered(text, rows, gaps, str(kind), opened(text, rows, gaps, str(kind), jump), start)
         runs = [entry.number for entry in made[0]] == list(range(1, len(made[0]) + 1))

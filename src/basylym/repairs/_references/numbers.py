@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from basylym.repairs._lines import room_needed
 from basylym.repairs._references.names import PARTICLE, names
-from basylym.repairs._references.rows import SHOWN, Gap, Mark, Row
+from basylym.repairs._references.rows import SHOWN, SOME, Gap, Mark, Row
 from basylym.repairs._references.same import leans
-from basylym.repairs._references.shapes import MARK, closes, goes_on, is_torn
+from basylym.repairs._references.shapes import MARK, closes, goes_on, is_torn, tells_work
 from basylym.repairs._references.words import LABELS_BEFORE_NUMBERS, UPPER
 
 NUMBER = re.compile(
@@ -33,6 +34,7 @@ JUMP = 5  # numbers a list may skip
 SHORTEST = 20
 LONGEST_ADDRESS = 200
 SEEN = 80  # signs in which names are looked for
+ALONE = 0.2  # of the entries go on in another line: so few show that each fills one
 LOOSE = 0.1  # of the lines that go on: so many with room above them show that lines are not filled
 
 
@@ -98,18 +100,42 @@ def _stands_later(
     return False
 
 
+def begins_again(text: str, rows: Sequence[Row], kind: str) -> int:
+    """Return the number of the line on which other numbers begin, or of all lines.
+
+    A list of references ends there: notes stand below it, or another list.
+    """
+    told = [_number(text, row, kind)[0] for row in rows]
+    last = start = 0
+    for place, number in enumerate(told):
+        if number == 1 and last > 1:
+            due = next((later for later in told[place + 1 :] if later in (2, last + 1)), 0)
+            again = due == 2 != last + 1 or (not due and kind != "bare" and last > 2)
+            said = " ".join(row.said for row in rows[start:place])
+            if again and closes(said) and tells_work(said) and not _labels(text, rows[place].start):
+                return place
+        elif last < number <= last + JUMP:
+            last, start = number, place
+    return len(rows)
+
+
 def last_row(rows: Sequence[Row], gaps: Sequence[Gap], starts: Sequence[int]) -> int:
     """Return the number of the line that the last entry ends with.
 
     It ends with its paragraph, which a page may break, or with a line that had room for the next word,
-    where lines of the other entries have not.
+    where lines of the other entries have not, or which no other entry goes on behind.
     """
     opens = {*starts}
     inner = [place for place in range(starts[0], starts[-1]) if place not in opens]
     loose = sum(gaps[place] is Gap.ROOM and not rows[place].apart for place in inner)
     filled = len(inner) >= SHOWN and loose <= LOOSE * len(inner)
+    alone = len(starts) > SHOWN and len(inner) <= ALONE * len(starts)
+    widest = SOME * max(len(row.said) for row in rows)
     for place in range(starts[-1] + 1, len(rows)):
         one, two = rows[place - 1].said, rows[place].said
+        whole = closes(one) and tells_work(one) and not goes_on(two)
+        if alone and whole and room_needed(one, two) <= widest:
+            return place - 1
         runs_on = two[0].islower() or EXTENT.match(two) or (goes_on(two) and not closes(one))
         if rows[place].apart and not (is_torn(one) or runs_on):
             return place - 1
