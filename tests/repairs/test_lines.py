@@ -178,3 +178,20 @@ def test_choices_of_a_menu_keep_their_lines():
     )
     text = joined("\n\n".join([*[filled(ARTICLE)] * 12, menu, filled(ARTICLE)]))
     assert "(one) " not in text
+
+
+def test_a_line_that_ends_early_above_one_without_an_indent_is_asked_about_where_indents_open_paragraphs():
+    paragraph = textwrap.fill(f"{ARTICLE} {ARTICLE} {ARTICLE}", 60, initial_indent="   ")
+    terms = "Nouns of one syllable.\nVerbs of motion.\nAll others."
+    text = f"{paragraph}\n{paragraph}\n{paragraph}\n   Of three kinds.\n{terms}\n{paragraph}\n{paragraph}"
+    assert shown(text).indented
+    assert "Of three kinds.\nNouns of one syllable.\nVerbs of motion.\nAll others.\n\n" in joined(text)
+    found = line_breaks.find(text, pack("en"), evidence(pack("en"))(text))
+    assert sum("the line below has no indent" in edit.evidence for edit in found if edit.query) == 3
+
+
+def test_a_nearly_full_line_goes_on_in_one_without_an_indent_where_indents_open_paragraphs():
+    paragraph = textwrap.fill(f"{ARTICLE} {ARTICLE} {ARTICLE}", 60, initial_indent="   ")
+    nearly = "   Everyone has the right to take part in it, as is so."
+    text = f"{paragraph}\n{paragraph}\n{paragraph}\n{nearly}\nEverything else is said there too.\n{paragraph}"
+    assert "as is so. Everything" in joined(text)

@@ -152,7 +152,10 @@ def _unwrapped(text: str, gap: tuple[int, int], lines: Lines, told: str) -> Edit
         asked = f"{told}: this full line ends in a full stop; does a paragraph end here?"
         return Edit(*gap, PART, asked, 0.3, query=True)
     if lines.indented and ended:
-        return Edit(*gap, " ", f"{told}: no indent, so no new paragraph", 0.9)
+        if is_filled(one, two, NEARLY_FULL * lines.width):
+            return Edit(*gap, " ", f"{told}: no indent, so no new paragraph", 0.9)
+        asked = f"{told}: the line below has no indent, but this one had room; does a paragraph end here?"
+        return Edit(*gap, PART, asked, 0.5, query=True)
     if ended and len(one) > NEARLY_FULL * lines.width and len(first_word) <= LITTLE and not lines.blank:
         asked = f"{told}: this line is nearly full and ends in a full stop; does a paragraph end here?"
         return Edit(*gap, PART, asked, 0.5, query=True)
