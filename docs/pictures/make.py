@@ -29,11 +29,13 @@ def beside(pictures, name, colours=255):
 
 
 def pages(build, numbers, scale=1.1):
+    """Return pages of the PDF in a build as pictures, numbered from 0."""
     document = pypdfium2.PdfDocument(build / "article.pdf")
     return [document[number].render(scale=scale).to_pil().convert("RGB") for number in numbers]
 
 
 def screens():
+    """Return the web page as a wide light screen and a narrow dark one show it."""
     shown = []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)

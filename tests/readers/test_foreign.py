@@ -258,6 +258,7 @@ HOSTILE = [
     (b"%PDF-1.7 and no more", "a.pdf", Condition.SOURCE_OPENS),
     (b"words", "a.pdf", Condition.SOURCE_OPENS),
     (b"<html><body></body></html>", "a.html", Condition.SOURCE_HAS_TEXT),
+    (b"<html><body>" + b"<div>" * 2000 + b"<p>words</p>", "a.html", Condition.CHILD_ENDS),
     (b"\x00\x01\x02\xff" * 50, "a.html", Condition.SOURCE_IS_TEXT),
 ]
 

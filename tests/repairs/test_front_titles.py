@@ -208,3 +208,13 @@ def test_heading_above_a_sentence_that_names_a_university_is_no_title():
         "year or two, or for longer.\n"
     )
     assert "title" not in told(f"Snow\n\nUniversity of Example\n\n## Description\n\n{prose}\n{ABOUT}")[0]
+
+
+def test_a_year_in_a_title_is_no_place_of_work():
+    text = (
+        "УДК 947.084\n\nВыборы 1937 г. в городах Севера\n\nИ. И. Иванов\n\n"
+        "Аннотация. Показан ход выборов.\n\nКлючевые слова: выборы, город\n\nНа Севере выбирали осенью."
+    )
+    given, _ = told(text, RUSSIAN)
+    assert given.get("title") == "Выборы 1937 г. в городах Севера"
+    assert names(given) == ["И. И. Иванов"]

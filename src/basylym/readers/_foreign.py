@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from basylym.adapters import foreign, pandoc
@@ -118,7 +118,7 @@ def _opened(received: Received, file: File) -> foreign.Foreign:
         return foreign.read(file.content, file.form, *file.flags)
     except BasylymError as error:
         if error.notice.condition is not Condition.SOURCE_OPENS:
-            raise
+            raise BasylymError(replace(error.notice, locus=Locus(received.path))) from error
         told = f"the file cannot be opened: {error.notice.detail.removeprefix('Pandoc stopped: ')}"
         raise BasylymError(Notice(Condition.SOURCE_OPENS, told, Locus(received.path))) from error
 

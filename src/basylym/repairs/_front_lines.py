@@ -61,7 +61,7 @@ JOINT = re.compile(rf"{GAP}?[,;]{GAP}?(?:(?:and|және|и|мен|&){GAP})?|{GA
 PLACE = re.compile(
     r"универс|институт|академи|университет|мектеп|колледж|кафедра|факультет|орталы[ғқ]|центр|министрл|министерств"
     r"|[uü]nivers|institut|academy|college|school of|department|faculty|centre|center|ministry|laborator"
-    rf"|\bқ\.,|\bг\.{GAP}?[{UPPER}]|қазақстан|казахстан|kazakhstan|алматы|астана|almaty|astana",
+    rf"|\bқ\.,|(?-i:(?<!\d)(?<!\d{GAP})\bг\.{GAP}?[{UPPER}])|қазақстан|казахстан|kazakhstan|алматы|астана|almaty|astana",
     re.IGNORECASE,
 )
 SECTION = re.compile(r"\A(?:[IVX]{1,4}|\d{1,2})\.\d{1,2}\.? ")  # a row of a table of contents
