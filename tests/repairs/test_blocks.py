@@ -311,6 +311,15 @@ def test_notes_behind_the_last_folio_stand_apart_from_the_last_line():
     assert "where they were born at Fal\n\n[^1]: See" in text
 
 
+def test_notes_stand_apart_from_the_line_above_a_list_that_follows_without_a_blank_line():
+    text = (
+        "Foxes came late.1 They stayed.2 They eat well.\n\n1 See: Harris, p. 5.\n2 There is no record.\n\n"
+        "The foxes were counted in spring by the two of us.\nReferences\n"
+        "Harris, S. (1981). Foxes in towns. Leeds: Press.\nLloyd, H. (1980). The red fox. London: Batsford.\n"
+    )
+    assert "two of us.\n\n[^1]: See: Harris, p. 5." in copy("en", text).text
+
+
 def test_table_that_pandoc_wrote_between_lines_of_dashes_is_kept_line_by_line():
     prose = "The foxes were counted in spring by two of us."
     table = (

@@ -44,6 +44,21 @@ def test_an_unknown_word_that_stands_without_its_half_more_often_is_a_word_of_it
     assert mended(text) == (text, [])
 
 
+def test_an_unknown_word_that_stands_by_itself_as_often_is_asked_about():
+    text = "the toget is old. We read it toget her and of a na tion, a sta tion and an ac tion"
+    said, asked = mended(text)
+    assert "nation, a station and an action" in said
+    assert asked == [" toget her an"]
+
+
+def test_a_name_before_a_word_is_asked_about_though_the_two_make_a_word():
+    text = "we read the old book about Ta king, it was new"
+    assert mended(text, accept=lambda form: form.lower() in {"king", "taking"} or knows(form)) == (
+        text,
+        ["out Ta king, "],
+    )
+
+
 def test_words_of_another_language_are_no_halves_though_two_of_them_make_a_known_word():
     text = "the book says: vox ac tion est nihil in it"
     assert mended(text) == (text, [])

@@ -2,7 +2,8 @@
 
 import pytest
 
-from basylym.normalize import evidence, pack
+from basylym.evidence.words import witness
+from basylym.normalize import evidence, pack, spoken
 from basylym.repairs import kept_line_end_hyphens
 
 BROKEN = "a\u2010 way, be\u2010\ntween, a well-known meth\u2010\nod"
@@ -10,7 +11,8 @@ BROKEN = "a\u2010 way, be\u2010\ntween, a well-known meth\u2010\nod"
 
 def mended(tag, text):
     """The text after what is certain, and the questions."""
-    found = list(kept_line_end_hyphens.find(text, pack(tag), evidence(pack(tag))(text)))
+    language = spoken(tag)
+    found = list(kept_line_end_hyphens.find(text, language, evidence(language)(text)))
     asked = [text[edit.start : edit.end] for edit in found if edit.query]
     for edit in sorted(found, key=lambda one: -one.start):
         if not edit.query:
@@ -107,3 +109,22 @@ def test_half_a_word_before_a_decimal_or_broken_more_than_once_is_asked_about():
 
 def test_hyphen_between_two_scripts_is_the_words_own():
     assert mended("ru", "с PostScript\ufffeкартинками") == ("с PostScript-картинками", [])
+
+
+def test_sign_of_pdfium_between_two_words_is_the_authors_hyphen_and_asked_about():
+    text = "second\ufffehand land was sur\ufffeveyed"
+    known = frozenset("second hand land was surveyed".split())
+    found = list(kept_line_end_hyphens.find(text, pack("en"), witness(None, None, known.__contains__)(text)))
+    assert [(edit.after, edit.query) for edit in found] == [("-", False), ("", True), ("", False)]
+
+
+def test_hyphen_of_the_layout_between_capitals_and_small_letters_is_asked_about():
+    text = "ЗІР\u2010\nЧовен, да\u2010\nлі й са\u2010\nма річ"
+    assert mended("und", text) == ("ЗІР\u2010\nЧовен, далі й сама річ", ["\u2010\n"])
+
+
+@pytest.mark.parametrize(
+    "text", ["зоря сходжен-\nHIP 20889", "назва озна-\nСідло", "сузір’я аль-Дава-\nД. Адамс, 2024"]
+)
+def test_half_a_word_before_a_capital_is_asked_about_where_no_lexicon_knows_it(text):
+    assert mended("und", text) == (text, ["-\n"])

@@ -71,7 +71,7 @@ def halves(words: Words, language: Language) -> tuple[list[Halves], int]:
     hard = {number for number in broken if not may_be_compound(*found[number], accept)}
     counts, alike = words.lowered(), Counter(found.values())
     told = []
-    for one in _without_others(found, words, accept, unknown):
+    for one in _without_others(found, words, accept, unknown, often=len(broken) >= OFTEN):
         whole = without_case(one.first + one.second)
         proven = one.number in broken or (len(broken) >= SHOWN and whole in counts)
         named = one.first[0].isupper() and one.second not in unknown and whole not in counts
@@ -155,16 +155,28 @@ def may_break(joined: str, place: int, language: Language) -> bool:
 
 
 def _without_others(
-    found: dict[int, tuple[str, str]], words: Words, accept: Callable[[str], bool], unknown: Set[str]
+    found: dict[int, tuple[str, str]],
+    words: Words,
+    accept: Callable[[str], bool],
+    unknown: Set[str],
+    often: bool,
 ) -> Iterator[Halves]:
-    """Yield those whose unknown halves mostly stand so; unsure where three may be one word."""
+    """Yield those whose unknown halves mostly stand so.
+
+    Unsure where three may be one word, and, unless words were broken ``often``, where the unknown one of
+    the two stands elsewhere by itself.
+    """
     forms = words.forms()
     times = Counter(half for pair in found.values() for half in unknown & {*pair})
     for number, pair in sorted(found.items()):
-        if all(times[half] >= MOSTLY * forms[half] for half in unknown & {*pair}):
+        strange = unknown & {*pair}
+        if all(times[half] >= MOSTLY * forms[half] for half in strange):
             alone = found.keys().isdisjoint((number - 1, number + 1))
+            proper = not often and len(strange) == 1 and any(times[half] < forms[half] for half in strange)
             yield Halves(
-                number, *pair, sure=alone and not _may_be_longer(number, pair, words, accept, unknown)
+                number,
+                *pair,
+                sure=alone and not proper and not _may_be_longer(number, pair, words, accept, unknown),
             )
 
 

@@ -137,7 +137,7 @@ def _restored(
     """Write what pdfium's sign for a hyphen, U+002D or U+00AD, at a line's end stands for; it cannot stay.
 
     Where the layout broke words with another hyphen, this one is the author's; and where it breaks next to
-    none, unless the word stands or is known without.
+    none or both parts are words, unless the word stands or is known without.
     """
     own = layouts or _are_of_two_words(first, second) or _is_own(first, second, words)
     own = own or words.count(f"{first}-{second}") > 0
@@ -149,8 +149,11 @@ def _restored(
     else:
         joined = first + second
         known = bool(words.count(joined) or (words.accept and words.accept(joined)))
-        own = unbroken and not known
-        why = "the layout breaks next to no words" if own else "the word was broken"
+        whole = bool(words.accept and words.accept(first) and words.accept(second))
+        own = (unbroken or whole) and not known
+        why = "the word was broken"
+        if own:
+            why = "the layout breaks next to no words" if unbroken else "its parts are words"
         yield Edit(*place, "-" if own else "", f"{told}: {why}", 0.9)
         if not known:
             asked = f"{told}: {joined!r} or {f'{first}-{second}'!r}?"
@@ -158,11 +161,17 @@ def _restored(
 
 
 def _are_of_two_words(first: str, second: str) -> bool:
-    """Tell whether two parts make no word: behind a small letter a capital, or letters of another script."""
+    """Tell whether two parts make no word: small letters and capitals meet, or letters of two scripts."""
     one, two = first[-1], second[0]
-    return (one.islower() and two.isupper()) or (
-        one.isalpha() and two.isalpha() and (one < BEHIND_LATIN) != (two < BEHIND_LATIN)
+    return (
+        (one.islower() and two.isupper())
+        or (one.isalpha() and two.isalpha() and _are_of_two_scripts(one, two))
+        or (first[-2:].isupper() and len(first) > 1 and second[1:2].islower())
     )
+
+
+def _are_of_two_scripts(first: str, second: str) -> bool:
+    return (first[-1] < BEHIND_LATIN) != (second[0] < BEHIND_LATIN)
 
 
 def _is_suspended(first: str, second: str, words: Words) -> bool:
@@ -186,13 +195,17 @@ def _is_own(first: str, second: str, words: Words) -> bool:
 def _is_part(first: str, site: re.Match[str], words: Words) -> bool:
     """Tell whether ``first`` is part of a word whose rest stands elsewhere: a note or a column is between."""
     second = site[4]
+    if len(second) == 1 and second.isupper() and site.string[site.end(4) : site.end(4) + 1] == ".":
+        return True  # an initial: a name stands in between
     if not (first.isalpha() and first.islower()) or words.count(f"{first}-{second}") > 1:
         return False
+    if words.accept is None or (second.isalpha() and _are_of_two_scripts(first, second)):
+        return True
     if len(second) == 1 and second.isupper():
         return True  # «com-⏎I»: a letter of a formula or of a drawing stands in between
     if DECIMAL.match(site.string, site.start(4)):
         return True
-    return second[0].isdigit() if words.accept is None else not words.accept(first)
+    return not words.accept(first)
 
 
 def _goes_on(first: str, site: re.Match[str], words: Words) -> bool:

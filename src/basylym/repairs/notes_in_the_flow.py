@@ -25,6 +25,7 @@ from basylym.repairs._tables import tables_of
 AROUND = " \t\u00a0\n"
 BRACKETED = re.compile(r"^[ \t]*\[1\] [^\n]+\n(?:[^\n]*\n){1,9}[ \t]*\[2\] ", re.MULTILINE)
 ASKED = "lines that open with numbers, as notes do; {}: they stand as typed"
+BLANK_ABOVE = re.compile(r"(?:\A|\n)[ \t\f\u00a0]*\n[ \t\u00a0]*\Z")
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
@@ -110,6 +111,8 @@ def _gathered(text: str, lines: Sequence[Line], found: Notes) -> Edit:
     said, held = "", []
     if place == len(text):
         said = "\n\n"
+    elif not BLANK_ABOVE.search(text, 0, place):
+        said = "\n"
     for body in found.bodies:
         mark = f"[^{body.number}]: "
         held.append((len(said), len(said) + len(mark)))

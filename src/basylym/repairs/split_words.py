@@ -83,7 +83,8 @@ def _teller(words: Words, language: Language, broken: int) -> Callable[[int, str
         if listed and stands and not (listed(first) and listed(second)):
             return Edit(*place, "", elsewhere, 0.98)
         if not two_words and known(joined):
-            asked = broken < SHOWN and may_be_compound(first, second, known)
+            named = first[0].isupper() and known(second)  # a name is unknown for another reason
+            asked = (named and not stands) or (broken < SHOWN and may_be_compound(first, second, known))
             return Edit(*place, "", _in_lexicon(joined, words), 0.5 if asked else 0.95, query=asked)
         if not listed and known(joined):
             return Edit(*place, "", elsewhere, 0.6, query=True)
