@@ -221,3 +221,9 @@ def test_runs_of_anything_take_no_endless_time(run, head):
     for slug in MINE:
         list(RULES[slug].find(HEADS[head] + RUNS[run], language, words))
     assert time.process_time() - start < 2
+
+
+def test_a_range_of_pages_that_a_line_end_parts_is_one():
+    (work,) = works([(1, "Иванов П. С. Рынки // Вестник вымысла. 2005. № 4. С. 35–\n48.")])
+    assert {one.name: one.value for one in work.fields}["pages"] == "35–48"
+    assert work.raw.endswith("С. 35–48.")

@@ -27,11 +27,12 @@ ASCII = dict(
         strict=True,
     )
 )
+BROKEN = re.compile(r"(?<=\d[–‑-])[ \u00a0]*\n[ \u00a0]*(?=\d)")  # inside a range of pages
 
 
 def works(entries: Iterable[tuple[int, str]]) -> tuple[Work, ...]:
     """Return a work for each entry, number and text; as many as there are entries."""
-    read = [_work(number, " ".join(raw.split())) for number, raw in entries]
+    read = [_work(number, " ".join(BROKEN.sub("", raw).split())) for number, raw in entries]
     wanted = [_wanted(work, place) for place, work in enumerate(read, 1)]
     many = Counter(wanted)
     turns: Counter[str] = Counter()
