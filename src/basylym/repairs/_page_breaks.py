@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from basylym.repairs._facing_tops import facing_tops
 from basylym.repairs._lines import ends_sentence
 
 NUMBERED = re.compile(
@@ -53,8 +54,9 @@ def by_breaks(texts: Sequence[str], pages: Sequence[int]) -> dict[int, str]:
     """
     near = list(_near(texts, pages))
     gone = {one.at: told for one, told in _folios(texts, near)}
+    folios = frozenset(gone)
     gone.update(_heads(texts, [one for one in near if not one.short], gone))
-    return gone
+    return facing_tops(texts, pages, folios, gone.keys() - folios) | gone
 
 
 def of_two_pages(texts: Sequence[str], pages: Sequence[int]) -> dict[int, str]:

@@ -30,7 +30,8 @@ from basylym.repairs._recurring_heads import recurring
 
 HYPHEN = "\ufffe"  # as pdfium writes one at a line's end
 BEHIND_HYPHEN = re.compile(rf"(?<={HYPHEN})(?!\Z)")
-NOTE = "\ufffc" * len("[^1]: ")  # what opens a note is held, and hidden; no item's mark is so long
+HELD = "\ufffc"
+NOTE = HELD * len("[^1]: ")  # what opens a note is held, and hidden; no item's mark is so long
 TWICE = 2  # times that a short line comes back beside page numbers; a filled one may be the text's own
 NEARLY_FULL = 0.88  # of the width of the longest lines
 MANY = 5  # pages that show how many lines one has
@@ -232,6 +233,9 @@ def _edit(
             start, lines[last + 1].start if last + 1 < len(lines) else lines[last].end, "", told, 0.97
         )
     before, after = lines[first - 1], lines[last + 1]
+    if before.text.endswith(HELD):  # what another rule wrote there, the blank lines around it too, stays
+        first = next(at for at in range(first, last + 1) if at in gone)
+        return Edit(lines[first].start, after.start, "", told, 0.97)
     above = next(count for count in range(last - first + 1) if first + count in gone)
     below = next(count for count in range(last - first + 1) if last - count in gone)
     feed = bisect_left(page_ends, before.end)  # a form feed's own line shows nothing of paragraphs
@@ -243,7 +247,8 @@ def _edit(
     parts = gap and (above != below or above > 1)
     ended = ends_sentence(before.text) and not after.text[:1].islower()
     parts = ended and (parts or ((gap or fed) and _has_room(lines, before, after)))
-    parts = parts or after.text.startswith(NOTE)
+    set_apart = fed and last + 2 < len(lines) and not lines[last + 2].text
+    parts = parts or after.text.startswith(NOTE) or (set_apart and not after.text[:1].islower())
     return Edit(before.end, after.start, "\n\n" if parts else "\n", told, 0.97)
 
 
