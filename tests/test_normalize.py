@@ -95,6 +95,20 @@ def test_number_of_a_journal_is_no_title():
     assert "ISSN 0000-0000" in text
 
 
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("УДК 94(574)\n\nТорговля двух стран\nи её рынки", "Торговля двух стран и её рынки"),
+        ("ТОРГОВЛЯ ДВУХ СТРАН В\nКОНЦЕ XIX В.", "ТОРГОВЛЯ ДВУХ СТРАН В КОНЦЕ XIX В."),
+        ("Вестник рынка. 2021. № 2 (94)\n\nТорговля двух стран", "Торговля двух стран"),
+        ("О торговле двух стран\n\nКратко о рынке", "О торговле двух стран"),
+    ],
+)
+def test_title_that_is_supplied_is_whole_and_no_issue_of_a_journal(above, title):
+    text = made(f"{above}\n\n{BODY}", "ru").value.article
+    assert f'title: "[{title}]"' in text
+
+
 def test_language_is_told_by_the_script_of_most_letters():
     references = "\n".join(
         f"{n}. Smith J. The economy of Asia. London: Nowhere Press, 2001." for n in range(1, 5)

@@ -27,8 +27,15 @@ CITED = re.compile(r"(?<![\\\w])@ref(\d{1,3})(?!\w)")
 KEY = re.compile(r"(?<![\\\w])@([a-z]+\d[\w-]*)")
 SENTENCE_END = re.compile(r"[.!?…][»”\")\]]*$")
 LONGEST_TITLE, OPENING_WORDS = 200, 8
+MOST_LINES = 5  # of a title, the blank ones between them too
 CODES = re.compile(rf"\A(?:(?:{IRSTI}|{UDC}|{BBK})[ \u00a0.:]{{1,3}}[^\s\d]{{0,3}}\d\S*\s+)+")
 """The codes of a first line, of a library's scheme each: no words of a title."""
+ISSUE = re.compile(
+    r"(?=.*(?<!\d)(?:19|20)\d\d(?!\d))"
+    r".*(?:№|\bno\.?|\bvol\.?|\bissue|\bтом|\bт\.|\bвып\.|\bсайы) ?\d[\d\s().,:;–-]*$",
+    re.IGNORECASE,
+)
+"""A year and a number of a journal: what its pages bear on top."""
 BUILT = re.compile(r"\s*(?:\||\+[-=:]|:::|```|~~~|&nbsp;)")
 BULLET = re.compile(r"[-*+] +")
 PICTURE = re.compile(r"!\[((?:[^\]\\]|\\.)*)\]\([^()]*\)(?:\{[^{}]*\})?")
@@ -48,13 +55,13 @@ ABSTRACT, REFERENCES = "abstract", "references"
 def title(text: str, language: Language | None) -> tuple[str, str]:
     """Return a title for the fair copy ``text``, still without brackets, and where it was taken from."""
     text = CODES.sub("", _from_words(text), count=1)
-    first = _without_markup(text.split("\n", 1)[0])
+    first = _first_lines(text)
     asks = first.endswith("?")  # as titles may, and hardly a paragraph at the head of a text
     if (
         first
         and not first.startswith("#")
         and len(first) <= LONGEST_TITLE
-        and (asks or not SENTENCE_END.search(first))
+        and (asks or first.isupper() or not SENTENCE_END.search(first))
     ):
         return first, "the first line"
     names = language.headings if language else {}
@@ -66,15 +73,33 @@ def title(text: str, language: Language | None) -> tuple[str, str]:
     return " ".join(words[:OPENING_WORDS]) + ("…" if len(words) > OPENING_WORDS else ""), "the first words"
 
 
+def _first_lines(text: str) -> str:
+    """Return the first line and those that go on with it: in capitals too, or from a small letter on."""
+    first, *later = text.split("\n")[:MOST_LINES]
+    said = _without_markup(first)
+    if first.startswith("#") or not said:
+        return said
+    for line in later:
+        more = _without_markup(line)
+        if not more and said.isupper():
+            continue  # lines of a title that stands in the middle of its page may be far from one another
+        if not more or not (more[0].islower() or (said.isupper() and more.isupper())):
+            break
+        said = f"{said} {more}"
+    return said
+
+
 def _from_words(text: str) -> str:
     """Return ``text`` from its first line that is more words than figures: an ISSN or a day is no title.
 
-    Neither is a row of a table or a picture, which a word processor's files often have on top.
+    Neither is the issue of a journal, nor a row of a table or a picture, which a word processor's files often
+    have on top.
     """
     place = 0
     for line in text.splitlines(keepends=True):
         said = "" if BUILT.match(line) else _without_markup(line)
-        if sum(sign.isalpha() for sign in said) > sum(sign.isdigit() for sign in said):
+        words = sum(sign.isalpha() for sign in said) > sum(sign.isdigit() for sign in said)
+        if words and not (len(said) <= LONGEST_TITLE and ISSUE.match(said)):
             return text[place:]
         place += len(line)
     return text
