@@ -213,10 +213,22 @@ def _parts_by_blanks(lines: list[str], width: int) -> bool:
 
 
 def _opens_by_indent(text: str) -> bool:
-    """Tell whether indented lines open paragraphs: few, by one measure, after lines that close one."""
-    lines = [line for line in text.split("\n") if line.strip()]
-    places = [place for place, line in enumerate(lines) if line[0] in SPACES and place and INDENT.match(line)]
-    if len(places) < 2 or len(places) > 0.5 * len(lines):
+    """Tell whether indented lines open paragraphs: few, by one measure, after lines that close one.
+
+    What blank lines set apart is told by them: a heading in the middle of its line has no such indent. Items
+    of a list are told by their marks, and below an indented line another one says nothing.
+    """
+    lines = text.split("\n")
+    places = [
+        place
+        for place, (above, line) in enumerate(pairwise(lines), 1)
+        if line[:1] in SPACES
+        and above.strip()
+        and above[0] not in SPACES
+        and INDENT.match(line)
+        and not OPENS_ITEM.match(line.lstrip(SPACES))
+    ]
+    if len(places) < 2 or len(places) > 0.5 * sum(bool(line.strip()) for line in lines):
         return False
     depths = sorted(len(INDENT.findall(lines[place])[0]) for place in places)
     usual = depths[len(depths) // 2]
