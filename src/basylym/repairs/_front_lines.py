@@ -15,6 +15,7 @@ from basylym.repairs._front_labels import (
     KEYWORDS,
     PUBLISHED,
     RECEIVED,
+    SLAVIC,
     labelled,
 )
 from basylym.repairs._lines import SENTENCE_END
@@ -86,6 +87,7 @@ SET_ABOVE = re.compile(
 )
 SENTENCES = re.compile(r"[^\W\d_]{3}[.!?] +(?:[^\W\d_]{4,}|(?<=[^\W\d_]{5}..)(?:19|20)\d\d)")
 KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
+RUSSIAN = re.compile("[ыэё]", re.IGNORECASE)
 LATIN = re.compile(r"[A-Za-z]")
 CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 
@@ -159,6 +161,10 @@ def tongue(text: str, tag: str, own: str) -> str:
     language = own.split("-")[0]
     if len(LATIN.findall(text)) > len(CYRILLIC.findall(text)):
         return tag if tag in ("en", "tr") else own if language not in ("kk", "ru") else "en"
+    if tag in SLAVIC:
+        return own if language == "und" else tag
+    if language in SLAVIC and tag in ("", "ru"):
+        return "ru" if tag and RUSSIAN.search(text) and not KAZAKH.search(text) else own
     if KAZAKH.search(text):
         return own if language == "kk" else "kk"
     return tag if tag in ("kk", "ru") else own if language in ("kk", "ru") else "ru"

@@ -7,7 +7,7 @@ from collections.abc import Container
 from dataclasses import replace
 
 from basylym.repairs._front_doubts import whole
-from basylym.repairs._front_labels import CONTENTS, INTRODUCTION, KEYWORDS
+from basylym.repairs._front_labels import CONTENTS, INTRODUCTION, KEYWORDS, SLAVIC, opens_front
 from basylym.repairs._front_lines import PROSE, Line, classify, is_prose
 from basylym.repairs._front_titles import HEADED, SPELT, UNSURE, titled
 from basylym.repairs._lines import SENTENCE_END
@@ -65,7 +65,10 @@ def page_lines(text: str, start: int, end: int, forms: Container[str] = frozense
             while made and made[-1].kind == "more" and len(made[-1].text) < WRAPPED:
                 made.pop()
             break
-        if cut and not mark and _goes_on(cut, line, not text[cut.end : line.start].strip()):
+        if line.kind == "keywords":
+            cut = None  # what stands below is of this list
+        behind = cut is not None and not text[cut.end : line.start].strip()
+        if cut and not mark and (_goes_on(cut, line, behind) or (behind and _closes(text, line, end))):
             at = made.index(cut)
             made.insert(at + 1, replace(line, kind="more", tag="keywords"))
             cut = made[at + 1] if OPEN.search(line.text) else None
@@ -79,6 +82,8 @@ def page_lines(text: str, start: int, end: int, forms: Container[str] = frozense
             cut = made[-1] if made[-1].tag == "keywords" and OPEN.search(line.text) else cut
             continue
         opened = ""
+        if cut and behind and line.kind == "free" and "\n\n" not in text[cut.end : line.start]:
+            line = replace(line, kind=UNSURE)  # the rest of a list, it may be: no title
         if line.kind == "free" and not mark and made and (below := _keywords_below(text, line, end)):
             line = replace(line, kind="abstract", tag=below.tag, values={"rest": line.text})
             made.append(line)
@@ -96,7 +101,7 @@ def page_lines(text: str, start: int, end: int, forms: Container[str] = frozense
         ):
             break
         made.append(line)
-    return titled(whole(text, made))
+    return titled(whole(text, _retagged(made)))
 
 
 def places_of_work(text: str) -> list[tuple[int, int]]:
@@ -208,6 +213,23 @@ def _goes_on(cut: Line, line: Line, behind: bool) -> bool:
     small = words[-1][0].islower() if words else True
     listed = sign is not None and (sign.group()[0] in line.text or (behind and len(line.text.split()) <= 3))
     return listed and small and line.text[0].islower() and ". " not in line.text
+
+
+def _closes(text: str, line: Line, end: int) -> bool:
+    """Tell whether a line of few words is the last of a list: a label that opens another text follows."""
+    row = ROW.match(text, line.end + 1, end)
+    few = line.kind == "free" and len(line.text.split()) <= NAMES and not SENTENCE_END.search(line.text)
+    return few and row is not None and opens_front(row.group().strip())
+
+
+def _retagged(made: list[Line]) -> list[Line]:
+    """Return the lines, an abstract of a label that languages share in the language of its keywords."""
+    for place, line in enumerate(made):
+        if line.kind == "abstract" and line.tag == "ru":
+            later = next((one for one in made[place + 1 :] if one.kind in ("abstract", "keywords")), None)
+            if later and later.kind == "keywords" and later.tag in SLAVIC:
+                made[place] = replace(line, tag=later.tag)
+    return made
 
 
 def _names_follow(text: str, start: int, end: int) -> bool:

@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from basylym.model.codes import BBK, IRSTI, UDC
 from basylym.repairs._front_lines import NAME, Line, people, tongue
-from basylym.repairs._references.words import GAP
+from basylym.repairs._front_lines import SPELT as SPELT_NAME
+from basylym.repairs._references.words import GAP, LOWER
 
 LONGEST, MOST_ROWS = 350, 4
 FACTS = ("codes", "dates", "doi")
@@ -65,6 +66,11 @@ def titled(lines: Sequence[Line]) -> list[Line]:
 VERSION = re.compile(
     r"\A(?:version|v\.?)[ \u00a0]?\d|\bversion[ \u00a0]\d|\bv\d+\.\d|https?://|\bwww\.|\b\d{4}([-/.])\d\d\1\d\d\b",
     re.IGNORECASE,
+)
+# A name behind what is cut short, of a degree or a post: гл. ас. д-р Мария Стоянова. No line of a title.
+POSTED = re.compile(
+    rf"(?:[{LOWER}]{{1,5}}(?:\.|-[{LOWER}]{{1,2}}\.?),?{GAP}?){{1,6}}(?:(?:[{LOWER}]{{5,12}}|PhD),?{GAP})?"
+    rf"(?:{NAME.pattern}|{SPELT_NAME})[ ,.\d*]*"
 )
 # A code or several people that open a line of more are no part of a title, and the line is not it alone.
 OPENED = re.compile(rf"(?:{IRSTI}|{UDC}|{BBK})(?:{GAP}|[:.])|(?:{NAME.pattern}),{GAP}(?:{NAME.pattern})")
@@ -125,7 +131,12 @@ def _goes_on(one: Line, two: Line) -> bool:
 
 
 def _unsure(line: Line) -> Line:
-    """Return a line as unsure where it would list people if it had capitals: several, or with initials."""
+    """Return a line as unsure where it would list people if it had capitals, or names one after a post.
+
+    In small letters it lists several, or has initials.
+    """
+    if line.kind == "free" and POSTED.fullmatch(line.text):
+        return replace(line, kind=UNSURE, values={})
     words = re.findall(rf"{WORD.pattern}(?!\.)", line.text)
     if line.kind != "free" or not line.text.islower() or not OPENING_WORDS.isdisjoint(words):
         return line

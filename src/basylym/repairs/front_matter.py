@@ -215,6 +215,7 @@ def _who(block: Block, tag: str, people: bool, places: bool) -> dict[int, list[G
         or not numbered
         or (listed and not places)
         or block.of(UNSURE)
+        or not (block.titles or block.of("abstract") or block.of("keywords"))  # a headword, it may be
         or (where and where[-1].start < who[0].start and not any(marks))  # more of a title
         or are_mixed(names, listed, block.of("free"))
     ):
