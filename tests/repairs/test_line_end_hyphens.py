@@ -3,7 +3,7 @@
 import pytest
 
 from basylym.evidence.words import witness
-from basylym.normalize import evidence, pack, spoken
+from basylym.normalize import evidence, normalize, pack, spoken
 from basylym.repairs import kept_line_end_hyphens
 
 BROKEN = "a\u2010 way, be\u2010\ntween, a well-known meth\u2010\nod"
@@ -128,3 +128,11 @@ def test_hyphen_of_the_layout_between_capitals_and_small_letters_is_asked_about(
 )
 def test_half_a_word_before_a_capital_is_asked_about_where_no_lexicon_knows_it(text):
     assert mended("und", text) == (text, ["-\n"])
+
+
+def test_u0002_that_stands_only_inside_words_is_pdfiums_hyphen_however_many_there_are():
+    words = "a meth\x02od of many meth\x02ods, and a meas\x02ure. A method of measure and methods. "
+    said = normalize((words * 9).encode(), "a.txt", "en").value.article
+    assert "a method of many methods, and a measure. A method of measure" in said
+    said = normalize(b"a meth\x02od of one\x02. " + b"There is no more. " * 40, "a.txt", "en").value.article
+    assert "meth\ufffdod" in said

@@ -22,3 +22,18 @@ from basylym.repairs import signs_at_line_ends
 def test_line_end_behind_a_slash(text, joined):
     found = list(signs_at_line_ends.find(text, pack("en"), evidence(pack("en"))(text)))
     assert [not edit.query for edit in found] == ([] if joined is False else [bool(joined)])
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("in 1884–\n1893 and on pages 110–\n13", "in 1884–1893 and on pages 110–13"),
+        ("from 15–\n25% of them", "from 15–25% of them"),
+        ("from 1950–\n12. The next item", "from 1950–\n12. The next item"),
+        ("born 1950 –\n1990 died", "born 1950 –\n1990 died"),
+    ],
+)
+def test_line_end_within_a_range_is_taken_out(text, made):
+    for edit in reversed(list(signs_at_line_ends.find(text, pack("en"), evidence(pack("en"))(text)))):
+        text = text[: edit.start] + edit.after + text[edit.end :]
+    assert text == made

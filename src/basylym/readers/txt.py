@@ -28,7 +28,8 @@ NO_TEXT = frozenset(
 FOREIGN = re.compile(r"[^\x00-\x7f]")
 LOST = "\ufffd"
 LETTER = re.compile(r"[^\W\d_]")
-UNPRINTED = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+UNPRINTED = re.compile("[\x00\x01\x03-\x08\x0e-\x1f\x7f]|\x02(?!(?<=[^\\W_]\x02)\\s*[^\\W_])")
+"""Pdfium writes U+0002 for the hyphen of a broken word."""
 DAMAGED = 20  # good letters of UTF-8 for one byte that is none: the file is UTF-8, and damaged
 MANY = 0.005
 

@@ -35,6 +35,7 @@ OPENING = re.compile(f"^[ \t]*((?![\x15\x16]){DRAWN})(?=[ \t]+[^\\W\\d_])", re.M
 """What may be a bullet; U+0015 and U+0016 are dashes of TeX's fonts, and open what is said."""
 BROKEN = re.compile("(?<=[^\\W\\d_])[\x02\x7f](?=[ \t]*\r?\n[ \t]*[^\\W\\d_])")
 """The hyphen at a line end: U+007F in TeX's European fonts, U+0002 as pdfium gives it."""
+HYPHENED = re.compile("(?<=[^\\W_])\x02(?=[^\\W_])")
 SIGN = re.compile(
     f"(?<=[^\\W_])(?:{DRAWN})+(?=[^\\W_])|(?<!\\S)(?:{DRAWN})+(?!\\S)"
     f"|(?<![^\n])(?:{DRAWN})+(?=\\S)|(?<=[^\\W\\d_])(?:{DRAWN})+(?=[ \t]*\r?\n[ \t]*[^\\W\\d_])"
@@ -52,10 +53,17 @@ def _bullets(text: str, sign: str) -> list[int]:
     return places if len(places) >= ITEMS and 2 * len(places) >= text.count(sign) else []
 
 
+def _pdfiums_hyphens(text: str) -> frozenset[int]:
+    """Return where U+0002 stands inside words, if it stands nowhere else: so pdfium writes a broken one."""
+    found = [one.start() for one in HYPHENED.finditer(text)] if "\x02" in text else []
+    return frozenset(found) if len(found) >= max(ITEMS, text.count("\x02")) else frozenset()
+
+
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield a deletion for each run of unseen characters."""
     if not SOUGHT.stands(words.chunks):
         return
+    pdfiums = _pdfiums_hyphens(text)
     bullets = {at: sign for sign in set(OPENING.findall(text)) for at in _bullets(text, sign)}
     for run in GONE.finditer(text):
         if run.start() in bullets:
@@ -65,6 +73,10 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             start = run.start() - 1
             read = bytes((ord(text[start]), ord(run.group()))).decode()
             yield Edit(start, run.end(), read, f"UTF-8 of {read!r}, read byte by byte?", 0.5, query=True)
+            continue
+        if run.start() in pdfiums:
+            told = "U+0002, as pdfium gives the hyphen at a line's end"
+            yield Edit(*run.span(), LINE_END_HYPHEN, told, 0.95)
             continue
         if BROKEN.match(text, run.start()):
             yield Edit(*run.span(), "-", f"U+{ord(run.group()):04X}, the hyphen of a font at a line end", 0.9)

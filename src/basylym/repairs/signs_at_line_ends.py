@@ -3,7 +3,7 @@ r"""Take out the line end, or the gap it left, behind a slash or a sign that ope
 Typesetters break a line behind the slash of ``sources/list`` and ``и/или``; nobody writes ``и/ или``. Where
 a text does so, or has no slash between letters, it is asked. A path may end in a slash (``/usr/local/ is``):
 it goes on where what follows is no plain word, or where the two stand as one elsewhere. So does ``--force``
-behind the sign that it opens with.
+behind the sign that it opens with, and the range 1884–1893 behind its dash.
 """
 
 from __future__ import annotations
@@ -29,10 +29,16 @@ START = re.compile(r"[\s(«“‘\"'\[]")
 AROUND = "()[].,;:!?«»“”‘’\"'"
 LONGEST = 200  # signs of a path
 COMPOSED = re.compile(r"[\w~][.@_/+-][\w~]")
+RANGE = re.compile(
+    r"(?<!\d)(\d{1,4})–([ \u00a0]*\n[ \u00a0]*)(\d{1,4})(?!\d)(?!(?<!\d\d\d\d)[.)][ \u00a0\t])"
+)
+"""A range of pages or years; a short number with a stop may open an item."""
 
 
 def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
     """Yield an edit for each; a question where the text may mean the gap."""
+    if "–" in text:
+        yield from _ranges(text)
     if not LAST.stands(words.chunks):
         return
     addresses = list(ADDRESS.finditer(text))
@@ -68,6 +74,13 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         second = following.group() if (following := NEXT.match(text, gap.end())) else ""
         if f"{gap[1]}{second}".rstrip(".") in opened:
             yield Edit(gap.end(1), gap.end(), "", f"{gap[1]}{second} stands as one elsewhere", 0.95)
+
+
+def _ranges(text: str) -> Iterator[Edit]:
+    for gap in RANGE.finditer(text):
+        first, last = gap[1], gap[3]
+        if int(last) > int(first) or len(last) < len(first):
+            yield Edit(*gap.span(2), "", f"a line end inside the range {first}–{last}", 0.95)
 
 
 RULE = Rule(
