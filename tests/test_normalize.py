@@ -109,6 +109,25 @@ def test_title_that_is_supplied_is_whole_and_no_issue_of_a_journal(above, title)
     assert f'title: "[{title}]"' in text
 
 
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("Материалы съезда\nТОРГОВЛЯ ДВУХ СТРАН В КОНЦЕ ВЕКА", "ТОРГОВЛЯ ДВУХ СТРАН В КОНЦЕ ВЕКА"),
+        ("Материалы съезда\n\n1 ТОРГОВЛЯ И РЫНОК В КАЗАХСТАНЕ\n\n1.1 Рынок", "ТОРГОВЛЯ И РЫНОК В КАЗАХСТАНЕ"),
+        ("О торговле\n\n1 РЫНОК И ЕГО ЦЕНЫ\n\n1.1 Рынок\n\n2 СПРОС НА РЫНКЕ", "О торговле"),
+        ("О торговле\n\nИ. И. ИВАНОВ, А. С. ПЕТРОВА\n\nО рынке", "О торговле"),
+        ("О торговле\n\nВВЕДЕНИЕ", "О торговле"),
+        ("О торговле\n\nПРИМЕРНЫЙ ГОСУДАРСТВЕННЫЙ УНИВЕРСИТЕТ ТОРГОВЛИ", "О торговле"),
+        (f"О торговле\n\nРЫНОК И ЕГО ЦЕНЫ\n\n{BODY}\n\nСПРОС НА РЫНКЕ", "О торговле"),
+        ("О торговле\n\nКратко о рынке двух стран", "О торговле"),
+    ],
+)
+def test_title_that_is_supplied_is_no_running_head_above_a_title_in_capitals(above, title):
+    head = above.split("\n")[0]
+    text = made(f"{above}\n\n{BODY}\n\n1\n\f{head}\n\n{BODY}\n", "ru").value.article
+    assert text.split('title: "')[1].split('"')[0].strip("[]") == title
+
+
 def test_language_is_told_by_the_script_of_most_letters():
     references = "\n".join(
         f"{n}. Smith J. The economy of Asia. London: Nowhere Press, 2001." for n in range(1, 5)

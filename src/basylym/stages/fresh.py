@@ -19,6 +19,7 @@ from basylym.model.notices import Condition, Locus, Notice
 from basylym.model.repairs import FairCopy, State
 from basylym.model.works import Given, Work
 from basylym.stages import inscribe
+from basylym.stages._page_tops import below_head
 
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 NUMBER = re.compile(r"^[\dIVX.]+ ")
@@ -52,9 +53,10 @@ UNSAFE = "\x7f\x85\u2028\u2029\ufeff"
 ABSTRACT, REFERENCES = "abstract", "references"
 
 
-def title(text: str, language: Language | None) -> tuple[str, str]:
-    """Return a title for the fair copy ``text``, still without brackets, and where it was taken from."""
-    text = CODES.sub("", _from_words(text), count=1)
+def title(fair: FairCopy, language: Language | None) -> tuple[str, str]:
+    """Return a title for the fair copy, still without brackets, and where it was taken from."""
+    text = below_head(_from_words(fair.text), fair.source.text, language)
+    text = CODES.sub("", text, count=1)
     first = _first_lines(text)
     asks = first.endswith("?")  # as titles may, and hardly a paragraph at the head of a text
     if (
@@ -119,7 +121,7 @@ def front_matter(fair: FairCopy, tag: str, language: Language | None) -> str:
     """Return the YAML block, with its two lines of hyphens, that stands above the fair copy."""
     own = language.tag if language else tag
     given = [replace(one, tag=tag) if one.tag == own else one for one in fair.moved if isinstance(one, Given)]
-    supplied, _ = title(fair.text, language)
+    supplied, _ = title(fair, language)
     titles = _by_language(given, "title")
     if tag not in titles:
         titles = {tag: f"[{supplied}]", **titles}
@@ -231,7 +233,7 @@ def notices(fair: FairCopy, path: str, language: Language | None) -> tuple[Notic
     works = [one for one in fair.moved if isinstance(one, Work)]
     found = []
     if not any(name == "title" and (not language or language.tag == tag) for name, tag in given):
-        supplied, origin = title(text, language)
+        supplied, origin = title(fair, language)
         told = f"the title [{_plain(supplied)}] was supplied from {origin}"
         found.append(Notice(Condition.TITLE_IS_GIVEN, told, locus))
     if "author" not in fields:
