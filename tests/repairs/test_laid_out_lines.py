@@ -253,3 +253,19 @@ def test_a_head_on_both_pages_of_a_text_goes_where_a_sentence_goes_on_behind_it(
     assert "ВЕСТНИК" not in made
     assert "или подпевать" in made
     assert made.rstrip().endswith("не будет.")
+
+
+def test_an_indent_below_a_line_with_room_is_asked_about_where_clauses_begin_in_small_letters():
+    # a preamble in Kyrgyz, as pdftotext -layout gives it: each clause opens with an indent and a small letter
+    clauses = [
+        "айылдын тургундары өз жерин, суусун жана тоолорун келечек муундар үчүн сактоого жана коргоого тийиш "
+        "экендигин билип; жана",
+        "мектептин мугалимдери балдарды окутуу үчүн китептерди жана башка куралдарды жыл сайын даярдап "
+        "чыгышын эске алып; жана",
+        "элдердин ортосундагы достук мамилелерди ар бир мамлекет өз мыйзамдары менен колдоого тийиш "
+        "экендигин айтып; жана",
+    ]
+    text = "\n".join(textwrap.fill(clause, 51, initial_indent="    ") for clause in clauses * 3)
+    made = copy("ky", text)
+    assert not [opens for opens in ("жана айыл", "жана мектеп", "жана элдер") if opens in made.text]
+    assert sum(row.state is State.QUERY for row in made.ledger if row.rule == "line-breaks") == 8

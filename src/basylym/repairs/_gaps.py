@@ -11,6 +11,7 @@ ANY = " \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u20
 SPACE = f"[{ANY}]*"
 WORD = re.compile(r"[^ \n\t]+")
 BREAK = re.compile(rf"\n(?:{SPACE}\n)*{SPACE}")
+STEP = 2  # spaces of an indent
 
 
 def line_before(text: str, end: int) -> str:
@@ -36,6 +37,15 @@ def had_room(text: str, gap: tuple[int, int], width: int) -> bool:
     line = text[text.rfind("\n", 0, gap[0]) + 1 : gap[0]]
     word = WORD.match(text, gap[1])
     return not is_filled(line, word[0] if word else "-", width)
+
+
+def steps_in(text: str, gap: tuple[int, int], width: int) -> bool:
+    """Tell whether a line stands further in than the one above it, which had room for its first word."""
+    above = text[text.rfind("\n", 0, gap[0]) + 1 : gap[0]]
+    deeper = gap[1] - text.rfind("\n", gap[0], gap[1]) - 1 - (len(above) - len(above.lstrip()))
+    return deeper >= STEP and not is_filled(
+        f"{inset(text, gap[0])}{above.strip()}", lines_after(text, gap[1])[0], width
+    )
 
 
 def gaps(text: str) -> Iterator[tuple[int, int]]:

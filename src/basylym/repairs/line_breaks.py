@@ -17,7 +17,7 @@ from basylym.model.language import Language
 from basylym.model.repairs import Edit, Example, Phase, Rule, Words
 from basylym.model.wide_signs import is_unspaced
 from basylym.repairs._counted_lines import counted_lines
-from basylym.repairs._gaps import gaps, had_room, inset, line_before, lines_after
+from basylym.repairs._gaps import gaps, had_room, inset, line_before, lines_after, steps_in
 from basylym.repairs._lines import (
     HYPHENATED,
     SPACES,
@@ -113,6 +113,8 @@ def _unwrapped(text: str, gap: tuple[int, int], lines: Lines, told: str) -> Edit
         return None  # a command that goes on, or the next way to call it
     if _counts_on(text, gap):
         return Edit(*gap, PART, f"{told}: a number that counts on opens an entry", 0.95)
+    if not ended and not lines.indented and steps_in(text, gap, lines.width):
+        return Edit(*gap, PART, f"{told}: an indent below a line with room; a paragraph?", 0.5, query=True)
     if not ended and len(one) > NEARLY * lines.width and not (lines.indented and text[gap[1] - 1] in SPACES):
         if lines.exact and text[gap[1]].isupper() and had_room(text, gap, lines.width):
             asked = f"{told}: this line had room for the next word, a capital; does it end here?"
