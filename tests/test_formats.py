@@ -99,6 +99,17 @@ def test_format_is_normalized_proven_and_built(form, tmp_path):
     assert "causes lie in politics more than in prices" in " ".join(re.sub("\u00ad", "", page).split())
 
 
+def test_no_line_is_moved_as_a_second_title_where_the_file_knows_its_own(tmp_path):
+    page = (
+        "<html lang='en'><head><title>The growth of trade</title></head><body><h1>The growth of trade</h1>"
+        f"<p>Anna Weber<br>Universität Innsbruck</p><h2>Introduction</h2><p>{PARAGRAPH}</p></body></html>"
+    )
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    made = basylym("normalize", tmp_path / "a.html", "--into", tmp_path / "d")
+    assert made.returncode == 0, made.stderr
+    assert "Anna Weber" in (tmp_path / "d" / "manuscript" / "article.md").read_text("utf-8")
+
+
 def test_proof_fails_where_the_file_as_received_was_changed(tmp_path):
     path, into = source("docx", tmp_path), tmp_path / "d"
     basylym("normalize", path, "--into", into)

@@ -136,7 +136,8 @@ def normalize(
         notices.append(Notice(Condition.LANGUAGE_IS_DECLARED, told, Locus(path)))
     if not source.suffix:
         _refuse_columns(source, evidence(spoken(tongue)))
-    fair = repair(source, spoken(tongue), RULES, evidence(spoken(tongue)), reading.known)
+    words = evidence(spoken(tongue))
+    fair = repair(source, spoken(tongue), RULES, words, reading.known, titled="title" in reading.front)
     if decisions:
         settled = decide.decide(fair, decisions, decided)
         fair, notices = settled.value, [*notices, *settled.notices]

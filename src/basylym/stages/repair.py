@@ -19,7 +19,7 @@ from basylym.model.notices import BasylymError, Condition, Notice
 from basylym.model.readings import Known
 from basylym.model.repairs import Edit, FairCopy, Phase, Repair, Rule, State, Words
 from basylym.model.text import SourceText
-from basylym.model.works import Moved
+from basylym.model.works import Given, Moved
 from basylym.stages import prose
 from basylym.stages.spans import Change, Claim, Layer, resolve
 
@@ -35,6 +35,7 @@ def repair(
     rules: Mapping[str, Rule],
     words: Callable[[str], Words],
     known: Iterable[Known] = (),
+    titled: bool = False,
 ) -> FairCopy:
     """Run each of ``rules`` once, phase by phase; where the source is Markdown, on its prose alone.
 
@@ -44,6 +45,7 @@ def repair(
         rules: slug -> rule; their order in the mapping does not matter.
         words: a text -> the evidence about its words; called once a phase.
         known: repairs that the reader made, disjoint; they come first.
+        titled: whether the reader knows the title: no other line of the text is one.
 
     Returns:
         The fair copy. Its ledger starts with the row that says how the source was decoded.
@@ -66,6 +68,7 @@ def repair(
             for slug, rule in of_phase.items()
             for edit in _kept(rule.find(shown, language, evidence), shown, guarded, unread)
             if edit.query or edit.held or shown[edit.start : edit.end] != edit.after
+            if not (titled and _titles(edit, language.tag))
         ]
         claims = layer.outside_held(claims)
         applied = [claim for claim in claims if not claim.edit.query]
@@ -76,6 +79,12 @@ def repair(
         moved.extend(one for claim in won for one in claim.edit.moved)
         layer = layer.apply(won, markup=phase in MARKUP_PHASES)
     return FairCopy(source, layer.text, tuple(_ledger(source, layer.changes, queries)), tuple(moved))
+
+
+def _titles(edit: Edit, tag: str) -> bool:
+    """Tell whether an edit moves a title in the language of the text to the front matter."""
+    given = (one for one in edit.moved if isinstance(one, Given))
+    return any(one.field == "title" and one.tag in ("", tag) for one in given)
 
 
 def _phases(source: SourceText) -> Iterable[Phase]:
