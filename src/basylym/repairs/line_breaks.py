@@ -83,10 +83,16 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             yield Edit(start, end, "\n\n", usual, 0.95)
         elif mode is Mode.WRAPPED and not _within(verses, start):
             made = _unwrapped(text, (start, end), lines, told)
+            if (
+                made
+                and made.after == " "
+                and not lines.indented
+                and steps_in(text, (start, end), lines.width)
+            ):
+                asked = "an indent below a line with room: does a paragraph begin here?"
+                made = Edit(start, end, PART, f"{told}: {asked}", 0.5, query=True)
             if made and made.after == " " and text[end].isupper() and (mark := _mark(feet, start)):
-                asked = (
-                    f"what stands above the {mark} that is alone goes on behind it: does its note begin here?"
-                )
+                asked = f"what stands above the lone {mark} goes on behind it: does its note begin here?"
                 yield Edit(start, end, PART, asked, 0.5, query=True)
             elif made:
                 yield made
@@ -113,8 +119,6 @@ def _unwrapped(text: str, gap: tuple[int, int], lines: Lines, told: str) -> Edit
         return None  # a command that goes on, or the next way to call it
     if _counts_on(text, gap):
         return Edit(*gap, PART, f"{told}: a number that counts on opens an entry", 0.95)
-    if not ended and not lines.indented and steps_in(text, gap, lines.width):
-        return Edit(*gap, PART, f"{told}: an indent below a line with room; a paragraph?", 0.5, query=True)
     if not ended and len(one) > NEARLY * lines.width and not (lines.indented and text[gap[1] - 1] in SPACES):
         if lines.exact and text[gap[1]].isupper() and had_room(text, gap, lines.width):
             asked = f"{told}: this line had room for the next word, a capital; does it end here?"
