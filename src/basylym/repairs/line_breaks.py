@@ -82,20 +82,14 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
         elif mode is Mode.PARAGRAPHS and not (lines.blank and _are_short(text, start, end)):
             yield Edit(start, end, "\n\n", usual, 0.95)
         elif mode is Mode.WRAPPED and not _within(verses, start):
-            made = _unwrapped(text, (start, end), lines, told)
-            if (
-                made
-                and made.after == " "
-                and not lines.indented
-                and steps_in(text, (start, end), lines.width)
-            ):
-                asked = "an indent below a line with room: does a paragraph begin here?"
-                made = Edit(start, end, PART, f"{told}: {asked}", 0.5, query=True)
-            if made and made.after == " " and text[end].isupper() and (mark := _mark(feet, start)):
-                asked = f"what stands above the lone {mark} goes on behind it: does its note begin here?"
-                yield Edit(start, end, PART, asked, 0.5, query=True)
-            elif made:
-                yield made
+            made, asked = _unwrapped(text, (start, end), lines, told), ""
+            if made and made.after == " ":
+                if not lines.indented and steps_in(text, (start, end), lines.width):
+                    asked = f"{told}: an indent below a line with room; does a paragraph begin here?"
+                elif text[end].isupper() and (mark := _mark(feet, start)):
+                    asked = f"what stands above the lone {mark} goes on behind it: does its note begin here?"
+            if made:
+                yield Edit(start, end, PART, asked, 0.5, query=True) if asked else made
 
 
 def _are_short(text: str, start: int, end: int) -> bool:
