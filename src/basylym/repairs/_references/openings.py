@@ -7,6 +7,7 @@ weighed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from basylym.repairs._references.habits import NEARLY_ALL
@@ -15,6 +16,11 @@ from basylym.repairs._references.shapes import closes, goes_on, is_torn, tells_w
 from basylym.repairs._references.weights import by_weight
 
 INDENT = 2  # signs
+QUOTED = re.compile(r"[.,?!][”»\"’]\Z")
+IN_JOURNAL = re.compile(
+    r"[^\W\d_][^\d“«\"]{2,80}, \d{1,4}(?: ?\([\d–-]{1,7}\))?[,:] ?\d{1,5}(?:[–-]\d{1,5})?\."
+)
+"""``The American Statistician, 55(3), 203–206.``"""
 
 
 def marks(rows: Sequence[Row], gaps: Sequence[Gap]) -> tuple[Mark, ...]:
@@ -26,12 +32,20 @@ def marks(rows: Sequence[Row], gaps: Sequence[Gap]) -> tuple[Mark, ...]:
     blank = sum(row.apart for row in rows[1:])
     if not blank and all(closes(row.said) and tells_work(row.said) and not goes_on(row.said) for row in rows):
         return (Mark.OPENS,) * len(rows)
-    found = by_weight(rows, gaps)
+    found = tuple(
+        Mark.RUNS_ON if number and _is_source(rows[number - 1].said, rows[number].said) else mark
+        for number, mark in enumerate(by_weight(rows, gaps))
+    )
     if 2 * blank < sum(mark is Mark.OPENS for mark in found):
         return found
     return tuple(  # by blank lines: a line end alone parts no entries
         Mark.ASKED if _is_odd(rows, gaps, number, mark) else mark for number, mark in enumerate(found)
     )
+
+
+def _is_source(one: str, two: str) -> bool:
+    """Tell whether a line is where the work was printed whose title in quotation marks ends the line above."""
+    return bool(QUOTED.search(one) and IN_JOURNAL.fullmatch(two)) and not tells_work(two)
 
 
 def _is_odd(rows: Sequence[Row], gaps: Sequence[Gap], number: int, mark: Mark) -> bool:
