@@ -44,7 +44,7 @@ def marks(rows: Sequence[Row], gaps: Sequence[Gap]) -> tuple[Mark, ...]:
 
 
 def _is_source(one: str, two: str) -> bool:
-    """Tell whether a line is where the work was printed whose title in quotation marks ends the line above."""
+    """Tell whether a line is where the work was printed whose title in quotation marks ends above."""
     return bool(QUOTED.search(one) and IN_JOURNAL.fullmatch(two)) and not tells_work(two)
 
 
