@@ -130,6 +130,18 @@ def test_half_a_word_before_a_capital_is_asked_about_where_no_lexicon_knows_it(t
     assert mended("und", text) == (text, ["-\n"])
 
 
+def test_hyphen_of_the_layout_at_the_end_of_a_row_is_asked_about_unless_the_word_is_known():
+    text = (
+        "зоря     вона розгля\u2010\nкороль    тут ак\u2010\n24 зорі, да\u2010\nлі слово\n"
+        "слово   і сло\u2010\nво"
+    )
+    said, asked = mended("und", text)
+    assert "розгля\u2010\nкороль" in said
+    assert "ак\u2010\n24 зорі, далі слово" in said
+    assert said.endswith("слово")
+    assert len(asked) == 2
+
+
 def test_u0002_that_stands_only_inside_words_is_pdfiums_hyphen_however_many_there_are():
     words = "a meth\x02od of many meth\x02ods, and a meas\x02ure. A method of measure and methods. "
     said = normalize((words * 9).encode(), "a.txt", "en").value.article

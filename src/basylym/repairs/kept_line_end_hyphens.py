@@ -29,6 +29,7 @@ HYPHEN = re.compile(
 LAST = Inside("[-\u2010\u00ad](?!\\S)|\ufffe")
 CHAIN = re.compile(r"[\w\u2010'’-]+\Z")
 BELOW = re.compile(r"[^\n]{1,80}\n\s*([^\W\d_]+)")
+CELLS = re.compile(r"(?<=\S) {3,}(?=\S)")
 DECIMAL = re.compile(r"\d+[.,]\d")
 LAYOUTS = "\u2010"  # what some programs break words with; few people can type it
 WITH_GAP = re.compile(LAYOUTS + r"(?:[ \u00a0]*\n|[ \u00a0])")
@@ -58,6 +59,7 @@ def find(text: str, language: Language, words: Words) -> Iterator[Edit]:
             continue
         if hyphen == LAYOUTS and layouts and not _is_near(mixed, start):
             cell = narrow > 0 and (_is_cell(text, start, narrow) or (bool(mixed) and "\n" not in gap))
+            cell = cell or bool(CELLS.search(text, text.rfind("\n", 0, start) + 1, start))  # a row's last
             apart = _are_of_two_words(first, second) or (cell and not _is_whole(first + second, words))
             told = f"{first!r} is a part of a word, but {second!r} may not be the rest: is a column between?"
             whole = "U+2010 stands only where lines end: the layout broke the word"
@@ -167,6 +169,7 @@ def _are_of_two_words(first: str, second: str) -> bool:
         (one.islower() and two.isupper())
         or (one.isalpha() and two.isalpha() and _are_of_two_scripts(one, two))
         or (first[-2:].isupper() and len(first) > 1 and second[1:2].islower())
+        or (len(first) > 1 and one.islower() and two.isdigit())
     )
 
 
