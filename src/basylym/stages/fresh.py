@@ -19,7 +19,7 @@ from basylym.model.notices import Condition, Locus, Notice
 from basylym.model.repairs import FairCopy, State
 from basylym.model.works import Given, Work
 from basylym.stages import inscribe
-from basylym.stages._page_tops import below_head
+from basylym.stages._opening_head import below_head
 
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 NUMBER = re.compile(r"^[\dIVX.]+ ")
