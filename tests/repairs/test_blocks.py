@@ -345,3 +345,15 @@ def test_two_first_items_below_one_another_are_asked_about_for_one_may_be_a_note
     assert "lists" in asked(fair)
     assert "\n1. One speaks then of a bare text.\n2. The second" not in fair.text
     assert "\n\n1. One speaks then of a bare text.\n\n2. The second" not in fair.text
+
+
+def test_a_name_and_year_whose_entry_was_not_read_stay_as_typed_and_are_asked_about():
+    entries = (
+        "Doe A (1992). “Roads of the steppe.” Something nobody reads 1, and 141 and more; vol.\n\n"
+        "Lind, T. (1999). Roads and wells. London: Nowhere Press."
+    )
+    fair = copy(
+        "en", f"Roads are old (Doe, 1992), and so are wells (Lind, 1999).\n\nReferences\n\n{entries}\n"
+    )
+    assert "old (Doe, 1992), and so are wells [@lind1999]." in fair.text
+    assert "author-date-citations" in asked(fair)

@@ -114,7 +114,8 @@ def _key(name: str, year: str, works: Sequence[Work], endings: frozenset[str]) -
 def _opening(name: str, year: str, works: Sequence[Work], endings: frozenset[str]) -> str:
     """Return the key of the one entry that holds the name and the year as typed and opens with the name.
 
-    It may be one whose fields were not read; so another entry that holds both, wherever, is in its way.
+    Another entry that holds both, wherever, is in its way. One whose fields were not all read has no year
+    that a style could print (``Genz, n.d.``), so what cites it stays as typed and is asked about.
     """
     holding = [work for work in works if re.search(rf"(?<!\d){year}(?![^\W_])", work.raw)]
     fitting = []
@@ -123,7 +124,10 @@ def _opening(name: str, year: str, works: Sequence[Work], endings: frozenset[str
         found = [one for one in found if name == one[0] or name[len(one[0]) :] in endings]
         if found:
             fitting.append((work, found[0].start()))
-    return fitting[0][0].key if len(fitting) == 1 and not fitting[0][1] else ""
+    if len(fitting) != 1:
+        return ""
+    work, at = fitting[0]
+    return work.key if work.whole and not at else ""
 
 
 def _place(sign: str | None, told: str | None, language: Language) -> str | None:
