@@ -15,6 +15,7 @@ from typing import NamedTuple
 from basylym.model.wide_signs import columns
 from basylym.repairs._lines import Line
 from basylym.repairs._table_bounds import is_list
+from basylym.repairs._table_ends import whole
 
 GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 INDENT = " " * 3
@@ -41,22 +42,17 @@ def ragged(lines: Sequence[Line]) -> Iterator[Ragged]:
         usual = {start for start, count in times.items() if count >= max(2, USUAL * len(run))}
         shared = sum(len(usual.intersection(starts[at])) > 1 for at in run)
         if len(run) >= LEAST and shared >= SHARED * len(run):
-            first, last = run[0], run[-1]
-            while first and _fits(lines[first - 1].text):
-                first -= 1
-            while (end := _next_row(lines, last, usual)) > last:
-                last = end
+            first, last = whole(lines, run[0], run[-1])
+            while (row := _next_row(lines, last, usual)) > last:
+                last = whole(lines, row, row)[1]
             if is_list([line.text for line in lines[first : last + 1] if line.text.strip()]):
                 continue
             yield Ragged(first, last, f"cells of {len(run)} lines begin in the same columns")
 
 
 def _next_row(lines: Sequence[Line], last: int, usual: set[int]) -> int:
-    """Return the line below that still belongs to the table, or ``last``; behind a blank one, a row."""
-    below = last + 1
-    if below < len(lines) and _fits(lines[below].text):
-        return below
-    below += 1
+    """Return the row behind the blank line below, or ``last``."""
+    below = last + 2
     row = below < len(lines) and not lines[last + 1].text.strip()
     return below if row and usual.intersection(_cells(lines[below].text)) else last
 

@@ -12,8 +12,9 @@ from basylym.model.captions import caption, of_table
 from basylym.repairs._cells_on_lines import CELL, CELLS, NUMBER, NUMERIC, cells_from
 from basylym.repairs._drawn_tables import OPENS, drawn
 from basylym.repairs._lines import HYPHENATED, SENTENCE_END, Line, lines_of
-from basylym.repairs._ragged_tables import ragged
+from basylym.repairs._ragged_tables import Ragged, ragged
 from basylym.repairs._table_bounds import is_list, last_of
+from basylym.repairs._table_ends import tabbed, whole
 
 GAP = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\t[ \t\u00a0]*)(?=\S)")
 WIDE = re.compile(r"[ \u00a0]{2}|\t")
@@ -25,6 +26,7 @@ FIGURE, END = re.compile(r"\d[^\w\s]{0,3}\Z"), 4  # signs in which a line's last
 FENCE = re.compile(r"(`{3,})")
 ROWS = 3  # that show columns
 SHORT, WORDS = 60, 6  # signs of a row; words of a sentence
+TABS = "tabs part its columns"
 RIVER, STARTS = 2, 8  # signs between columns; lines of a run that a table may begin on
 
 
@@ -57,6 +59,7 @@ def _tables(lines: Sequence[Line]) -> Iterator[Table]:
     rows, cells = _rows_from(said), cells_from(said)
     tried: Counter[int] = Counter()  # of lines with gaps: where a run of them ends -> its lines looked at
     done, loose = 0, {one.first: one for one in ragged(lines)}
+    loose |= {first: Ragged(first, last, TABS) for first, last in tabbed(lines)}
     for at, line in enumerate(lines):
         if at < done or not said[at] or not (at in rows or at in cells or _may_open(line.text)):
             continue
@@ -81,7 +84,10 @@ def _tables(lines: Sequence[Line]) -> Iterator[Table]:
         if at in loose and (found is None or found.last < loose[at].last):
             found = Table(at, loose[at].last, loose[at].told, True)
         if found:
-            found = replace(found, last=last_of(said, found.last))
+            first, last = found.first, last_of(said, found.last)
+            if found.columns and found.told != TABS:
+                first, last = whole(lines, first, last)
+            found = replace(found, first=max(first, done), last=last)
             yield found
             done = max(at, found.last) + 1
 
@@ -131,7 +137,7 @@ def _columns(
         usual, times = Counter(tabs).most_common(1)[0]
         cells = [re.split(r" *\t[ \t]*", row.strip()) for row in rows]
         sure = times >= 0.8 * len(rows) and usual > 1
-        return Table(at, last - 1, "tabs part its columns", True) if sure and _is_table(cells) else None
+        return Table(at, last - 1, TABS, True) if sure and _is_table(cells) else None
     edges = rivers(rows)
     cells = [parted(row, edges) for row in rows]
     if edges and _is_table(cells) and (len(edges) > 1 or least < ROWS or _numeric(cells) or _wide(rows)):
