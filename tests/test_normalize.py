@@ -128,6 +128,15 @@ def test_title_that_is_supplied_is_no_running_head_above_a_title_in_capitals(abo
     assert text.split('title: "')[1].split('"')[0].strip("[]") == title
 
 
+@pytest.mark.parametrize("tag", ["en", "es"])
+@pytest.mark.parametrize("listed", ["", "\n\nReferences\n\n1. Harris, S. Foxes. Leeds: Press, 1981."])
+def test_numbers_stay_numbers_in_a_language_without_a_pack_and_without_a_list_too(tag, listed):
+    said = made(f"Foxes live in towns [1], and people feed them there [1], as many of us know.{listed}", tag)
+    article = said.value.article
+    assert "csl: ieee\n" in article
+    assert "towns [@" in article
+
+
 def test_language_is_told_by_the_script_of_most_letters():
     references = "\n".join(
         f"{n}. Smith J. The economy of Asia. London: Nowhere Press, 2001." for n in range(1, 5)

@@ -137,7 +137,7 @@ def front_matter(fair: FairCopy, tag: str, language: Language | None) -> str:
     fields |= {one.field: one.value for one in given if one.field in SINGLE}
     fields["bibliography"] = "references.bib"
     works = [one for one in fair.moved if isinstance(one, Work)]
-    if style := _style(fair, language) if works else "":
+    if style := _style(fair, language):
         fields["csl"] = style
     if uncited := _uncited(fair.text, works):
         fields["nocite"] = uncited
@@ -145,11 +145,11 @@ def front_matter(fair: FairCopy, tag: str, language: Language | None) -> str:
 
 
 def _style(fair: FairCopy, language: Language | None) -> str:
-    """Return a style that cites as the author did, where the language's usual one does not."""
+    """Return a style that cites as the author did, where the usual one of its language does not."""
     ways = {row.rule for row in fair.ledger if row.state is State.APPLIED}
     if AUTHOR_DATE in ways:
         return "apa"
-    if language is None or language.style not in BY_AUTHOR:
+    if language is not None and language.style not in BY_AUTHOR:
         return ""
     return next((style for way, style in BY_NUMBER.items() if way in ways), "")
 
